@@ -1,0 +1,39 @@
+package quickstart;
+
+import jakarta.ws.rs.SeBootstrap;
+import java.util.concurrent.CountDownLatch;
+
+/** Runs the application on an embedded server. */
+public class Quickstart {
+
+    public static void main(String[] args) throws InterruptedException {
+        SeBootstrap.Configuration configuration = SeBootstrap.Configuration.builder()
+                .host("127.0.0.1")
+                .port(Integer.getInteger("port", 8080))
+                .build();
+        SeBootstrap.start(QuickstartApplication.class, configuration)
+                .thenAccept(server -> System.out.println(
+                        welcome(server.configuration().baseUri().toString())))
+                .exceptionally(failure -> {
+                    System.err.println(rootOf(failure));
+                    System.exit(1);
+                    return null;
+                });
+        new CountDownLatch(1).await();
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        return failure.getCause() == null ? failure : rootOf(failure.getCause());
+    }
+
+    private static String welcome(String uri) {
+        return """
+
+                The quickstart runs at %1$s (Ctrl+C ends it). Try:
+
+                curl -H 'Content-Type: application/json' -d '{"username": "user1", "password": "abcxyz"}' %1$sauth
+
+                curl -H 'Authorization: JWT <the access_token>' %1$sprotected
+                """.formatted(uri);
+    }
+}

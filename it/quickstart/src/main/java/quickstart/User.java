@@ -1,0 +1,3 @@
+package quickstart;
+
+public record User(int id, String username) {}

@@ -1,0 +1,51 @@
+package io.github.cdijwt;
+
+import jakarta.enterprise.util.Nonbinding;
+import jakarta.interceptor.InterceptorBinding;
+import jakarta.ws.rs.NameBinding;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Lets only requests with a valid token reach a resource; others are answered with 401 and a challenge.
+ *
+ * <p>It goes on a resource class, on a resource method or sub-resource locator, on a method of the interface or superclass
+ * that a resource class gets its methods from, or on the {@link jakarta.ws.rs.core.Application}, where it protects
+ * everything but the login endpoint. What a method says comes before what its class says, and that before what the
+ * {@code Application} says. On an interface <em>type</em> the deployment stops, since several servers would not see it
+ * there.
+ *
+ * <p>It is a name binding, so that the server checks the token before the resource, and an interceptor binding, so that a
+ * resource whose server left the check out answers 500 instead of working unprotected. As an interceptor binding it also
+ * works on methods of other CDI beans: they can be called only in a request that brought what they ask for.
+ *
+ * @see CurrentIdentity
+ */
+@NameBinding
+@InterceptorBinding
+@Inherited
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface JwtRequired {
+
+    /**
+     * The realm that the challenge names (RFC 9110, section 11.5).
+     *
+     * @return the realm; empty: that of the setting {@code jwt.default-realm}
+     */
+    @Nonbinding
+    String realm() default "";
+
+    /**
+     * Whether a request without a token is let in too, as nobody. A token that is there but not valid is still refused.
+     *
+     * @return true: no token is fine, and then there is no current identity
+     */
+    @Nonbinding
+    boolean optional() default false;
+}

@@ -1,0 +1,40 @@
+package io.github.cdijwt.internal.cdi;
+
+import io.github.cdijwt.Tokens;
+import io.github.cdijwt.internal.token.TokenIssuer;
+import io.github.cdijwt.internal.token.TokenVerifier;
+import jakarta.json.JsonObject;
+
+/** Tokens for the application's own use: the same issuer and verifier as over HTTP. */
+final class ApplicationTokens implements Tokens {
+
+    private final TokenIssuer issuer;
+    private final TokenVerifier verifier;
+    private final Identities identities;
+
+    ApplicationTokens(TokenIssuer issuer, TokenVerifier verifier, Identities identities) {
+        this.issuer = issuer;
+        this.verifier = verifier;
+        this.identities = identities;
+    }
+
+    @Override
+    public String issue(Object identity) {
+        return issuer.issue(identity);
+    }
+
+    @Override
+    public JsonObject verify(String token) {
+        return verifier.verify(token);
+    }
+
+    @Override
+    public <I> I identity(String token, Class<I> type) {
+        Object identity = identities.find(verifier.verify(token));
+        if (!type.isInstance(identity)) {
+            throw new IllegalArgumentException("The identities of this application are "
+                    + identity.getClass().getName() + ", and " + type.getName() + " was asked for");
+        }
+        return type.cast(identity);
+    }
+}

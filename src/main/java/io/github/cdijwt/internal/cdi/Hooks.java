@@ -1,0 +1,80 @@
+package io.github.cdijwt.internal.cdi;
+
+import io.github.cdijwt.spi.IdentityHandler;
+import jakarta.enterprise.inject.Instance;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The application's bean for a hook, else the default. Which hooks there are, their users know. */
+public final class Hooks {
+
+    private Hooks() {}
+
+    /** The application's bean, else the default. */
+    public static <H> H choose(Instance<? extends H> own, H builtIn) {
+        return own.isUnsatisfied() ? builtIn : own.get();
+    }
+
+    /** The class of the identities, as the application's {@link IdentityHandler} declares it. */
+    public static Class<?> identityType(Instance<IdentityHandler<?>> handlers) {
+        return identityArgument(IdentityHandler.class, handlers).orElse(Object.class);
+    }
+
+    /** Finds fault with a hook that there must be. */
+    public static void checkPresent(DeploymentCheck check, Class<?> hook, Instance<?> own, String advice) {
+        if (own.isUnsatisfied()) {
+            check.fault("There is no " + hook.getSimpleName() + ": write a bean that implements " + hook.getName()
+                    + advice);
+        }
+    }
+
+    /** Finds fault with two beans for one hook. */
+    public static void checkOne(DeploymentCheck check, Class<?> hook, Instance<?> own) {
+        if (own.isAmbiguous()) {
+            check.fault("There are several beans for " + hook.getSimpleName() + ", and CDI cannot choose between them: "
+                    + own.handlesStream()
+                            .map(handle -> handle.getBean().getBeanClass().getName())
+                            .sorted()
+                            .collect(Collectors.joining(", "))
+                    + ": keep one, or mark the one to use @Alternative and @Priority");
+        }
+    }
+
+    /** Finds fault with a hook for other identities than the {@link IdentityHandler} gives. */
+    public static void checkIdentity(
+            DeploymentCheck check, Class<?> hook, Instance<?> own, Instance<IdentityHandler<?>> handlers) {
+        if (!handlers.isResolvable()) {
+            return;
+        }
+        Class<?> identityType = identityType(handlers);
+        identityArgument(hook, own)
+                .filter(type -> !type.isAssignableFrom(identityType))
+                .ifPresent(type ->
+                        check.fault(nameOf(own) + " is a " + hook.getSimpleName() + " of " + type.getName() + ", but "
+                                + nameOf(handlers) + " is an IdentityHandler of " + identityType.getName()
+                                + ": let both name the same identity type"));
+    }
+
+    private static Optional<Class<?>> identityArgument(Class<?> hook, Instance<?> own) {
+        if (!own.isResolvable()) {
+            return Optional.empty();
+        }
+        return own.getHandle().getBean().getTypes().stream()
+                .filter(type -> type instanceof ParameterizedType parameterized && parameterized.getRawType() == hook)
+                .findFirst()
+                .flatMap(type -> erasure(((ParameterizedType) type).getActualTypeArguments()[0]));
+    }
+
+    private static Optional<Class<?>> erasure(Type type) {
+        if (type instanceof Class<?> known) {
+            return Optional.of(known);
+        }
+        return type instanceof ParameterizedType parameterized ? erasure(parameterized.getRawType()) : Optional.empty();
+    }
+
+    private static String nameOf(Instance<?> own) {
+        return own.getHandle().getBean().getBeanClass().getName();
+    }
+}

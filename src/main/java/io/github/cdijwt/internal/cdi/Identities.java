@@ -1,0 +1,30 @@
+package io.github.cdijwt.internal.cdi;
+
+import io.github.cdijwt.internal.token.Refusals;
+import io.github.cdijwt.spi.IdentityHandler;
+import jakarta.json.JsonObject;
+
+/** The application's users, as its {@link IdentityHandler} finds them. */
+public final class Identities {
+
+    private final Class<?> type;
+    private final IdentityHandler<?> handler;
+
+    Identities(Class<?> type, IdentityHandler<?> handler) {
+        this.type = type;
+        this.handler = handler;
+    }
+
+    Class<?> type() {
+        return type;
+    }
+
+    /**
+     * The user that verified claims name.
+     *
+     * @throws io.github.cdijwt.JwtException if there is no such user any more
+     */
+    public Object find(JsonObject claims) {
+        return handler.identity(claims).map(Object.class::cast).orElseThrow(Refusals::noSuchUser);
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.cdijwt.internal.cdi;
+
+import io.github.cdijwt.spi.IdentityHandler;
+import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
+import jakarta.enterprise.inject.build.compatible.spi.Messages;
+import jakarta.enterprise.lang.model.types.Type;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The types of identity that the application's {@link IdentityHandler}s name. Usually one; an alternative may name another,
+ * and which of them is in use CDI knows later.
+ */
+final class IdentityTypes {
+
+    private final Map<String, Type> found = new LinkedHashMap<>();
+
+    void collect(BeanInfo bean, Messages messages) {
+        for (Type type : bean.types()) {
+            if (LoadedType.isOf(type, IdentityHandler.class)) {
+                collect(type, bean, messages);
+            }
+        }
+    }
+
+    private void collect(Type handler, BeanInfo bean, Messages messages) {
+        Type identity = handler.isParameterizedType()
+                ? handler.asParameterizedType().typeArguments().get(0)
+                : handler;
+        if (handler.isParameterizedType() && LoadedType.isNamed(identity)) {
+            found.putIfAbsent(LoadedType.describe(identity), identity);
+        } else {
+            messages.error(
+                    "This IdentityHandler does not say what its identities are: let it implement IdentityHandler<User>,"
+                            + " with a class of the application's own in place of User",
+                    bean);
+        }
+    }
+
+    Collection<Type> found() {
+        return found.values();
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.cdijwt.internal.cdi;
+
+import io.github.cdijwt.JwtRequired;
+import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
+import jakarta.enterprise.inject.build.compatible.spi.Messages;
+import jakarta.enterprise.inject.build.compatible.spi.MethodConfig;
+import jakarta.enterprise.lang.model.declarations.ClassInfo;
+import jakarta.enterprise.lang.model.declarations.MethodInfo;
+import jakarta.enterprise.lang.model.declarations.ParameterInfo;
+import jakarta.enterprise.lang.model.types.Type;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Gives a class the {@link JwtRequired} that its methods have in superclasses and interfaces. Jakarta REST looks for it there
+ * and CDI does not; without it the guard would not stand before what the filter protects.
+ */
+final class InheritedMarks {
+
+    private InheritedMarks() {}
+
+    static void copyTo(ClassConfig type, Messages messages) {
+        ClassInfo info = type.info();
+        if (info.isInterface() || info.isAnnotation()) {
+            return;
+        }
+        Set<ClassInfo> parents = new LinkedHashSet<>();
+        collectParents(info, parents);
+        for (ClassInfo parent : parents) {
+            if (parent.isInterface() && parent.hasAnnotation(JwtRequired.class)) {
+                messages.error(
+                        "@JwtRequired on the interface " + parent.name() + " is not seen by every server: put it on the"
+                                + " class " + info.name() + ", or on the methods of the interface",
+                        info);
+            }
+        }
+        for (MethodConfig method : type.methods()) {
+            if (!method.info().isStatic() && !method.info().hasAnnotation(JwtRequired.class)) {
+                overridden(method.info(), parents)
+                        .ifPresent(marked -> method.addAnnotation(marked.annotation(JwtRequired.class)));
+            }
+        }
+        refuseUnguarded(info, parents, messages);
+    }
+
+    /** A default method that the class leaves as it is does not get an interceptor: nothing would guard it. */
+    private static void refuseUnguarded(ClassInfo type, Set<ClassInfo> parents, Messages messages) {
+        for (ClassInfo parent : parents) {
+            for (MethodInfo method : parent.methods()) {
+                if (parent.isInterface()
+                        && isMarked(method)
+                        && !method.isAbstract()
+                        && !type.isAbstract()
+                        && type.methods().stream()
+                                .noneMatch(own -> !own.declaringClass().isInterface() && overrides(own, method))) {
+                    messages.error(
+                            "@JwtRequired on the default method " + parent.name() + "." + method.name()
+                                    + " cannot be guarded: override the method in " + type.name(),
+                            type);
+                }
+            }
+        }
+    }
+
+    private static Optional<MethodInfo> overridden(MethodInfo method, Set<ClassInfo> parents) {
+        return parents.stream()
+                .flatMap(parent -> parent.methods().stream())
+                .filter(candidate -> isMarked(candidate) && overrides(method, candidate))
+                .findFirst();
+    }
+
+    private static boolean isMarked(MethodInfo method) {
+        return method.hasAnnotation(JwtRequired.class) && !method.isStatic();
+    }
+
+    private static boolean overrides(MethodInfo method, MethodInfo candidate) {
+        List<ParameterInfo> own = method.parameters();
+        List<ParameterInfo> others = candidate.parameters();
+        if (!method.name().equals(candidate.name()) || own.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < own.size(); i++) {
+            if (!mayBeSame(own.get(i).type(), others.get(i).type())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where a type parameter stands any type may: one method too many is guarded, never one too few. */
+    private static boolean mayBeSame(Type own, Type other) {
+        if (other.isTypeVariable() || own.isTypeVariable()) {
+            return true;
+        }
+        if (LoadedType.isNamed(own) && LoadedType.isNamed(other)) {
+            return LoadedType.nameOf(own).equals(LoadedType.nameOf(other));
+        }
+        return own.kind() == other.kind();
+    }
+
+    private static void collectParents(ClassInfo type, Set<ClassInfo> parents) {
+        ClassInfo superclass = type.superClassDeclaration();
+        if (superclass != null && !superclass.name().equals(Object.class.getName())) {
+            parents.add(superclass);
+            collectParents(superclass, parents);
+        }
+        for (ClassInfo superInterface : type.superInterfacesDeclarations()) {
+            parents.add(superInterface);
+            collectParents(superInterface, parents);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.cdijwt.internal.cdi;
+
+import io.github.cdijwt.CurrentIdentity;
+import io.github.cdijwt.JwtPrincipal;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
+import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
+import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
+import jakarta.enterprise.inject.build.compatible.spi.Enhancement;
+import jakarta.enterprise.inject.build.compatible.spi.Messages;
+import jakarta.enterprise.inject.build.compatible.spi.ObserverInfo;
+import jakarta.enterprise.inject.build.compatible.spi.Registration;
+import jakarta.enterprise.inject.build.compatible.spi.Synthesis;
+import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanBuilder;
+import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
+import jakarta.enterprise.inject.build.compatible.spi.Types;
+import jakarta.enterprise.lang.model.types.Type;
+import java.util.Optional;
+
+/**
+ * Looks at the application's classes and beans while the container starts (on Quarkus: while the application is built), and
+ * registers {@link CurrentIdentity} for the application's own type. What is known at run time alone is checked by
+ * {@link StartUp}.
+ */
+public class JwtExtension implements BuildCompatibleExtension {
+
+    private final IdentityTypes identityTypes = new IdentityTypes();
+
+    @Enhancement(types = Object.class, withSubtypes = true)
+    public void classes(ClassConfig type, Messages messages) {
+        InheritedMarks.copyTo(type, messages);
+    }
+
+    // By Object, since Weld finds no bean by the raw type of a generic interface.
+    @Registration(types = Object.class)
+    public void beans(BeanInfo bean, Messages messages) {
+        identityTypes.collect(bean, messages);
+        InjectedIdentities.check(bean, messages);
+    }
+
+    @Registration(types = Object.class)
+    public void observers(ObserverInfo observer, Messages messages) {
+        InjectedIdentities.check(observer, messages);
+    }
+
+    @Synthesis
+    public void identities(SyntheticComponents components, Types types) {
+        for (Type identity : identityTypes.found()) {
+            register(components, types, identity, false);
+        }
+        register(components, types, types.of(JwtPrincipal.class), true);
+    }
+
+    private static void register(SyntheticComponents components, Types types, Type type, boolean principal) {
+        Class<?> implementation = LoadedType.of(type);
+        add(components, implementation, type, principal, false)
+                .scope(Proxyable.test(implementation) ? RequestScoped.class : Dependent.class);
+        add(components, Optional.class, types.parameterized(Optional.class, type), principal, true)
+                .scope(Dependent.class);
+    }
+
+    /** With the class itself, not {@code Object}: Quarkus makes its proxy from it. */
+    @SuppressWarnings("unchecked")
+    private static SyntheticBeanBuilder<Object> add(
+            SyntheticComponents components, Class<?> implementation, Type type, boolean principal, boolean optional) {
+        return components
+                .addBean((Class<Object>) implementation)
+                .type(type)
+                .qualifier(CurrentIdentity.class)
+                .withParam(CurrentIdentityCreator.PRINCIPAL, principal)
+                .withParam(CurrentIdentityCreator.OPTIONAL, optional)
+                .createWith(CurrentIdentityCreator.class);
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.cdijwt.internal.cdi;
+
+import jakarta.enterprise.lang.model.types.Type;
+import java.util.stream.Collectors;
+
+/** From the types of the language model to classes and to names that a person can read. */
+final class LoadedType {
+
+    private LoadedType() {}
+
+    /** Whether a type is this class, with or without arguments. */
+    static boolean isOf(Type type, Class<?> wanted) {
+        return isNamed(type) && nameOf(type).equals(wanted.getName());
+    }
+
+    /** Whether a type is a class or interface, with or without arguments. */
+    static boolean isNamed(Type type) {
+        return type.isClass() || type.isParameterizedType();
+    }
+
+    /** The class of a type, without its arguments; it is not initialized. */
+    static Class<?> of(Type type) {
+        try {
+            // The one loader that knows the application's classes on every server, Quarkus's build among them.
+            return Class.forName(nameOf(type), false, Thread.currentThread().getContextClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("The identity class " + nameOf(type) + " could not be loaded", e);
+        }
+    }
+
+    /** The name of the class of a type, without its arguments. */
+    static String nameOf(Type type) {
+        return type.isParameterizedType()
+                ? type.asParameterizedType().declaration().name()
+                : type.asClass().declaration().name();
+    }
+
+    /** The type as it stands in the source. */
+    static String describe(Type type) {
+        if (!type.isParameterizedType()) {
+            return type.isClass() ? nameOf(type) : type.toString();
+        }
+        return type.asParameterizedType().typeArguments().stream()
+                .map(LoadedType::describe)
+                .collect(Collectors.joining(", ", nameOf(type) + "<", ">"));
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.cdijwt.internal.cdi;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+
+/** The configuration profiles in force (MicroProfile Config, "Config Profile"). */
+final class Profiles {
+
+    private static final Set<String> DEVELOPMENT = Set.of("dev", "test");
+
+    private Profiles() {}
+
+    /** Whether this is a developer's machine or a test, by what the configuration itself says. */
+    static boolean isDevelopment(Config config) {
+        // Quarkus sets the second one alone.
+        Optional<String> profiles =
+                value(config, "mp.config.profile").or(() -> value(config, "smallrye.config.profile"));
+        return profiles.stream()
+                .flatMap(list -> Arrays.stream(list.split(",", -1)))
+                .map(String::strip)
+                .anyMatch(DEVELOPMENT::contains);
+    }
+
+    private static Optional<String> value(Config config, String key) {
+        return config.getOptionalValue(key, String.class);
+    }
+}

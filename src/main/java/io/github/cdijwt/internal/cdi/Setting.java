@@ -1,0 +1,43 @@
+package io.github.cdijwt.internal.cdi;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The settings: one constant per key, named as the reference names its options. The table in the README is this list. */
+public enum Setting {
+    SECRET_KEY(null),
+    DEFAULT_REALM("Login Required"),
+    AUTH_URL_RULE("/auth"),
+    AUTH_ENDPOINT("jwt"),
+    AUTH_USERNAME_KEY("username"),
+    AUTH_PASSWORD_KEY("password"),
+    ALGORITHM("HS256"),
+    LEEWAY("PT10S"),
+    VERIFY("true"),
+    AUTH_HEADER_PREFIX("JWT"),
+    VERIFY_EXPIRATION("true"),
+    EXPIRATION_DELTA("PT5M"),
+    NOT_BEFORE_DELTA("PT0S"),
+    VERIFY_CLAIMS("signature,exp,nbf,iat"),
+    REQUIRED_CLAIMS("exp,iat,nbf");
+
+    /** Empties a list or switches a thing off, since MicroProfile Config reads an empty value as absent. */
+    static final String NONE = "none";
+
+    private final @Nullable String defaultValue;
+
+    Setting(@Nullable String defaultValue) {
+        this.defaultValue = defaultValue;
+    }
+
+    /** The key, as in {@code jwt.auth-url-rule}. */
+    public String key() {
+        return "jwt." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What holds where nothing is set, as it would be written; empty: there is no default. */
+    public Optional<String> defaultValue() {
+        return Optional.ofNullable(defaultValue);
+    }
+}

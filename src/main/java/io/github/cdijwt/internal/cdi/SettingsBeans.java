@@ -1,0 +1,49 @@
+package io.github.cdijwt.internal.cdi;
+
+import io.github.cdijwt.internal.token.JwtSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The settings as beans. With a fault among them there are none, whoever asks and whenever. */
+@ApplicationScoped
+public class SettingsBeans {
+
+    private final JwtConfig config = new JwtConfig(ConfigProvider.getConfig());
+
+    @Produces
+    @Singleton
+    JwtSettings tokenSettings() {
+        refuseFaults();
+        return config.tokenSettings();
+    }
+
+    @Produces
+    @Singleton
+    HttpSettings httpSettings() {
+        refuseFaults();
+        return config.httpSettings();
+    }
+
+    void check(@Observes DeploymentCheck check) {
+        config.faults().forEach(check::fault);
+    }
+
+    /** Also where there are faults. */
+    boolean hasLoginEndpoint() {
+        return config.httpSettings().authUrlRule().isPresent();
+    }
+
+    List<String> warnings() {
+        return config.warnings();
+    }
+
+    private void refuseFaults() {
+        if (!config.faults().isEmpty()) {
+            throw new IllegalStateException("The settings of cdi-jwt have faults: " + config.faults());
+        }
+    }
+}

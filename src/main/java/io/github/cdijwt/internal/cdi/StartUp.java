@@ -1,0 +1,57 @@
+package io.github.cdijwt.internal.cdi;
+
+import io.github.cdijwt.internal.token.JwtSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.stream.Collectors;
+
+/** Refuses a faulty deployment before its first request, and says what is in force in a good one. */
+@ApplicationScoped
+public class StartUp {
+
+    private static final System.Logger LOGGER = System.getLogger("io.github.cdijwt");
+
+    @Inject
+    Event<DeploymentCheck> checks;
+
+    @Inject
+    SettingsBeans settings;
+
+    // Not before all is checked.
+    @Inject
+    Instance<JwtSettings> tokenSettings;
+
+    @Inject
+    Instance<HttpSettings> httpSettings;
+
+    @Inject
+    Instance<Identities> identities;
+
+    // The extension's own phase is over before Quarkus has its settings: they are there at run time alone.
+    void start(@Observes Startup event) {
+        DeploymentCheck check = new DeploymentCheck(settings.hasLoginEndpoint());
+        checks.fire(check);
+        settings.warnings().forEach(warning -> LOGGER.log(Level.WARNING, warning));
+        if (!check.faults().isEmpty()) {
+            throw new DeploymentException("cdi-jwt cannot start:"
+                    + check.faults().stream().map(fault -> "\n  - " + fault).collect(Collectors.joining()));
+        }
+        LOGGER.log(Level.INFO, summary(tokenSettings.get(), httpSettings.get()));
+    }
+
+    private String summary(JwtSettings tokens, HttpSettings http) {
+        String login = http.authUrlRule()
+                .map(rule -> "login at POST " + rule + " (" + http.authEndpoint() + ")")
+                .orElse("no login endpoint");
+        return "cdi-jwt: " + tokens.algorithm() + ", " + login + ", tokens live " + tokens.expirationDelta()
+                + ", leeway "
+                + tokens.leeway() + ", header prefix " + http.prefix() + ", realm \"" + http.realm() + "\", identities "
+                + identities.get().type().getName();
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.cdijwt.internal.cdi;
+
+import io.github.cdijwt.Tokens;
+import io.github.cdijwt.internal.token.DefaultHeaders;
+import io.github.cdijwt.internal.token.DefaultPayload;
+import io.github.cdijwt.internal.token.JwsCodec;
+import io.github.cdijwt.internal.token.JwtSettings;
+import io.github.cdijwt.internal.token.TokenIssuer;
+import io.github.cdijwt.internal.token.TokenVerifier;
+import io.github.cdijwt.spi.BuiltIn;
+import io.github.cdijwt.spi.DecodeHandler;
+import io.github.cdijwt.spi.EncodeHandler;
+import io.github.cdijwt.spi.HeadersHandler;
+import io.github.cdijwt.spi.IdentityHandler;
+import io.github.cdijwt.spi.PayloadHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Builds what makes and checks tokens, each step the application's own where it has one. */
+@ApplicationScoped
+public class TokenBeans {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    @Produces
+    @Singleton
+    TokenIssuer issuer(
+            JwtSettings settings,
+            Instance<PayloadHandler<?>> payloads,
+            Instance<HeadersHandler<?>> headers,
+            Instance<EncodeHandler> encoders,
+            @BuiltIn EncodeHandler builtIn,
+            Identities identities) {
+        return new TokenIssuer(
+                settings,
+                identities.type(),
+                payloadsOf(Hooks.choose(payloads, new DefaultPayload<>())),
+                headersOf(Hooks.choose(headers, new DefaultHeaders<>(settings))),
+                Hooks.choose(encoders, builtIn),
+                CLOCK);
+    }
+
+    @Produces
+    @Singleton
+    TokenVerifier verifier(JwtSettings settings, Instance<DecodeHandler> decoders, @BuiltIn DecodeHandler builtIn) {
+        return new TokenVerifier(settings, Hooks.choose(decoders, builtIn), CLOCK);
+    }
+
+    @Produces
+    @Singleton
+    Identities identities(Instance<IdentityHandler<?>> handlers) {
+        return new Identities(Hooks.identityType(handlers), handlers.get());
+    }
+
+    @Produces
+    @Singleton
+    Tokens tokens(TokenIssuer issuer, TokenVerifier verifier, Identities identities) {
+        return new ApplicationTokens(issuer, verifier, identities);
+    }
+
+    @Produces
+    @Singleton
+    @BuiltIn
+    JwsCodec codec(JwtSettings settings) {
+        return new JwsCodec(settings);
+    }
+
+    @Produces
+    @BuiltIn
+    <I> PayloadHandler<I> payload() {
+        return new DefaultPayload<>();
+    }
+
+    @Produces
+    @BuiltIn
+    <I> HeadersHandler<I> headers(JwtSettings settings) {
+        return new DefaultHeaders<>(settings);
+    }
+
+    // Static: it has to run where the settings have faults too.
+    static void check(
+            @Observes DeploymentCheck check,
+            Instance<IdentityHandler<?>> handlers,
+            Instance<PayloadHandler<?>> payloads,
+            Instance<HeadersHandler<?>> headers,
+            Instance<EncodeHandler> encoders,
+            Instance<DecodeHandler> decoders) {
+        Hooks.checkPresent(check, IdentityHandler.class, handlers, ", so that the user of a token can be found");
+        Hooks.checkOne(check, IdentityHandler.class, handlers);
+        Hooks.checkOne(check, PayloadHandler.class, payloads);
+        Hooks.checkOne(check, HeadersHandler.class, headers);
+        Hooks.checkOne(check, EncodeHandler.class, encoders);
+        Hooks.checkOne(check, DecodeHandler.class, decoders);
+        Hooks.checkIdentity(check, PayloadHandler.class, payloads, handlers);
+        Hooks.checkIdentity(check, HeadersHandler.class, headers, handlers);
+    }
+
+    /** The issuer hands over identities of the application's type alone, and the types were compared at start. */
+    @SuppressWarnings("unchecked")
+    private static PayloadHandler<Object> payloadsOf(PayloadHandler<?> handler) {
+        return (PayloadHandler<Object>) handler;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static HeadersHandler<Object> headersOf(HeadersHandler<?> handler) {
+        return (HeadersHandler<Object>) handler;
+    }
+}

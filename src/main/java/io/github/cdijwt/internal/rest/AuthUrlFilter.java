@@ -1,0 +1,52 @@
+package io.github.cdijwt.internal.rest;
+
+import io.github.cdijwt.internal.cdi.HttpSettings;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+
+/**
+ * Leads the configured login path to {@link AuthResource}, whose own path has to be fixed. It does not answer by itself: a
+ * filter must not read a body everywhere.
+ */
+@Provider
+@PreMatching
+@ApplicationScoped
+// After filters of the application, which should see the path that the client asked for.
+@Priority(Priorities.USER + 1_000)
+public class AuthUrlFilter implements ContainerRequestFilter {
+
+    @Inject
+    HttpSettings settings;
+
+    @Inject
+    LoginPath loginPath;
+
+    @Inject
+    CurrentRequest currentRequest;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        currentRequest.set(request);
+        if (settings.authUrlRule().filter(rule -> rule.equals(pathOf(request))).isPresent()) {
+            URI target = request.getUriInfo()
+                    .getBaseUriBuilder()
+                    .path(AuthResource.PATH)
+                    .path(loginPath.key())
+                    .build();
+            request.setRequestUri(target);
+        }
+    }
+
+    /** RESTEasy's paths begin with a slash, Jersey's do not. */
+    private static String pathOf(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        return path.startsWith("/") ? path : "/" + path;
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.cdijwt.internal.rest;
+
+import io.github.cdijwt.JwtException;
+import io.github.cdijwt.internal.cdi.HttpSettings;
+import io.github.cdijwt.internal.cdi.Identities;
+import io.github.cdijwt.internal.cdi.IdentityHolder;
+import io.github.cdijwt.internal.token.ClaimsPrincipal;
+import io.github.cdijwt.internal.token.Refusals;
+import io.github.cdijwt.internal.token.TokenVerifier;
+import io.github.cdijwt.spi.RequestHandler;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import org.jspecify.annotations.Nullable;
+
+/** The protected flow: request, token, claims, identity. */
+final class Authentication {
+
+    private final HttpSettings settings;
+    private final RequestHandler requests;
+    private final TokenVerifier verifier;
+    private final Identities identities;
+
+    Authentication(HttpSettings settings, RequestHandler requests, TokenVerifier verifier, Identities identities) {
+        this.settings = settings;
+        this.requests = requests;
+        this.verifier = verifier;
+        this.identities = identities;
+    }
+
+    /**
+     * Lets a request in or refuses it; a request that was checked before is not checked again.
+     *
+     * @throws JwtException if it is refused
+     */
+    void check(ContainerRequestContext request, Requirement requirement, IdentityHolder holder) {
+        if (holder.identity().isPresent()) {
+            return;
+        }
+        String token = null;
+        try {
+            token = requests.token(request).orElse(null);
+            if (token != null) {
+                identify(token, request, holder);
+            } else if (requirement.optional()) {
+                holder.setAnonymous();
+            } else {
+                throw Refusals.tokenRequired();
+            }
+        } catch (Throwable thrown) {
+            throw challenged(HookFailures.refusal(thrown, "A token", token), requirement, token);
+        }
+    }
+
+    /** The refusal of a request that was let in as nobody, and goes where there must be somebody. */
+    JwtException anonymous(Requirement requirement) {
+        return challenged(Refusals.tokenRequired(), requirement, null);
+    }
+
+    private void identify(String token, ContainerRequestContext request, IdentityHolder holder) {
+        JsonObject claims = verifier.verify(token);
+        ClaimsPrincipal principal = new ClaimsPrincipal(claims);
+        holder.set(identities.find(claims), principal);
+        request.setSecurityContext(new JwtSecurityContext(principal, settings.prefix(), request.getSecurityContext()));
+    }
+
+    private JwtException challenged(JwtException refusal, Requirement requirement, @Nullable String token) {
+        String realm = requirement.realm().isEmpty() ? settings.realm() : requirement.realm();
+        Challenge challenge = new Challenge(settings.prefix(), realm);
+        return new ChallengedException(
+                refusal, token == null ? challenge.toString() : challenge.forInvalidToken(refusal.description()));
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.cdijwt.internal.rest;
+
+/**
+ * The {@code WWW-Authenticate} header of a 401 (RFC 9110, section 11.6.1; RFC 6750, section 3).
+ *
+ * @param scheme the scheme, as configured
+ * @param realm the realm, any text
+ */
+record Challenge(String scheme, String realm) {
+
+    /** Without an error: no token was sent. */
+    @Override
+    public String toString() {
+        return scheme + " realm=\"" + quotable(realm).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /** With the reason why a token was refused. */
+    String forInvalidToken(String description) {
+        // RFC 6750 allows neither quotes nor backslashes in it, escaped or not.
+        String plain = quotable(description).replace('"', '\'').replace('\\', '/');
+        return this + ", error=\"invalid_token\", error_description=\"" + plain + '"';
+    }
+
+    /** What a header can carry everywhere: printable ASCII. Anything else, line breaks first of all, becomes a question mark. */
+    private static String quotable(String text) {
+        return text.replaceAll("[^\\x20-\\x7E]", "?");
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.cdijwt.internal.rest;
+
+import io.github.cdijwt.JwtException;
+import io.github.cdijwt.internal.token.Refusals;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What comes out of a hook that did not return: the application's refusal, or a fault. A fault is logged once, here, and the
+ * client learns nothing of it.
+ */
+final class HookFailures {
+
+    private static final System.Logger LOGGER = System.getLogger("io.github.cdijwt");
+    private static final int MAX_CAUSES = 16;
+    private static final String MASK = "***";
+
+    private HookFailures() {}
+
+    /** The refusal that stands for an exception; the secrets are kept out of the log. */
+    static JwtException refusal(Throwable thrown, String what, @Nullable String... secrets) {
+        return refusalIn(thrown).orElseGet(() -> {
+            LOGGER.log(
+                    Level.ERROR, what + " could not be checked, and was answered with 500: " + trace(thrown, secrets));
+            return Refusals.couldNotCheck();
+        });
+    }
+
+    /** The refusal that an exception is or wraps, as enterprise beans and transactions do. */
+    static Optional<JwtException> refusalIn(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
+            if (cause instanceof JwtException refusal) {
+                return Optional.of(refusal);
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
+    }
+
+    /** The stack trace, by hand: an exception's own text may repeat what it was given, line breaks and all. */
+    private static String trace(Throwable thrown, @Nullable String... secrets) {
+        StringBuilder trace = new StringBuilder();
+        Throwable cause = thrown;
+        for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
+            trace.append(i == 0 ? "" : "\nCaused by: ").append(mask(cause.toString(), secrets));
+            for (StackTraceElement element : cause.getStackTrace()) {
+                trace.append("\n\tat ").append(element);
+            }
+            cause = cause.getCause();
+        }
+        return trace.toString();
+    }
+
+    private static String mask(String text, @Nullable String... secrets) {
+        String masked = text;
+        for (String secret : secrets) {
+            if (secret != null && !secret.isEmpty()) {
+                masked = masked.replace(secret, MASK);
+            }
+        }
+        return masked.replace("\r", "\\r").replace("\n", "\\n");
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.cdijwt.internal.rest;
+
+import io.github.cdijwt.internal.cdi.DeploymentCheck;
+import io.github.cdijwt.internal.cdi.Hooks;
+import io.github.cdijwt.internal.cdi.HttpSettings;
+import io.github.cdijwt.internal.cdi.Identities;
+import io.github.cdijwt.internal.token.TokenIssuer;
+import io.github.cdijwt.internal.token.TokenVerifier;
+import io.github.cdijwt.spi.AuthResponseHandler;
+import io.github.cdijwt.spi.Authenticator;
+import io.github.cdijwt.spi.BuiltIn;
+import io.github.cdijwt.spi.ErrorHandler;
+import io.github.cdijwt.spi.IdentityHandler;
+import io.github.cdijwt.spi.RequestHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Builds the two flows and the answers, each step the application's own where it has one. */
+@ApplicationScoped
+public class HttpBeans {
+
+    @Produces
+    @Singleton
+    Login login(
+            HttpSettings settings,
+            Instance<Authenticator<?>> authenticators,
+            TokenIssuer issuer,
+            Instance<AuthResponseHandler<?>> responses) {
+        // Without an Authenticator there is no endpoint, and if there were, it would let nobody in.
+        Authenticator<?> nobody = credentials -> Optional.empty();
+        return new Login(
+                new LoginBody(settings),
+                Hooks.choose(authenticators, nobody),
+                issuer,
+                responsesOf(Hooks.choose(responses, new JsonAuthResponse<>())));
+    }
+
+    @Produces
+    @Singleton
+    Authentication authentication(
+            HttpSettings settings,
+            Instance<RequestHandler> requests,
+            @BuiltIn RequestHandler builtIn,
+            TokenVerifier verifier,
+            Identities identities) {
+        return new Authentication(settings, Hooks.choose(requests, builtIn), verifier, identities);
+    }
+
+    @Produces
+    @Singleton
+    Answers answers(HttpSettings settings, Instance<ErrorHandler> errors, @BuiltIn ErrorHandler builtIn) {
+        return new Answers(Hooks.choose(errors, builtIn), settings);
+    }
+
+    @Produces
+    @BuiltIn
+    <I> AuthResponseHandler<I> authResponse() {
+        return new JsonAuthResponse<>();
+    }
+
+    static void check(
+            @Observes DeploymentCheck check,
+            Instance<IdentityHandler<?>> handlers,
+            Instance<Authenticator<?>> authenticators,
+            Instance<RequestHandler> requests,
+            Instance<AuthResponseHandler<?>> responses,
+            Instance<ErrorHandler> errors) {
+        if (check.hasLoginEndpoint()) {
+            Hooks.checkPresent(
+                    check,
+                    Authenticator.class,
+                    authenticators,
+                    ", so that users can log in, or switch the login endpoint off with jwt.auth-url-rule=none");
+        }
+        Hooks.checkOne(check, Authenticator.class, authenticators);
+        Hooks.checkOne(check, RequestHandler.class, requests);
+        Hooks.checkOne(check, AuthResponseHandler.class, responses);
+        Hooks.checkOne(check, ErrorHandler.class, errors);
+        Hooks.checkIdentity(check, Authenticator.class, authenticators, handlers);
+        Hooks.checkIdentity(check, AuthResponseHandler.class, responses, handlers);
+    }
+
+    /** The flow hands over identities of the application's type alone, and the types were compared at start. */
+    @SuppressWarnings("unchecked")
+    private static AuthResponseHandler<Object> responsesOf(AuthResponseHandler<?> handler) {
+        return (AuthResponseHandler<Object>) handler;
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.cdijwt.internal.rest;
+
+import io.github.cdijwt.CdiJwt;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+
+/** Registers what the server has not found by itself: loaded as a service (Jakarta REST 3.1, section 4.1.2). */
+public class JwtFeature implements Feature {
+
+    @Override
+    public boolean configure(FeatureContext context) {
+        for (Class<?> type : CdiJwt.classes()) {
+            if (!context.getConfiguration().isRegistered(type)) {
+                context.register(type);
+            }
+        }
+        return true;
+    }
+}

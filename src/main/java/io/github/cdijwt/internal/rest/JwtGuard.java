@@ -1,0 +1,87 @@
+package io.github.cdijwt.internal.rest;
+
+import io.github.cdijwt.JwtException;
+import io.github.cdijwt.JwtRequired;
+import io.github.cdijwt.internal.cdi.IdentityHolder;
+import io.github.cdijwt.internal.token.Refusals;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.System.Logger.Level;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Stands before every method that says {@link JwtRequired}, and refuses unless what the method asks for has been done. Where
+ * a server left {@link JwtRequiredFilter} out, nothing else would.
+ */
+@JwtRequired
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+public class JwtGuard {
+
+    private static final System.Logger LOGGER = System.getLogger("io.github.cdijwt");
+
+    @Inject
+    Requirements requirements;
+
+    @Inject
+    Authentication authentication;
+
+    @Inject
+    IdentityHolder holder;
+
+    @Inject
+    CurrentRequest currentRequest;
+
+    @AroundInvoke
+    Object guard(InvocationContext call) throws Exception {
+        // The filter carries the annotation because it is bound by it.
+        if (!(call.getTarget() instanceof JwtRequiredFilter)) {
+            check(call.getTarget().getClass(), call.getMethod());
+        }
+        try {
+            return call.proceed();
+        } catch (Exception e) {
+            Optional<JwtException> refusal = HookFailures.refusalIn(e);
+            throw refusal.isPresent() ? refusal.get() : e;
+        }
+    }
+
+    private void check(Class<?> type, Method method) {
+        Requirement requirement = requirements.of(type, method).orElse(Requirement.STRICT);
+        try {
+            if (!holder.isChecked() && isLocator(method)) {
+                // The filter cannot have run: which resource it is to protect is not known yet.
+                currentRequest.get().ifPresent(request -> authentication.check(request, requirement, holder));
+            }
+            if (holder.identity().isPresent() || (holder.isChecked() && requirement.optional())) {
+                return;
+            }
+            if (holder.isChecked()) {
+                throw authentication.anonymous(requirement);
+            }
+        } catch (ContextNotActiveException e) {
+            // No request, and so nobody who makes one.
+        }
+        LOGGER.log(
+                Level.ERROR,
+                "{0}.{1} is @JwtRequired, and no token was checked for this call: it was refused. An Application that lists its"
+                        + " classes has to add CdiJwt.classes(); a bean can be called only below a @JwtRequired resource.",
+                method.getDeclaringClass().getName(),
+                method.getName());
+        throw Refusals.couldNotCheck();
+    }
+
+    private static boolean isLocator(Method method) {
+        return method.isAnnotationPresent(Path.class)
+                && Arrays.stream(method.getAnnotations())
+                        .noneMatch(annotation -> annotation.annotationType().isAnnotationPresent(HttpMethod.class));
+    }
+}

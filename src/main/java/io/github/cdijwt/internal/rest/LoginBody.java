@@ -1,0 +1,79 @@
+package io.github.cdijwt.internal.rest;
+
+import io.github.cdijwt.Credentials;
+import io.github.cdijwt.internal.cdi.HttpSettings;
+import io.github.cdijwt.internal.token.Refusals;
+import io.github.cdijwt.internal.token.StrictJson;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** From the body of a login to credentials. */
+final class LoginBody {
+
+    /** In bytes. */
+    private static final int MAX_LENGTH = 64 * 1_024;
+
+    private static final Pattern JSON_TYPE = Pattern.compile(
+            "(?i)\\s*application/([a-z0-9!#$&^_.-]+\\+)?json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?");
+
+    private final HttpSettings settings;
+
+    LoginBody(HttpSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Reads credentials.
+     *
+     * @throws io.github.cdijwt.JwtException if the body is not a JSON object with a username and a password
+     */
+    Credentials read(HttpHeaders headers, InputStream body) {
+        String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (type == null || !JSON_TYPE.matcher(type).matches()) {
+            throw Refusals.loginNotJsonType();
+        }
+        JsonObject object = parse(bytes(body));
+        return new Credentials(text(object, settings.usernameKey()), text(object, settings.passwordKey()), object);
+    }
+
+    private static byte[] bytes(InputStream body) {
+        try {
+            byte[] bytes = body.readNBytes(MAX_LENGTH + 1);
+            if (bytes.length > MAX_LENGTH) {
+                throw Refusals.loginTooLarge();
+            }
+            return bytes;
+        } catch (IOException e) {
+            // The client went away, or sent less than it had announced.
+            throw Refusals.loginNotReadable();
+        }
+    }
+
+    private static JsonObject parse(byte[] body) {
+        try {
+            return StrictJson.read(body);
+        } catch (JsonException e) {
+            throw Refusals.loginNotJsonObject();
+        }
+    }
+
+    private static String text(JsonObject object, String key) {
+        if (object.get(key) instanceof JsonString value && isText(value.getString())) {
+            return value.getString();
+        }
+        throw Refusals.invalidCredentials();
+    }
+
+    /** What databases refuse with an exception, no account can be named: it must not become a 500. */
+    private static boolean isText(@Nullable String value) {
+        return value != null
+                && !value.isEmpty()
+                && value.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.cdijwt.internal.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What each method asks for, looked up once. */
+@ApplicationScoped
+public class Requirements {
+
+    private final Map<Place, Optional<Requirement>> known = new ConcurrentHashMap<>();
+
+    Optional<Requirement> of(Class<?> type, Method method) {
+        return known.computeIfAbsent(new Place(type, method), place -> Requirement.of(place.type, place.method));
+    }
+
+    private record Place(Class<?> type, Method method) {}
+}

@@ -1,0 +1,47 @@
+package io.github.cdijwt.internal.token;
+
+import io.github.cdijwt.JwtPrincipal;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.List;
+
+/**
+ * The caller as verified claims name it.
+ *
+ * @param claims the claims
+ */
+public record ClaimsPrincipal(JsonObject claims) implements JwtPrincipal {
+
+    /** As MicroProfile JWT has it. */
+    private static final List<String> NAMES = List.of("upn", "preferred_username", "sub");
+
+    @Override
+    public String getName() {
+        for (String claim : NAMES) {
+            if (claims.get(claim) instanceof JsonString text) {
+                return text.getString();
+            }
+        }
+        JsonValue identity = claims.get("identity");
+        if (identity == null) {
+            return "";
+        }
+        return identity instanceof JsonString text ? text.getString() : identity.toString();
+    }
+
+    /** Whether the claim {@code groups} lists a role. */
+    public boolean isInRole(String role) {
+        return claims.get("groups") instanceof JsonArray groups
+                && groups.stream()
+                        .anyMatch(group -> group instanceof JsonString text
+                                && text.getString().equals(role));
+    }
+
+    /** The name alone: claims are nobody's business in a log. */
+    @Override
+    public String toString() {
+        return getName();
+    }
+}

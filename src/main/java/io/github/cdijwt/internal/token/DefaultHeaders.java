@@ -1,0 +1,22 @@
+package io.github.cdijwt.internal.token;
+
+import io.github.cdijwt.spi.HeadersHandler;
+import jakarta.json.JsonObject;
+
+/** The header of a token where the application has no say: {@code typ} and {@code alg}, the same for everybody. */
+public final class DefaultHeaders<I> implements HeadersHandler<I> {
+
+    private final JsonObject headers;
+
+    public DefaultHeaders(JwtSettings settings) {
+        this.headers = StrictJson.object()
+                .add("typ", "JWT")
+                .add("alg", settings.algorithm().name())
+                .build();
+    }
+
+    @Override
+    public JsonObject headers(I identity) {
+        return headers;
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.cdijwt.internal.token;
+
+import io.github.cdijwt.spi.PayloadHandler;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The claims where the application has no say: the id of the identity, with its JSON type. */
+public final class DefaultPayload<I> implements PayloadHandler<I> {
+
+    private static final String CLAIM = "identity";
+
+    @Override
+    public JsonObject payload(I identity) {
+        Object id = IdentityId.of(identity);
+        JsonObjectBuilder claims = StrictJson.object();
+        if (id instanceof String || id instanceof Character || id instanceof UUID) {
+            claims.add(CLAIM, id.toString());
+        } else if (id instanceof Enum<?> constant) {
+            claims.add(CLAIM, constant.name());
+        } else if (id instanceof Boolean truth) {
+            claims.add(CLAIM, truth);
+        } else if (id instanceof JsonValue value && value.getValueType() != JsonValue.ValueType.NULL) {
+            claims.add(CLAIM, value);
+        } else if (!addNumber(claims, id)) {
+            throw new IllegalStateException("The id of " + identity.getClass().getName() + " is "
+                    + (id == null ? "null" : "a " + id.getClass().getName())
+                    + ", and a claim has to be a text, a number or a truth value: provide a PayloadHandler");
+        }
+        return claims.build();
+    }
+
+    private static boolean addNumber(JsonObjectBuilder claims, @Nullable Object id) {
+        if (id instanceof Integer || id instanceof Long || id instanceof Short || id instanceof Byte) {
+            claims.add(CLAIM, ((Number) id).longValue());
+        } else if (id instanceof BigInteger number) {
+            claims.add(CLAIM, number);
+        } else if (id instanceof BigDecimal number) {
+            claims.add(CLAIM, number);
+        } else if (id instanceof Double || id instanceof Float) {
+            claims.add(CLAIM, ((Number) id).doubleValue());
+        } else {
+            return false;
+        }
+        return true;
+    }
+}

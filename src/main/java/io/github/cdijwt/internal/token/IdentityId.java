@@ -1,0 +1,85 @@
+package io.github.cdijwt.internal.token;
+
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where an identity keeps its id: looked for once per class. */
+final class IdentityId {
+
+    private static final ClassValue<Accessor> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected Accessor computeValue(Class<?> type) {
+            return find(type);
+        }
+    };
+
+    private IdentityId() {}
+
+    /** The id, as the identity gives it. */
+    static @Nullable Object of(Object identity) {
+        try {
+            return ACCESSORS.get(identity.getClass()).read(identity);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(
+                    "The id of " + identity.getClass().getName() + " could not be read", e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("The id of " + identity.getClass().getName() + " is out of reach", e);
+        }
+    }
+
+    private static Accessor find(Class<?> type) {
+        if (Map.class.isAssignableFrom(type)) {
+            return identity -> ((Map<?, ?>) identity).get("id");
+        }
+        Method method = type.isRecord() ? method(type, "id") : null;
+        if (method == null) {
+            method = method(type, "getId");
+        }
+        if (method != null) {
+            return open(method)::invoke;
+        }
+        Field field = field(type);
+        if (field != null) {
+            return open(field)::get;
+        }
+        return identity -> {
+            throw new IllegalStateException(
+                    type.getName() + " has no id that can be found: give it a record accessor id(),"
+                            + " a method getId() or a public field id, or provide a PayloadHandler");
+        };
+    }
+
+    private static @Nullable Method method(Class<?> type, String name) {
+        try {
+            Method method = type.getMethod(name);
+            return Modifier.isStatic(method.getModifiers()) || method.getReturnType() == void.class ? null : method;
+        } catch (NoSuchMethodException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Field field(Class<?> type) {
+        try {
+            Field field = type.getField("id");
+            return Modifier.isStatic(field.getModifiers()) ? null : field;
+        } catch (NoSuchFieldException e) {
+            return null;
+        }
+    }
+
+    /** A public member of a class that is not public itself. */
+    private static <A extends AccessibleObject> A open(A member) {
+        member.trySetAccessible();
+        return member;
+    }
+
+    private interface Accessor {
+        @Nullable
+        Object read(Object identity) throws InvocationTargetException, IllegalAccessException;
+    }
+}

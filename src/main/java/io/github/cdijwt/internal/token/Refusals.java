@@ -1,0 +1,155 @@
+package io.github.cdijwt.internal.token;
+
+import io.github.cdijwt.JwtException;
+
+/**
+ * Every refusal of ours, named. The words are a contract with clients, and the table of errors in the README is this list.
+ * None of them repeats anything that the client sent.
+ */
+public final class Refusals {
+
+    private static final String BAD_REQUEST = "Bad Request";
+    private static final String INVALID_HEADER = "Invalid JWT header";
+    private static final String INVALID_TOKEN = "Invalid token";
+
+    private Refusals() {}
+
+    // Login
+
+    public static JwtException invalidCredentials() {
+        return new JwtException(BAD_REQUEST, "Invalid credentials");
+    }
+
+    public static JwtException loginNotJsonObject() {
+        return new JwtException(BAD_REQUEST, "The body is not a JSON object", 400);
+    }
+
+    public static JwtException loginNotReadable() {
+        return new JwtException(BAD_REQUEST, "The body could not be read", 400);
+    }
+
+    public static JwtException loginTooLarge() {
+        return new JwtException(BAD_REQUEST, "The body is too large", 413);
+    }
+
+    public static JwtException loginNotJsonType() {
+        return new JwtException(BAD_REQUEST, "The content type is not application/json", 415);
+    }
+
+    // Where the token is
+
+    public static JwtException tokenRequired() {
+        return new JwtException("Authorization Required", "Request does not contain an access token");
+    }
+
+    public static JwtException severalHeaders() {
+        return new JwtException(INVALID_HEADER, "More than one Authorization header");
+    }
+
+    public static JwtException unsupportedScheme() {
+        return new JwtException(INVALID_HEADER, "Unsupported authorization type");
+    }
+
+    public static JwtException tokenMissing() {
+        return new JwtException(INVALID_HEADER, "Token missing");
+    }
+
+    public static JwtException tokenContainsSpaces() {
+        return new JwtException(INVALID_HEADER, "Token contains spaces");
+    }
+
+    // The token's form and signature, in the order in which they are checked
+
+    public static JwtException tokenTooLong() {
+        return new JwtException(INVALID_TOKEN, "Token is too long");
+    }
+
+    public static JwtException notEnoughSegments() {
+        return new JwtException(INVALID_TOKEN, "Not enough segments");
+    }
+
+    public static JwtException tooManySegments() {
+        return new JwtException(INVALID_TOKEN, "Too many segments");
+    }
+
+    public static JwtException headerNotBase64() {
+        return new JwtException(INVALID_TOKEN, "Invalid header padding");
+    }
+
+    public static JwtException headerNotJsonObject() {
+        return new JwtException(INVALID_TOKEN, "Invalid header string: must be a JSON object");
+    }
+
+    public static JwtException headerNotSupported() {
+        return new JwtException(INVALID_TOKEN, "Invalid header string: crit, b64 and zip are not supported");
+    }
+
+    public static JwtException payloadNotBase64() {
+        return new JwtException(INVALID_TOKEN, "Invalid payload padding");
+    }
+
+    public static JwtException signatureNotBase64() {
+        return new JwtException(INVALID_TOKEN, "Invalid crypto padding");
+    }
+
+    public static JwtException algorithmNotAllowed() {
+        return new JwtException(INVALID_TOKEN, "The specified alg value is not allowed");
+    }
+
+    public static JwtException signatureInvalid() {
+        return new JwtException(INVALID_TOKEN, "Signature verification failed");
+    }
+
+    public static JwtException payloadNotJsonObject() {
+        return new JwtException(INVALID_TOKEN, "Invalid payload string: must be a JSON object");
+    }
+
+    // The claims, in the order in which they are checked
+
+    /** The name comes from our own settings. */
+    public static JwtException claimMissing(String name) {
+        return new JwtException(INVALID_TOKEN, "Token is missing the \"" + name + "\" claim");
+    }
+
+    public static JwtException issuedAtNotNumber() {
+        return new JwtException(INVALID_TOKEN, "Issued At claim (iat) must be an integer.");
+    }
+
+    public static JwtException issuedInFuture() {
+        return new JwtException(INVALID_TOKEN, "Issued At claim (iat) cannot be in the future.");
+    }
+
+    public static JwtException notBeforeNotNumber() {
+        return new JwtException(INVALID_TOKEN, "Not Before claim (nbf) must be an integer.");
+    }
+
+    public static JwtException notYetValid() {
+        return new JwtException(INVALID_TOKEN, "The token is not yet valid (nbf)");
+    }
+
+    public static JwtException expirationNotNumber() {
+        return new JwtException(INVALID_TOKEN, "Expiration Time claim (exp) must be an integer.");
+    }
+
+    public static JwtException expired() {
+        return new JwtException(INVALID_TOKEN, "Signature has expired");
+    }
+
+    public static JwtException audienceInvalid() {
+        return new JwtException(INVALID_TOKEN, "Invalid audience");
+    }
+
+    public static JwtException claimsNotReadable() {
+        return new JwtException(INVALID_TOKEN, "The claims could not be read");
+    }
+
+    public static JwtException noSuchUser() {
+        return new JwtException("Invalid JWT", "User does not exist");
+    }
+
+    // Not the client's fault
+
+    public static JwtException couldNotCheck() {
+        return new JwtException("Internal Server Error", "The request could not be processed", 500);
+    }
+}

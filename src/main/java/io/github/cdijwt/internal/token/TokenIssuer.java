@@ -1,0 +1,84 @@
+package io.github.cdijwt.internal.token;
+
+import io.github.cdijwt.spi.EncodeHandler;
+import io.github.cdijwt.spi.HeadersHandler;
+import io.github.cdijwt.spi.PayloadHandler;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+
+/** Identity to token: payload, header, encoding. */
+public final class TokenIssuer {
+
+    private final JwtSettings settings;
+    private final Class<?> identityType;
+    private final PayloadHandler<Object> payloads;
+    private final HeadersHandler<Object> headers;
+    private final EncodeHandler encoder;
+    private final Clock clock;
+
+    public TokenIssuer(
+            JwtSettings settings,
+            Class<?> identityType,
+            PayloadHandler<Object> payloads,
+            HeadersHandler<Object> headers,
+            EncodeHandler encoder,
+            Clock clock) {
+        this.settings = settings;
+        this.identityType = identityType;
+        this.payloads = payloads;
+        this.headers = headers;
+        this.encoder = encoder;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a token.
+     *
+     * @throws IllegalArgumentException if the identity is not of the application's identity type
+     * @throws IllegalStateException if the token would not be accepted by us
+     */
+    public String issue(Object identity) {
+        if (!identityType.isInstance(identity)) {
+            throw new IllegalArgumentException("The identities of this application are " + identityType.getName()
+                    + ", and this is " + identity.getClass().getName());
+        }
+        JsonObject claims = withTimes(result(payloads.payload(identity), payloads));
+        for (String name : settings.requiredClaims()) {
+            if (TokenVerifier.isMissing(claims, name)) {
+                throw new IllegalStateException("The payload lacks the claim \"" + name
+                        + "\", which jwt.required-claims asks for: add it in a PayloadHandler");
+            }
+        }
+        JsonObject header = StrictJson.copy(result(headers.headers(identity), headers))
+                .add("alg", settings.algorithm().name())
+                .build();
+        String token = result(encoder.encode(header, claims), encoder);
+        if (token.length() > TokenVerifier.MAX_LENGTH) {
+            throw new IllegalStateException("The token has " + token.length() + " characters, and above "
+                    + TokenVerifier.MAX_LENGTH + " it would be refused: put less into the payload");
+        }
+        return token;
+    }
+
+    private JsonObject withTimes(JsonObject payload) {
+        long now = clock.instant().getEpochSecond();
+        JsonObjectBuilder claims = StrictJson.copy(payload);
+        addTime(claims, payload, "iat", now, Duration.ZERO);
+        addTime(claims, payload, "nbf", now, settings.notBeforeDelta());
+        addTime(claims, payload, "exp", now, settings.expirationDelta());
+        return claims.build();
+    }
+
+    private static void addTime(JsonObjectBuilder claims, JsonObject payload, String name, long now, Duration delta) {
+        if (!payload.containsKey(name)) {
+            claims.add(name, now + delta.toSeconds());
+        }
+    }
+
+    private static <T> T result(T result, Object hook) {
+        return Objects.requireNonNull(result, () -> hook.getClass().getName() + " gave null");
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.cdijwt.spi;
+
+import jakarta.inject.Qualifier;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Injects the default of a hook, so that an application's own can add to it instead of replacing it.
+ *
+ * <pre>{@code
+ * @ApplicationScoped
+ * public class TenantPayload implements PayloadHandler<User> {
+ *
+ *     @Inject @BuiltIn PayloadHandler<User> builtIn;
+ *
+ *     public JsonObject payload(User user) {
+ *         return Json.createObjectBuilder(builtIn.payload(user)).add("tenant", user.tenant()).build();
+ *     }
+ * }
+ * }</pre>
+ */
+@Qualifier
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.TYPE})
+public @interface BuiltIn {}
