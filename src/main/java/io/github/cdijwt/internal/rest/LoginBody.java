@@ -34,12 +34,16 @@ final class LoginBody {
      * @throws io.github.cdijwt.JwtException if the body is not a JSON object with a username and a password
      */
     Credentials read(HttpHeaders headers, InputStream body) {
-        String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        if (type == null || !JSON_TYPE.matcher(type).matches()) {
+        if (!isJson(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
             throw Refusals.loginNotJsonType();
         }
         JsonObject object = parse(bytes(body));
         return new Credentials(text(object, settings.usernameKey()), text(object, settings.passwordKey()), object);
+    }
+
+    /** Whether a content type is JSON (RFC 8259, section 11; RFC 6839, section 3.1), in UTF-8 if it says. */
+    static boolean isJson(@Nullable String type) {
+        return type != null && JSON_TYPE.matcher(type).matches();
     }
 
     private static byte[] bytes(InputStream body) {
@@ -71,9 +75,8 @@ final class LoginBody {
     }
 
     /** What databases refuse with an exception, no account can be named: it must not become a 500. */
-    private static boolean isText(@Nullable String value) {
-        return value != null
-                && !value.isEmpty()
+    private static boolean isText(String value) {
+        return !value.isEmpty()
                 && value.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 }

@@ -18,12 +18,17 @@ final class NumericDate {
         if (!(value instanceof JsonNumber number)) {
             return OptionalLong.empty();
         }
-        // The long value of 1e999999999 is 0: its size has to be looked at first.
-        BigDecimal exact = number.bigDecimalValue();
-        long digits = (long) exact.precision() - exact.scale();
-        if (digits > MAX_DIGITS) {
+        try {
+            // The long value of 1e999999999 is 0: its size has to be looked at first.
+            BigDecimal exact = number.bigDecimalValue();
+            long digits = (long) exact.precision() - exact.scale();
+            if (digits > MAX_DIGITS) {
+                return OptionalLong.empty();
+            }
+            return OptionalLong.of(digits <= 0 ? 0 : exact.longValue());
+        } catch (RuntimeException e) {
+            // JSON-P may read a number only when it is asked for, and then find it too long.
             return OptionalLong.empty();
         }
-        return OptionalLong.of(digits <= 0 ? 0 : exact.longValue());
     }
 }

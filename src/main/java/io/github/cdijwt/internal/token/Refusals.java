@@ -139,10 +139,6 @@ public final class Refusals {
         return new JwtException(INVALID_TOKEN, "Invalid audience");
     }
 
-    public static JwtException claimsNotReadable() {
-        return new JwtException(INVALID_TOKEN, "The claims could not be read");
-    }
-
     public static JwtException noSuchUser() {
         return new JwtException("Invalid JWT", "User does not exist");
     }

@@ -1,0 +1,78 @@
+package application;
+
+import io.github.cdijwt.CurrentIdentity;
+import io.github.cdijwt.JwtRequired;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import quickstart.User;
+
+@Path("/locator")
+@RequestScoped
+public class LocatorResource {
+
+    @Inject
+    @CurrentIdentity
+    Provider<Optional<User>> user;
+
+    @Path("marked")
+    @JwtRequired(realm = "Of the locator")
+    public Plain marked() {
+        return new Plain(user);
+    }
+
+    @Path("optional")
+    @JwtRequired(optional = true)
+    public Marked optional() {
+        return new Marked(user);
+    }
+
+    @Path("open")
+    public Marked open() {
+        return new Marked(user);
+    }
+
+    /** Says nothing by itself. */
+    public static class Plain {
+
+        private final Provider<Optional<User>> user;
+
+        Plain(Provider<Optional<User>> user) {
+            this.user = user;
+        }
+
+        @GET
+        @Produces(MediaType.TEXT_PLAIN)
+        public String get() {
+            return user.get().map(User::username).orElse("nobody");
+        }
+    }
+
+    /** Says that it wants a token. */
+    public static class Marked extends Plain {
+
+        Marked(Provider<Optional<User>> user) {
+            super(user);
+        }
+
+        @GET
+        @Override
+        @JwtRequired(realm = "Of the sub-resource")
+        @Produces(MediaType.TEXT_PLAIN)
+        public String get() {
+            return super.get();
+        }
+
+        @GET
+        @Path("open")
+        @Produces(MediaType.TEXT_PLAIN)
+        public String open() {
+            return super.get();
+        }
+    }
+}

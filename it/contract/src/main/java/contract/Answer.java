@@ -1,0 +1,65 @@
+package contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.net.http.HttpHeaders;
+import java.util.List;
+
+/** What the server answered, and sentences about it. */
+public record Answer(int status, HttpHeaders headers, String body) {
+
+    public Answer succeeds() {
+        assertThat(status).as("status of %s", this).isEqualTo(200);
+        return this;
+    }
+
+    public Answer succeedsWith(String text) {
+        succeeds();
+        assertThat(body).isEqualTo(text);
+        return this;
+    }
+
+    public Answer has(int expected) {
+        assertThat(status).as("status of %s", this).isEqualTo(expected);
+        return this;
+    }
+
+    /** In the words of the contract and in its shape; a 401 with a challenge. */
+    public Answer isRefusedWith(Refusal refusal) {
+        assertThat(status).as("status of %s", this).isEqualTo(refusal.status());
+        assertThat(Json.read(body))
+                .as("body of %s", this)
+                .isEqualTo(Json.read(Json.object(
+                        "status_code",
+                        refusal.status(),
+                        "error",
+                        refusal.error(),
+                        "description",
+                        refusal.description())));
+        assertThat(header("Content-Type")).startsWith("application/json");
+        assertThat(header("Cache-Control")).isEqualTo("no-store");
+        assertThat(header("X-Content-Type-Options")).isEqualTo("nosniff");
+        if (refusal.status() == 401) {
+            assertThat(header("WWW-Authenticate")).contains(" realm=\"");
+        }
+        return this;
+    }
+
+    public Answer isChallengedWith(String challenge) {
+        assertThat(headers.allValues("WWW-Authenticate")).isEqualTo(List.of(challenge));
+        return this;
+    }
+
+    public String header(String name) {
+        return headers.firstValue(name).orElse("");
+    }
+
+    public JsonObject json() {
+        return Json.read(body);
+    }
+
+    public String token() {
+        return json().getString("access_token");
+    }
+}

@@ -1,0 +1,89 @@
+package contract;
+
+import static contract.Refusal.EXPIRED;
+import static contract.Refusal.NO_TOKEN;
+import static contract.Refusal.SCHEME;
+import static contract.Refusal.TOO_FEW_PARTS;
+import static contract.Refusal.UNCHECKED;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where the annotation can stand, and what it then does. */
+class PlacesTest {
+
+    private final Server server = Server.underTest();
+    private final Forge forge = new Forge(server.secret());
+
+    @ParameterizedTest
+    @CsvSource({
+        "class-level, user1, Login Required",
+        "realm/class, class, Of the class",
+        "interface/required, required, Of the interface",
+        "inheriting/inherited, inherited, Of the superclass",
+        "inheriting/own, own, Of the superclass",
+        "inheriting/overridden, overridden, Of the overridden method",
+        "locator/marked, user1, Of the locator",
+        "locator/open, user1, Of the sub-resource",
+        "accepted, user1, Login Required",
+        "vault/required, opened by user1, Login Required"
+    })
+    void a_protected_place_is_open_to_a_token_and_to_nobody_else(String path, String text, String realm) {
+        String challenge = "JWT realm=\"" + realm + "\"";
+        String expired = forge.sign(Forge.claimsWith("exp", "1"));
+
+        server.get(path, server.tokenOf("user1")).succeedsWith(text);
+        server.get(path).isRefusedWith(NO_TOKEN).isChallengedWith(challenge);
+        server.get(path, expired)
+                .isRefusedWith(EXPIRED)
+                .isChallengedWith(challenge + ", error=\"invalid_token\", error_description=\"Signature has expired\"");
+    }
+
+    @Test
+    void an_optional_locator_lets_nobody_in_and_what_it_leads_to_does_not() {
+        server.get("locator/optional", server.tokenOf("user1")).succeedsWith("user1");
+        server.get("locator/optional").isRefusedWith(NO_TOKEN).isChallengedWith("JWT realm=\"Of the sub-resource\"");
+        server.get("locator/optional", "x").isRefusedWith(TOO_FEW_PARTS);
+    }
+
+    @Test
+    void the_realm_of_a_method_comes_before_that_of_its_class_and_cannot_break_the_header() {
+        server.get("realm/method")
+                .isRefusedWith(NO_TOKEN)
+                .isChallengedWith("JWT realm=\"Of the \\\"method\\\"??X-Injected: 1\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "optional, nobody, user2",
+        "class-level/optional, anyone, anyone",
+        "interface/optional, optional, optional",
+        "vault/optional/look, looked at, looked at"
+    })
+    void where_a_token_is_optional_none_is_fine_and_a_bad_one_is_not(String path, String nobody, String somebody) {
+        server.get(path).succeedsWith(nobody);
+        server.getWithHeader(path, " ").succeedsWith(nobody);
+        server.get(path, server.tokenOf("user2")).succeedsWith(somebody);
+        server.get(path, forge.sign(Forge.claimsWith("exp", "1"))).isRefusedWith(EXPIRED);
+        server.getWithHeader(path, "Basic dXNlcjE6YWJjeHl6").isRefusedWith(SCHEME);
+    }
+
+    @Test
+    void what_is_not_marked_beside_something_marked_stays_open() {
+        server.get("interface/open").succeedsWith("open");
+        server.get("locator/open/open").succeedsWith("nobody");
+    }
+
+    @Test
+    void nobody_gets_through_an_optional_resource_to_a_bean_that_asks_for_somebody() {
+        server.get("vault/optional", server.tokenOf("user1")).succeedsWith("opened by user1");
+        server.get("vault/optional").isRefusedWith(NO_TOKEN);
+    }
+
+    @Test
+    void nobody_gets_through_a_resource_that_asks_for_nothing_to_a_bean_that_asks_for_somebody() {
+        server.get("vault/unmarked").isRefusedWith(UNCHECKED);
+        server.get("vault/unmarked", server.tokenOf("user1")).isRefusedWith(UNCHECKED);
+    }
+}

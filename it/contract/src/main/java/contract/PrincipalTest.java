@@ -1,0 +1,60 @@
+package contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PrincipalTest {
+
+    private final Server server = Server.underTest();
+    private final Forge forge = new Forge(server.secret());
+
+    @Test
+    void the_principal_is_ours_and_holds_the_claims() {
+        JsonObject principal =
+                server.get("principal", server.tokenOf("user2")).succeeds().json();
+
+        assertThat(principal.getBoolean("jwtPrincipal")).isTrue();
+        assertThat(principal.getString("name")).isEqualTo("2");
+        assertThat(principal.getString("injected")).isEqualTo("2");
+        assertThat(principal.getString("scheme")).isEqualTo("JWT");
+        assertThat(principal.getBoolean("admin")).isFalse();
+        assertThat(principal.getBoolean("secure")).isFalse();
+        assertThat(principal.getJsonObject("claims").keySet())
+                .containsExactlyInAnyOrder("exp", "iat", "nbf", "identity");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"upn\":\"a\",\"preferred_username\":\"b\",\"sub\":\"c\"', a",
+        "'\"preferred_username\":\"b\",\"sub\":\"c\"', b",
+        "'\"sub\":\"c\"', c",
+        "'\"upn\":1,\"sub\":\"c\"', c",
+        "'\"upn\":null', 1"
+    })
+    void the_name_is_the_first_that_the_token_holds(String claims, String name) {
+        JsonObject principal = server.get("principal", forge.sign(Forge.claims(claims)))
+                .succeeds()
+                .json();
+
+        assertThat(principal.getString("name")).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'[\"user\",\"admin\"]', true",
+        "'[\"Admin\"]', false",
+        "'[1,null,[\"admin\"]]', false",
+        "'\"admin\"', false"
+    })
+    void roles_are_the_groups_of_the_token(String groups, boolean admin) {
+        JsonObject principal = server.get("principal", forge.sign(Forge.claims("\"groups\":" + groups)))
+                .succeeds()
+                .json();
+
+        assertThat(principal.getBoolean("admin")).isEqualTo(admin);
+    }
+}

@@ -1,0 +1,109 @@
+package contract;
+
+import static contract.Refusal.NO_TOKEN;
+import static contract.Refusal.NO_USER;
+import static contract.Refusal.SCHEME;
+import static contract.Refusal.SEVERAL_HEADERS;
+import static contract.Refusal.TOKEN_MISSING;
+import static contract.Refusal.TOKEN_SPACES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProtectedTest {
+
+    private final Server server = Server.underTest();
+    private final Forge forge = new Forge(server.secret());
+
+    @Test
+    void the_resource_knows_who_calls() {
+        server.get("protected", server.tokenOf("user1")).succeedsWith("User[id=1, username=user1]");
+        server.get("protected", server.tokenOf("user2")).succeedsWith("User[id=2, username=user2]");
+    }
+
+    @Test
+    void without_a_token_the_client_is_challenged_and_told_of_no_error() {
+        server.get("protected").isRefusedWith(NO_TOKEN).isChallengedWith("JWT realm=\"Login Required\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t "})
+    void a_blank_header_is_none(String header) {
+        server.getWithHeader("protected", header).isRefusedWith(NO_TOKEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer x.y.z", "Basic dXNlcjE6YWJjeHl6", "x.y.z", "JWTx x.y.z", "Digest a=b, c=d"})
+    void another_scheme_is_not_supported(String header) {
+        server.getWithHeader("protected", header)
+                .isRefusedWith(SCHEME)
+                .isChallengedWith("JWT realm=\"Login Required\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JWT", "jwt", " JWT "})
+    void a_scheme_alone_lacks_the_token(String header) {
+        server.getWithHeader("protected", header).isRefusedWith(TOKEN_MISSING);
+    }
+
+    @Test
+    void a_token_has_no_spaces() {
+        server.getWithHeader("protected", "JWT " + server.tokenOf("user1") + " x")
+                .isRefusedWith(TOKEN_SPACES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jwt %s", "Jwt   %s", "JWT\t%s", "JWT \t %s  "})
+    void letter_case_and_the_width_of_the_gap_do_not_matter(String form) {
+        server.getWithHeader("protected", form.formatted(server.tokenOf("user1")))
+                .succeeds();
+    }
+
+    @Test
+    void two_headers_are_refused_whatever_they_say() {
+        String good = "JWT " + server.tokenOf("user1");
+        Answer answer = server.getWithHeader("protected", good, good).has(401);
+
+        // Some servers join the two before anyone sees them.
+        assertThat(answer.json().getString("description"))
+                .isIn(SEVERAL_HEADERS.description(), TOKEN_SPACES.description());
+    }
+
+    @Test
+    void a_token_in_the_query_or_a_cookie_is_not_looked_for() {
+        String token = server.tokenOf("user1");
+
+        server.get("protected?access_token=" + token + "&jwt=" + token).isRefusedWith(NO_TOKEN);
+        server.send(server.request("protected").header("Cookie", "access_token=" + token))
+                .isRefusedWith(NO_TOKEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99", "0", "-1", "\"1\"", "null", "true", "[1]", "{\"id\":1}", "1e400", "1.5e-400"})
+    void a_token_for_somebody_who_is_not_there_is_refused(String identity) {
+        server.get("protected", forge.sign(Forge.claimsWith("identity", identity)))
+                .isRefusedWith(NO_USER)
+                .isChallengedWith("JWT realm=\"Login Required\", error=\"invalid_token\","
+                        + " error_description=\"User does not exist\"");
+    }
+
+    @Test
+    void a_token_without_an_identity_is_refused() {
+        server.get("protected", forge.sign(Forge.claimsWith("identity", ""))).isRefusedWith(NO_USER);
+    }
+
+    @Test
+    void a_resource_that_asks_for_no_token_knows_nobody_whatever_the_header_says() {
+        server.get("open").succeedsWith("nobody");
+        server.get("open", server.tokenOf("user1")).succeedsWith("nobody");
+        server.get("open", "nonsense").succeedsWith("nobody");
+    }
+
+    @Test
+    void to_use_an_identity_there_is_refused() {
+        server.get("open/identity", server.tokenOf("user1")).isRefusedWith(NO_TOKEN);
+        server.get("open/principal", server.tokenOf("user1")).isRefusedWith(NO_TOKEN);
+    }
+}

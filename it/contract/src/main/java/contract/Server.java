@@ -1,0 +1,87 @@
+package contract;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A running server, seen from outside: all that is known of it is its address and the secret it was given. */
+public record Server(URI base, String secret) {
+
+    /** Where the server under test is; for one that was started by hand, give these two to the tests. */
+    public static final String URI_PROPERTY = "contract.uri";
+
+    public static final String SECRET_PROPERTY = "contract.secret";
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    /** The server that the contract is checked against. */
+    public static Server underTest() {
+        return new Server(
+                URI.create(System.getProperty(URI_PROPERTY, "http://127.0.0.1:8080/")),
+                System.getProperty(SECRET_PROPERTY, ""));
+    }
+
+    public Answer login(String username, String password) {
+        return post("auth", Json.object("username", username, "password", password));
+    }
+
+    /** A token as the server gave it to this user a short time ago: a password takes long to check. */
+    public String tokenOf(String username) {
+        return TOKENS.computeIfAbsent(
+                base + username + Forge.now() / 60,
+                key -> login(username, "abcxyz").succeeds().token());
+    }
+
+    public Answer get(String path) {
+        return send(request(path));
+    }
+
+    /** With a token, in the header's default form. */
+    public Answer get(String path, String token) {
+        return getWithHeader(path, "JWT " + token);
+    }
+
+    public Answer getWithHeader(String path, String... authorizations) {
+        HttpRequest.Builder request = request(path);
+        for (String authorization : authorizations) {
+            request.header("Authorization", authorization);
+        }
+        return send(request);
+    }
+
+    public Answer post(String path, String json) {
+        return post(path, BodyPublishers.ofString(json), "Content-Type", "application/json");
+    }
+
+    public Answer post(String path, BodyPublisher body, String... headers) {
+        HttpRequest.Builder request = request(path).POST(body);
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT);
+    }
+
+    public Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.headers(), response.body());
+        } catch (IOException e) {
+            throw new AssertionError("No answer from " + base, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package embedded;
+
+import jakarta.ws.rs.SeBootstrap;
+import jakarta.ws.rs.core.Application;
+import java.util.concurrent.CountDownLatch;
+
+/** The server's own process: starts an application on a free port and says where it is. */
+public final class Main {
+
+    static final String READY = "Ready at ";
+
+    private Main() {}
+
+    public static void main(String[] args) throws ReflectiveOperationException, InterruptedException {
+        Class<? extends Application> application = Class.forName(args[0]).asSubclass(Application.class);
+        SeBootstrap.Configuration configuration = SeBootstrap.Configuration.builder()
+                .host("127.0.0.1")
+                .port(SeBootstrap.Configuration.FREE_PORT)
+                .rootPath("/")
+                .build();
+        SeBootstrap.start(application, configuration)
+                .thenAccept(server ->
+                        System.out.println(READY + server.configuration().baseUri()))
+                .exceptionally(failure -> {
+                    failure.printStackTrace();
+                    Runtime.getRuntime().halt(1);
+                    return null;
+                });
+        new CountDownLatch(1).await();
+    }
+}
