@@ -41,8 +41,6 @@ final class EmbeddedServer implements AutoCloseable {
     static EmbeddedServer launch(String application, Map<String, String> environment, String... beans) {
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
-                // Started often and for a short time.
-                "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
                 "-Dbeans=" + String.join(",", beans),
                 "-cp",

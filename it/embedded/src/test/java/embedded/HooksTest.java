@@ -1,0 +1,168 @@
+package embedded;
+
+import static contract.Refusal.CREDENTIALS;
+import static contract.Refusal.NO_TOKEN;
+import static contract.Refusal.UNCHECKED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import contract.Answer;
+import contract.Forge;
+import contract.Json;
+import contract.Refusal;
+import contract.Server;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Each hook, replaced alone. */
+class HooksTest {
+
+    private static final Forge FORGE = new Forge(EmbeddedServer.SECRET);
+
+    @Test
+    void an_authenticator_decides_who_may_log_in() {
+        String log = with("CodeAuthenticator", server -> {
+            server.get("protected", loginWithCode(server, "1234").succeeds().token())
+                    .succeedsWith("User[id=2, username=user2]");
+            loginWithCode(server, "wrong").isRefusedWith(CREDENTIALS);
+
+            Answer refused =
+                    loginWithCode(server, "missing").isRefusedWith(new Refusal(403, "Code Required", "Tell the code"));
+            assertThat(refused.header("X-Code")).isEqualTo("sms");
+            loginWithCode(server, "wrapped").isRefusedWith(new Refusal(423, "Locked", "Come back later"));
+
+            loginWithCode(server, "broken").isRefusedWith(UNCHECKED);
+            loginWithCode(server, "null").isRefusedWith(UNCHECKED);
+        });
+        assertThat(log)
+                .containsOnlyOnce(
+                        "No database for Credentials[username=user1] with the password ***\\nand a second line")
+                .contains("at overrides.CodeAuthenticator.authenticate")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void an_identity_handler_finds_the_user_and_its_failure_is_never_a_401() {
+        String secretClaim = FORGE.sign(Forge.claims("\"mood\":\"broken\""));
+        String log = with("GuestIdentities", server -> {
+            server.get("protected", server.tokenOf("user1")).succeedsWith("User[id=0, username=guest]");
+            server.get("protected", FORGE.sign(Forge.claims("\"mood\":\"suspended\"")))
+                    .isRefusedWith(new Refusal(403, "Suspended", "Ask the desk"));
+            server.get("protected", secretClaim).isRefusedWith(UNCHECKED);
+            server.get("optional", secretClaim).isRefusedWith(UNCHECKED);
+            server.get("protected", FORGE.sign(Forge.claims("\"mood\":\"error\"")))
+                    .isRefusedWith(UNCHECKED);
+        });
+        assertThat(log).contains("No database for ").doesNotContain(secretClaim);
+    }
+
+    @Test
+    void a_payload_handler_adds_to_the_default_claims() {
+        with("TenantPayload", server -> {
+            JsonObject claims = part(server.tokenOf("user1"), 1);
+            assertThat(claims.getString("tenant")).isEqualTo("blue");
+            assertThat(claims.getInt("identity")).isEqualTo(1);
+            assertThat(claims.getInt("exp") - claims.getInt("iat")).isEqualTo(300);
+
+            JsonObject own = part(server.tokenOf("user2"), 1);
+            assertThat(own.getInt("iat")).isEqualTo(1);
+            assertThat(own.getInt("nbf")).isEqualTo(2);
+            assertThat(own.getInt("exp")).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void a_payload_that_makes_the_token_too_long_is_a_fault_of_ours() {
+        String log =
+                with("HugePayload", server -> server.login("user1", "abcxyz").isRefusedWith(UNCHECKED));
+        assertThat(log).contains("put less into the payload");
+    }
+
+    @Test
+    void a_headers_handler_adds_to_the_default_headers_and_cannot_change_the_algorithm() {
+        with("KeyIdHeaders", server -> {
+            assertThat(part(server.tokenOf("user2"), 0))
+                    .isEqualTo(Json.read("{\"typ\":\"JWT\",\"alg\":\"HS256\",\"kid\":\"k-2\"}"));
+            server.get("protected", server.tokenOf("user2")).succeeds();
+        });
+    }
+
+    @Test
+    void an_encode_handler_and_a_decode_handler_change_what_a_token_looks_like() {
+        with("PrefixEncoder,overrides.PrefixDecoder", server -> {
+            String token = server.tokenOf("user1");
+            assertThat(token).startsWith("app_");
+            server.get("protected", token).succeeds();
+            server.get("protected", token.substring(4))
+                    .isRefusedWith(new Refusal(401, "Invalid token", "Not one of ours"));
+            server.get("protected", "app_" + FORGE.sign(Forge.claimsWith("exp", "1")))
+                    .isRefusedWith(Refusal.EXPIRED);
+            server.get("protected", "app_" + "x".repeat(8_190)).isRefusedWith(Refusal.TOO_LONG);
+        });
+    }
+
+    @Test
+    void an_encode_handler_alone_changes_only_what_is_issued() {
+        with("PrefixEncoder", server -> {
+            assertThat(server.tokenOf("user1")).startsWith("app_");
+            server.get("protected", server.tokenOf("user1")).isRefusedWith(Refusal.HEADER_STRING);
+        });
+    }
+
+    @Test
+    void a_request_handler_looks_elsewhere_for_the_token() {
+        with("CookieToken", server -> {
+            String token = server.tokenOf("user1");
+            server.send(server.request("protected").header("Cookie", "token=" + token))
+                    .succeeds();
+            server.get("protected", token).succeeds();
+            server.get("protected").isRefusedWith(NO_TOKEN);
+        });
+    }
+
+    @Test
+    void an_auth_response_handler_answers_the_login_and_no_cache_keeps_it() {
+        with("TypedResponse", server -> {
+            Answer answer = server.login("user1", "abcxyz").has(201);
+            assertThat(answer.json().getString("token_type")).isEqualTo("JWT");
+            assertThat(answer.json().getString("user")).isEqualTo("user1");
+            assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+            server.get("protected", answer.token()).succeeds();
+        });
+    }
+
+    @Test
+    void an_error_handler_answers_refusals_and_the_challenge_stays() {
+        String log = with("PlainErrors", server -> {
+            Answer answer = server.get("protected").has(401).isChallengedWith("JWT realm=\"Login Required\"");
+            assertThat(answer.body()).isEqualTo("Authorization Required!");
+            assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(server.login("user1", "wrong").has(401).body()).isEqualTo("Bad Request!");
+            assertThat(server.get("broken/refused").has(418).body()).isEqualTo("Teapot!");
+
+            server.getWithHeader("protected", "JWT a b").isRefusedWith(UNCHECKED);
+        });
+        assertThat(log).containsOnlyOnce("No words for this");
+    }
+
+    private static Answer loginWithCode(Server server, String code) {
+        return server.post("auth", Json.object("username", "user1", "password", "hunter2", "code", code));
+    }
+
+    private static JsonObject part(String token, int index) {
+        byte[] part = Base64.getUrlDecoder().decode(token.split("\\.", -1)[index]);
+        return Json.read(new String(part, StandardCharsets.UTF_8));
+    }
+
+    /** Starts a server with this class of the overrides as a bean, looks at it, stops it, and gives its log. */
+    private static String with(String bean, Consumer<Server> look) {
+        try (EmbeddedServer server =
+                EmbeddedServer.start(Map.of("JWT_SECRET_KEY", EmbeddedServer.SECRET), "overrides." + bean)) {
+            look.accept(server.http());
+            return server.log();
+        }
+    }
+}

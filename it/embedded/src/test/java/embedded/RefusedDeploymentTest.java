@@ -1,0 +1,133 @@
+package embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What stops a deployment, and the sentence that the person who deploys gets to read. */
+class RefusedDeploymentTest {
+
+    private static final Map<String, String> GOOD = Map.of("JWT_SECRET_KEY", EmbeddedServer.SECRET);
+
+    @Test
+    void no_secret() {
+        assertThat(refusal(Map.of()))
+                .contains("jwt.secret-key: is not set", "openssl rand -base64 64", "JWT_SECRET_KEY");
+    }
+
+    @Test
+    void every_bad_setting_is_named_at_once_and_the_secret_is_not_shown() {
+        String log = refusal(Map.of(
+                "JWT_SECRET_KEY", "short-and-secret",
+                "JWT_ALGORITHM", "none",
+                "JWT_LEEWAY", "soon",
+                "JWT_VERIFY", "flase",
+                "JWT_AUTH_URL_RULE", "auth",
+                "JWT_AUTH_HEADER_PREFIX", "JSON Web Token"));
+        assertThat(log)
+                .contains(
+                        "jwt.secret-key: has 16 bytes, and HS256 needs at least 32",
+                        "jwt.algorithm: \"none\" is not supported: write one of [HS256, HS384, HS512]",
+                        "jwt.leeway: \"soon\" is no duration",
+                        "jwt.verify: \"flase\" is neither true nor false",
+                        "jwt.auth-url-rule: \"auth\" is no path",
+                        "jwt.auth-header-prefix: \"JSON Web Token\" is no authentication scheme")
+                .doesNotContain("short-and-secret");
+    }
+
+    @Test
+    void an_unknown_setting_is_warned_of_and_does_not_stop_it() {
+        try (EmbeddedServer server =
+                EmbeddedServer.start(Map.of("JWT_SECRET_KEY", EmbeddedServer.SECRET, "JWT_EXPIRATION_DETLA", "1"))) {
+            assertThat(server.log())
+                    .containsOnlyOnce("is not a setting and does nothing: did you mean jwt.expiration-delta?");
+        }
+    }
+
+    @Test
+    void a_random_key_in_the_profile_dev_is_warned_of() {
+        try (EmbeddedServer server = EmbeddedServer.start(Map.of("MP_CONFIG_PROFILE", "dev"))) {
+            server.http().get("protected", server.http().tokenOf("user1")).succeeds();
+            assertThat(server.log())
+                    .contains("WARNING: jwt.secret-key is not set, and this is the profile dev or test");
+        }
+    }
+
+    @Test
+    void the_start_is_told_in_one_line_without_the_secret() {
+        try (EmbeddedServer server = EmbeddedServer.start(GOOD)) {
+            assertThat(server.log())
+                    .containsOnlyOnce(
+                            "cdi-jwt: HS256, login at POST /auth (jwt), tokens live PT5M, leeway PT10S, header"
+                                    + " prefix JWT, realm \"Login Required\", identities quickstart.User")
+                    .doesNotContain(EmbeddedServer.SECRET, "SLF4J");
+        }
+    }
+
+    @Test
+    void two_beans_for_one_hook() {
+        assertThat(refusal(GOOD, "overrides.Faults$SecondUsers"))
+                .contains(
+                        "There are several beans for IdentityHandler",
+                        "overrides.Faults$SecondUsers, quickstart.Users",
+                        "@Alternative and @Priority");
+    }
+
+    @Test
+    void a_hook_for_other_identities() {
+        assertThat(refusal(GOOD, "overrides.Faults$StringPayload"))
+                .contains(
+                        "overrides.Faults$StringPayload is a PayloadHandler of java.lang.String, but quickstart.Users is an"
+                                + " IdentityHandler of quickstart.User");
+    }
+
+    @Test
+    void a_handler_that_does_not_say_what_its_identities_are() {
+        assertThat(refusal(GOOD, "overrides.Faults$RawHandler"))
+                .contains("This IdentityHandler does not say what its identities are", "RawHandler");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KeepsRecord, quickstart.User",
+        "KeepsOptional, java.util.Optional<quickstart.User>",
+        "KeepsByInitializer, quickstart.User",
+        "KeepsByConstructor, quickstart.User",
+        "KeepsByProducer, quickstart.User",
+        "KeepsByObserver, quickstart.User"
+    })
+    void an_identity_that_would_outlive_its_request(String bean, String type) {
+        assertThat(refusal(GOOD, "overrides.Faults$" + bean))
+                .contains("@CurrentIdentity " + type + " is injected into overrides.Faults$" + bean)
+                .contains("Inject a jakarta.inject.Provider of it, or make the bean @RequestScoped");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"InRequest", "AsksEachTime"})
+    void an_identity_that_does_not_outlive_its_request_is_fine(String bean) {
+        EmbeddedServer.start(GOOD, "overrides.Faults$" + bean).close();
+    }
+
+    @Test
+    void the_annotation_on_an_interface_type() {
+        assertThat(refusal(GOOD, "overrides.Faults$OnInterfaceType"))
+                .contains(
+                        "@JwtRequired on the interface overrides.Faults$MarkedType",
+                        "put it on the class overrides.Faults$OnInterfaceType");
+    }
+
+    @Test
+    void the_annotation_on_a_default_method_that_nothing_can_guard() {
+        assertThat(refusal(GOOD, "overrides.Faults$OnDefaultMethod"))
+                .contains("@JwtRequired on the default method overrides.Faults$MarkedDefault.get");
+    }
+
+    private static String refusal(Map<String, String> environment, String... beans) {
+        return EmbeddedServer.launch(EmbeddedServer.APPLICATION, environment, beans)
+                .awaitRefusal();
+    }
+}

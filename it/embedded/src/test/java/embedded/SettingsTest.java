@@ -1,0 +1,185 @@
+package embedded;
+
+import static contract.Refusal.CREDENTIALS;
+import static contract.Refusal.NO_TOKEN;
+import static contract.Refusal.SCHEME;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import contract.Forge;
+import contract.Json;
+import contract.Refusal;
+import contract.Server;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Each setting, changed by the environment variable of the reference's name, and the change seen from outside. */
+class SettingsTest {
+
+    private static final Forge FORGE = new Forge(EmbeddedServer.SECRET);
+
+    @Test
+    void secret_key() {
+        String other = "another-secret-of-a-good-length-1c9d";
+        with(Map.of("JWT_SECRET_KEY", other), server -> {
+            server.get("protected", new Forge(other).sign(Forge.claims())).succeeds();
+            server.get("protected", FORGE.sign(Forge.claims())).isRefusedWith(Refusal.SIGNATURE);
+        });
+    }
+
+    @Test
+    void default_realm_and_auth_header_prefix() {
+        with(Map.of("JWT_DEFAULT_REALM", "The \"back\" office", "JWT_AUTH_HEADER_PREFIX", "Bearer"), server -> {
+            server.get("protected")
+                    .isRefusedWith(NO_TOKEN)
+                    .isChallengedWith("Bearer realm=\"The \\\"back\\\" office\"");
+            server.login("user1", "wrong")
+                    .isRefusedWith(CREDENTIALS)
+                    .isChallengedWith("Bearer realm=\"The \\\"back\\\" office\"");
+            server.getWithHeader("protected", "bearer " + server.tokenOf("user1"))
+                    .succeeds();
+            server.get("protected", server.tokenOf("user1")).isRefusedWith(SCHEME);
+        });
+    }
+
+    @Test
+    void auth_url_rule() {
+        String body = Json.object("username", "user1", "password", "abcxyz");
+        with(Map.of("JWT_AUTH_URL_RULE", "/api/login"), server -> {
+            server.post("api/login", body).succeeds();
+            server.post("auth", body).has(404);
+        });
+        with(Map.of("JWT_AUTH_URL_RULE", "/login/"), server -> {
+            server.post("login/", body).succeeds();
+            server.post("login", body).has(404);
+        });
+    }
+
+    @Test
+    void auth_url_rule_none() {
+        with(Map.of("JWT_AUTH_URL_RULE", "none"), server -> {
+            server.login("user1", "abcxyz").has(404);
+            server.post("none", "{}").has(404);
+            server.get("protected", FORGE.sign(Forge.claims())).succeeds();
+        });
+    }
+
+    @Test
+    void auth_endpoint() {
+        try (EmbeddedServer server = EmbeddedServer.start(
+                Map.of("JWT_SECRET_KEY", EmbeddedServer.SECRET, "JWT_AUTH_ENDPOINT", "front-door"))) {
+            assertThat(server.log()).contains("login at POST /auth (front-door)");
+        }
+    }
+
+    @Test
+    void auth_username_key_and_auth_password_key() {
+        with(Map.of("JWT_AUTH_USERNAME_KEY", "e-mail", "JWT_AUTH_PASSWORD_KEY", "pass word"), server -> {
+            server.post("auth", Json.object("e-mail", "user1", "pass word", "abcxyz"))
+                    .succeeds();
+            server.login("user1", "abcxyz").isRefusedWith(CREDENTIALS);
+        });
+    }
+
+    @Test
+    void algorithm() {
+        String secret = "s3-".repeat(22);
+        with(Map.of("JWT_ALGORITHM", "HS512", "JWT_SECRET_KEY", secret), server -> {
+            String header = "{\"typ\":\"JWT\",\"alg\":\"HS512\"}";
+            server.get("protected", server.tokenOf("user1")).succeeds();
+            server.get(
+                            "protected",
+                            new Forge(secret).sign("HmacSHA512", Forge.base64(header), Forge.base64(Forge.claims())))
+                    .succeeds();
+            server.get("protected", new Forge(secret).sign(Forge.claims())).isRefusedWith(Refusal.ALGORITHM);
+        });
+    }
+
+    @Test
+    void leeway() {
+        with(Map.of("JWT_LEEWAY", "3600"), server -> {
+            long now = Forge.now();
+            server.get("protected", FORGE.sign(Forge.claimsWith("exp", Long.toString(now - 3_000))))
+                    .succeeds();
+            server.get("protected", FORGE.sign(Forge.claimsWith("nbf", Long.toString(now + 3_000))))
+                    .succeeds();
+            server.get("protected", FORGE.sign(Forge.claimsWith("iat", Long.toString(now + 3_000))))
+                    .succeeds();
+            server.get("protected", FORGE.sign(Forge.claimsWith("exp", Long.toString(now - 4_000))))
+                    .isRefusedWith(Refusal.EXPIRED);
+        });
+    }
+
+    @Test
+    void verify() {
+        EmbeddedServer started = with(Map.of("JWT_VERIFY", "false"), server -> {
+            server.get("protected", Forge.base64("{}") + "." + Forge.base64("{\"identity\":2}") + ".")
+                    .succeedsWith("User[id=2, username=user2]");
+            server.get("protected", FORGE.sign(Forge.claims("\"aud\":\"x\""))).succeeds();
+            server.get("protected", "nonsense").isRefusedWith(Refusal.TOO_FEW_PARTS);
+        });
+        assertThat(started.log()).contains("WARNING: jwt.verify is false");
+    }
+
+    @Test
+    void verify_expiration() {
+        EmbeddedServer started = with(
+                Map.of("JWT_VERIFY_EXPIRATION", "false"),
+                server -> server.get("protected", FORGE.sign(Forge.claimsWith("exp", "1")))
+                        .succeeds());
+        assertThat(started.log()).contains("WARNING: jwt.verify-expiration is false");
+    }
+
+    @Test
+    void expiration_delta_and_not_before_delta() {
+        with(Map.of("JWT_EXPIRATION_DELTA", "7200", "JWT_NOT_BEFORE_DELTA", "PT30M"), server -> {
+            var claims = Json.read(new String(
+                    java.util.Base64.getUrlDecoder()
+                            .decode(server.tokenOf("user1").split("\\.", -1)[1]),
+                    java.nio.charset.StandardCharsets.UTF_8));
+            assertThat(claims.getInt("exp") - claims.getInt("iat")).isEqualTo(7_200);
+            assertThat(claims.getInt("nbf") - claims.getInt("iat")).isEqualTo(1_800);
+            server.get("protected", server.tokenOf("user1")).isRefusedWith(Refusal.NBF_FUTURE);
+        });
+    }
+
+    @Test
+    void verify_claims() {
+        EmbeddedServer started = with(Map.of("JWT_VERIFY_CLAIMS", "exp, iat"), server -> {
+            String later = Long.toString(Forge.now() + 3_600);
+            server.get("protected", new Forge("anything").sign(Forge.claims())).succeeds();
+            server.get("protected", FORGE.sign(Forge.claimsWith("nbf", later))).succeeds();
+            server.get("protected", FORGE.sign(Forge.claimsWith("iat", later))).isRefusedWith(Refusal.IAT_FUTURE);
+            server.get("protected", FORGE.sign(Forge.claimsWith("exp", "1"))).isRefusedWith(Refusal.EXPIRED);
+        });
+        assertThat(started.log())
+                .contains("jwt.verify-claims leaves out signature", "jwt.verify-claims leaves out nbf")
+                .doesNotContain("leaves out exp", "leaves out iat");
+    }
+
+    @Test
+    void required_claims() {
+        with(Map.of("JWT_REQUIRED_CLAIMS", "exp,tenant"), server -> {
+            server.get("protected", FORGE.sign(Forge.claims("\"tenant\":1"))).succeeds();
+            server.get("protected", FORGE.sign(Forge.claims())).isRefusedWith(Refusal.missing("tenant"));
+            server.get("protected", FORGE.sign("{\"identity\":1,\"tenant\":1,\"exp\":9999999999}"))
+                    .succeeds();
+            server.login("user1", "abcxyz").isRefusedWith(Refusal.UNCHECKED);
+        });
+        with(
+                Map.of("JWT_REQUIRED_CLAIMS", "none"),
+                server ->
+                        server.get("protected", FORGE.sign("{\"identity\":1}")).succeeds());
+    }
+
+    /** Starts a server with these settings beside the secret, looks at it, stops it, and gives it back for its log. */
+    private static EmbeddedServer with(Map<String, String> settings, Consumer<Server> look) {
+        Map<String, String> environment = new HashMap<>(Map.of("JWT_SECRET_KEY", EmbeddedServer.SECRET));
+        environment.putAll(settings);
+        try (EmbeddedServer server = EmbeddedServer.start(environment)) {
+            look.accept(server.http());
+            return server;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package overrides;
+
+import io.github.cdijwt.Credentials;
+import io.github.cdijwt.JwtException;
+import io.github.cdijwt.spi.Authenticator;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Typed;
+import java.util.Map;
+import java.util.Optional;
+import quickstart.User;
+
+/** Asks for a one-time code beside the password, and fails in each of the ways in which one can. */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+@Typed(Authenticator.class)
+public class CodeAuthenticator implements Authenticator<User> {
+
+    @Override
+    public Optional<User> authenticate(Credentials credentials) {
+        return switch (credentials.body().getString("code", "")) {
+            case "1234" -> Optional.of(new User(2, "user2"));
+            case "missing" -> throw new JwtException("Code Required", "Tell the code", 403, Map.of("X-Code", "sms"));
+            case "wrapped" -> throw new IllegalStateException(new JwtException("Locked", "Come back later", 423));
+            case "broken" ->
+                throw new IllegalStateException("No database for " + credentials + " with the password "
+                        + credentials.password() + "\nand a second line");
+            case "null" -> null;
+            default -> Optional.empty();
+        };
+    }
+}

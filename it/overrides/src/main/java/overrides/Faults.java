@@ -1,0 +1,170 @@
+package overrides;
+
+import io.github.cdijwt.Credentials;
+import io.github.cdijwt.CurrentIdentity;
+import io.github.cdijwt.JwtRequired;
+import io.github.cdijwt.spi.Authenticator;
+import io.github.cdijwt.spi.IdentityHandler;
+import io.github.cdijwt.spi.PayloadHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Optional;
+import quickstart.User;
+
+/** Beans that must not get into a deployment. */
+public final class Faults {
+
+    private Faults() {}
+
+    /** One more, beside the application's. */
+    @ApplicationScoped
+    public static class SecondUsers implements IdentityHandler<User> {
+
+        @Override
+        public Optional<User> identity(JsonObject claims) {
+            return Optional.empty();
+        }
+    }
+
+    @ApplicationScoped
+    public static class StringPayload implements PayloadHandler<String> {
+
+        @Override
+        public JsonObject payload(String identity) {
+            return JsonObject.EMPTY_JSON_OBJECT;
+        }
+    }
+
+    /** Does not say who its users are. */
+    @ApplicationScoped
+    @SuppressWarnings("rawtypes")
+    public static class RawHandler implements IdentityHandler {
+
+        @Override
+        public Optional identity(JsonObject claims) {
+            return Optional.empty();
+        }
+    }
+
+    @ApplicationScoped
+    public static class KeepsRecord {
+
+        @Inject
+        @CurrentIdentity
+        User user;
+    }
+
+    @ApplicationScoped
+    public static class KeepsOptional {
+
+        @Inject
+        @CurrentIdentity
+        Optional<User> user;
+    }
+
+    @ApplicationScoped
+    public static class KeepsByInitializer {
+
+        @Inject
+        void set(@CurrentIdentity User user) {}
+    }
+
+    @ApplicationScoped
+    public static class KeepsByConstructor {
+
+        protected KeepsByConstructor() {}
+
+        @Inject
+        public KeepsByConstructor(@CurrentIdentity User user) {}
+    }
+
+    @ApplicationScoped
+    public static class KeepsByProducer {
+
+        @Produces
+        @ApplicationScoped
+        StringBuilder name(@CurrentIdentity User user) {
+            return new StringBuilder(user.username());
+        }
+    }
+
+    @ApplicationScoped
+    public static class KeepsByObserver {
+
+        void end(@Observes Shutdown event, @CurrentIdentity User user) {}
+    }
+
+    /** No fault: it lives no longer than the request. */
+    @RequestScoped
+    public static class InRequest {
+
+        @Inject
+        @CurrentIdentity
+        User user;
+
+        @Inject
+        @CurrentIdentity
+        Optional<User> optional;
+    }
+
+    /** No fault: it asks each time. */
+    @ApplicationScoped
+    public static class AsksEachTime {
+
+        @Inject
+        @CurrentIdentity
+        Provider<User> user;
+
+        @Inject
+        @CurrentIdentity
+        Provider<Optional<User>> optional;
+    }
+
+    @JwtRequired
+    public interface MarkedType {
+
+        @GET
+        String get();
+    }
+
+    @Path("/marked-type")
+    @RequestScoped
+    public static class OnInterfaceType implements MarkedType {
+
+        @Override
+        public String get() {
+            return "open";
+        }
+    }
+
+    public interface MarkedDefault {
+
+        @GET
+        @JwtRequired
+        default String get() {
+            return "open";
+        }
+    }
+
+    @Path("/marked-default")
+    @RequestScoped
+    public static class OnDefaultMethod implements MarkedDefault {}
+
+    /** Alone, without anyone who finds the user of a token. */
+    @ApplicationScoped
+    public static class AuthenticatorOfNumbers implements Authenticator<Integer> {
+
+        @Override
+        public Optional<Integer> authenticate(Credentials credentials) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package overrides;
+
+import io.github.cdijwt.spi.PayloadHandler;
+import jakarta.enterprise.context.Dependent;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+
+/** Any identity, in a token that nobody would accept. */
+@Dependent
+public class HugePayload implements PayloadHandler<Object> {
+
+    @Override
+    public JsonObject payload(Object identity) {
+        return Json.createObjectBuilder().add("x", "x".repeat(10_000)).build();
+    }
+}

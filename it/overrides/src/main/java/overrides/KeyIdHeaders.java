@@ -1,0 +1,26 @@
+package overrides;
+
+import io.github.cdijwt.spi.BuiltIn;
+import io.github.cdijwt.spi.HeadersHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import quickstart.User;
+
+/** The default headers and one more, and an attempt at another algorithm. */
+@ApplicationScoped
+public class KeyIdHeaders implements HeadersHandler<User> {
+
+    @Inject
+    @BuiltIn
+    HeadersHandler<User> builtIn;
+
+    @Override
+    public JsonObject headers(User identity) {
+        return Json.createObjectBuilder(builtIn.headers(identity))
+                .add("kid", "k-" + identity.id())
+                .add("alg", "none")
+                .build();
+    }
+}

@@ -1,0 +1,28 @@
+package overrides;
+
+import io.github.cdijwt.spi.AuthResponseHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import quickstart.User;
+
+/** The answer of OAuth 2.0, with the user's name in it. */
+@ApplicationScoped
+public class TypedResponse implements AuthResponseHandler<User> {
+
+    @Override
+    public Response response(String accessToken, User identity) {
+        String body = Json.createObjectBuilder()
+                .add("access_token", accessToken)
+                .add("token_type", "JWT")
+                .add("user", identity.username())
+                .build()
+                .toString();
+        return Response.status(201)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header("Cache-Control", "max-age=3600")
+                .entity(body)
+                .build();
+    }
+}
