@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 /** The application's bean for a hook, else the default. Which hooks there are, their users know. */
 public final class Hooks {
 
+    static final String NO_IDENTITY_HANDLER = "There is no IdentityHandler: write a bean that implements "
+            + IdentityHandler.class.getName() + ", so that the user of a token can be found";
+
     private Hooks() {}
 
     /** The application's bean, else the default. */
@@ -20,14 +23,6 @@ public final class Hooks {
     /** The class of the identities, as the application's {@link IdentityHandler} declares it. */
     public static Class<?> identityType(Instance<IdentityHandler<?>> handlers) {
         return identityArgument(IdentityHandler.class, handlers).orElse(Object.class);
-    }
-
-    /** Finds fault with a hook that there must be. */
-    public static void checkPresent(DeploymentCheck check, Class<?> hook, Instance<?> own, String advice) {
-        if (own.isUnsatisfied()) {
-            check.fault("There is no " + hook.getSimpleName() + ": write a bean that implements " + hook.getName()
-                    + advice);
-        }
     }
 
     /** Finds fault with two beans for one hook. */

@@ -15,6 +15,7 @@ import jakarta.enterprise.inject.build.compatible.spi.Synthesis;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanBuilder;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
 import jakarta.enterprise.inject.build.compatible.spi.Types;
+import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.lang.model.types.Type;
 import java.util.Optional;
 
@@ -46,6 +47,12 @@ public class JwtExtension implements BuildCompatibleExtension {
 
     @Synthesis
     public void identities(SyntheticComponents components, Types types) {
+        if (identityTypes.found().isEmpty()) {
+            // Now, since the container would only say that an injected identity is unsatisfied; thrown, since Weld SE
+            // does not
+            // stop for a message of this phase.
+            throw new DeploymentException("cdi-jwt cannot start: " + Hooks.NO_IDENTITY_HANDLER);
+        }
         for (Type identity : identityTypes.found()) {
             register(components, types, identity, false);
         }

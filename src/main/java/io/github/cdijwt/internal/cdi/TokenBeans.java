@@ -89,7 +89,9 @@ public class TokenBeans {
             Instance<HeadersHandler<?>> headers,
             Instance<EncodeHandler> encoders,
             Instance<DecodeHandler> decoders) {
-        Hooks.checkPresent(check, IdentityHandler.class, handlers, ", so that the user of a token can be found");
+        if (handlers.isUnsatisfied()) {
+            check.fault(Hooks.NO_IDENTITY_HANDLER);
+        }
         Hooks.checkOne(check, IdentityHandler.class, handlers);
         Hooks.checkOne(check, PayloadHandler.class, payloads);
         Hooks.checkOne(check, HeadersHandler.class, headers);

@@ -69,12 +69,9 @@ public class HttpBeans {
             Instance<RequestHandler> requests,
             Instance<AuthResponseHandler<?>> responses,
             Instance<ErrorHandler> errors) {
-        if (check.hasLoginEndpoint()) {
-            Hooks.checkPresent(
-                    check,
-                    Authenticator.class,
-                    authenticators,
-                    ", so that users can log in, or switch the login endpoint off with jwt.auth-url-rule=none");
+        if (check.hasLoginEndpoint() && authenticators.isUnsatisfied()) {
+            check.fault("There is no Authenticator: write a bean that implements " + Authenticator.class.getName()
+                    + ", so that users can log in, or switch the login endpoint off with jwt.auth-url-rule=none");
         }
         Hooks.checkOne(check, Authenticator.class, authenticators);
         Hooks.checkOne(check, RequestHandler.class, requests);

@@ -1,0 +1,78 @@
+package io.github.cdijwt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between packages, as the JDK's own jdeps sees them in the compiled classes. */
+class PackagesTest {
+
+    private static final Pattern ARROW =
+            Pattern.compile("\\s+(io\\.github\\.cdijwt\\S*)\\s+->\\s+(io\\.github\\.cdijwt\\S*)\\s.*");
+
+    private static final String API = "io.github.cdijwt";
+    private static final String SPI = API + ".spi";
+    private static final String TOKEN = API + ".internal.token";
+    private static final String CDI = API + ".internal.cdi";
+    private static final String REST = API + ".internal.rest";
+
+    @Test
+    void arrows_point_one_way() {
+        assertThat(arrows())
+                .isEqualTo(Map.of(
+                        API, Set.of(),
+                        SPI, Set.of(API),
+                        TOKEN, Set.of(API, SPI),
+                        CDI, Set.of(API, SPI, TOKEN),
+                        REST, Set.of(API, SPI, TOKEN, CDI)));
+    }
+
+    @Test
+    void the_token_logic_knows_no_container_no_http_and_no_config() {
+        assertThat(jdeps(
+                        "-e",
+                        "(jakarta\\.(enterprise|ws|inject|interceptor)|org\\.eclipse\\.microprofile)\\..*",
+                        "-include",
+                        TOKEN + "\\..*"))
+                .isBlank();
+    }
+
+    private static Map<String, Set<String>> arrows() {
+        Map<String, Set<String>> arrows = new HashMap<>();
+        jdeps().lines().forEach(line -> {
+            Matcher arrow = ARROW.matcher(line);
+            if (arrow.matches()) {
+                Set<String> targets = arrows.computeIfAbsent(arrow.group(1), name -> new TreeSet<>());
+                arrows.computeIfAbsent(arrow.group(2), name -> new TreeSet<>());
+                if (!arrow.group(1).equals(arrow.group(2))) {
+                    targets.add(arrow.group(2));
+                }
+            }
+        });
+        return arrows;
+    }
+
+    private static String jdeps(String... options) {
+        StringWriter out = new StringWriter();
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.addAll(List.of(
+                "-verbose:package", "-filter:none", Path.of("target", "classes").toString()));
+        int exit = ToolProvider.findFirst("jdeps")
+                .orElseThrow()
+                .run(new PrintWriter(out, true), new PrintWriter(out, true), arguments.toArray(String[]::new));
+        assertThat(exit).as(out.toString()).isZero();
+        return out.toString();
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.cdijwt.internal.cdi;
+
+import org.jboss.weld.environment.se.Weld;
+
+/** A container with our wiring and a test's beans, and nothing else; the extension comes as a service. */
+final class TestContainer {
+
+    static final Class<?>[] WIRING = {IdentityHolder.class, SettingsBeans.class, StartUp.class, TokenBeans.class};
+
+    private TestContainer() {}
+
+    static Weld with(Class<?>... beans) {
+        return new Weld().disableDiscovery().addBeanClasses(WIRING).addBeanClasses(beans);
+    }
+}

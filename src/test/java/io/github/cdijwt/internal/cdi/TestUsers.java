@@ -1,0 +1,62 @@
+package io.github.cdijwt.internal.cdi;
+
+import io.github.cdijwt.Credentials;
+import io.github.cdijwt.spi.Authenticator;
+import io.github.cdijwt.spi.IdentityHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonObject;
+import java.util.Optional;
+
+/** Applications of many kinds, reduced to their users. */
+final class TestUsers {
+
+    private TestUsers() {}
+
+    record User(int id) {}
+
+    /** What CDI can proxy. */
+    static class Person {
+
+        private final int id;
+
+        Person() {
+            this(-1);
+        }
+
+        Person(int id) {
+            this.id = id;
+        }
+
+        public int getId() {
+            return id;
+        }
+    }
+
+    @ApplicationScoped
+    static class Users implements Authenticator<User>, IdentityHandler<User> {
+
+        @Override
+        public Optional<User> authenticate(Credentials credentials) {
+            return Optional.of(new User(7));
+        }
+
+        @Override
+        public Optional<User> identity(JsonObject claims) {
+            return Optional.of(new User(claims.getInt("identity")));
+        }
+    }
+
+    @ApplicationScoped
+    static class People implements Authenticator<Person>, IdentityHandler<Person> {
+
+        @Override
+        public Optional<Person> authenticate(Credentials credentials) {
+            return Optional.of(new Person(7));
+        }
+
+        @Override
+        public Optional<Person> identity(JsonObject claims) {
+            return Optional.of(new Person(claims.getInt("identity")));
+        }
+    }
+}

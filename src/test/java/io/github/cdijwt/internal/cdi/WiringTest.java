@@ -1,0 +1,157 @@
+package io.github.cdijwt.internal.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cdijwt.CurrentIdentity;
+import io.github.cdijwt.JwtException;
+import io.github.cdijwt.JwtPrincipal;
+import io.github.cdijwt.Tokens;
+import io.github.cdijwt.internal.cdi.TestUsers.User;
+import io.github.cdijwt.internal.token.ClaimsPrincipal;
+import io.github.cdijwt.spi.BuiltIn;
+import io.github.cdijwt.spi.DecodeHandler;
+import io.github.cdijwt.spi.EncodeHandler;
+import io.github.cdijwt.spi.HeadersHandler;
+import io.github.cdijwt.spi.PayloadHandler;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.Optional;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.Test;
+
+/** An application whose identity is a record. */
+@EnableWeld
+class WiringTest {
+
+    private static final JsonObject CLAIMS =
+            Json.createObjectBuilder().add("identity", 7).build();
+
+    @WeldSetup
+    WeldInitiator weld = WeldInitiator.from(TestContainer.with(TestUsers.Users.class))
+            .activate(RequestScoped.class)
+            .build();
+
+    @Inject
+    IdentityHolder holder;
+
+    @Inject
+    @CurrentIdentity
+    Provider<User> user;
+
+    @Inject
+    @CurrentIdentity
+    Instance<User> instance;
+
+    @Inject
+    @CurrentIdentity
+    Provider<Optional<User>> optional;
+
+    @Inject
+    @CurrentIdentity
+    JwtPrincipal principal;
+
+    @Inject
+    @CurrentIdentity
+    Provider<Optional<JwtPrincipal>> optionalPrincipal;
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    @BuiltIn
+    PayloadHandler<User> payloads;
+
+    @Inject
+    @BuiltIn
+    PayloadHandler<Object> payloadsOfObjects;
+
+    @Inject
+    @BuiltIn
+    HeadersHandler<User> headers;
+
+    @Inject
+    @BuiltIn
+    EncodeHandler encoder;
+
+    @Inject
+    @BuiltIn
+    DecodeHandler decoder;
+
+    @Test
+    void nobody_calls_before_a_token_was_let_in() {
+        assertThat(optional.get()).isEmpty();
+        assertThat(optionalPrincipal.get()).isEmpty();
+        assertThatThrownBy(user::get).isInstanceOf(JwtException.class).hasMessageStartingWith("Authorization Required");
+        assertThatThrownBy(instance::get).isInstanceOf(JwtException.class);
+        assertThatThrownBy(() -> principal.claims()).isInstanceOf(JwtException.class);
+    }
+
+    @Test
+    void an_anonymous_request_comes_from_nobody() {
+        holder.setAnonymous();
+
+        assertThat(optional.get()).isEmpty();
+        assertThatThrownBy(user::get).isInstanceOf(JwtException.class);
+    }
+
+    @Test
+    void the_identity_is_injected_in_every_form() {
+        holder.set(new User(7), new ClaimsPrincipal(CLAIMS));
+
+        assertThat(user.get()).isEqualTo(new User(7));
+        assertThat(instance.get()).isEqualTo(new User(7));
+        assertThat(optional.get()).contains(new User(7));
+        assertThat(principal.claims()).isEqualTo(CLAIMS);
+        assertThat(optionalPrincipal.get()).map(JwtPrincipal::getName).contains("7");
+    }
+
+    @Test
+    void on_a_thread_without_a_request_nobody_calls() throws InterruptedException {
+        holder.set(new User(7), new ClaimsPrincipal(CLAIMS));
+        StringBuilder seen = new StringBuilder();
+        Thread thread = new Thread(() -> seen.append(optional.get().isEmpty()));
+        thread.start();
+        thread.join();
+
+        assertThat(seen).hasToString("true");
+    }
+
+    @Test
+    void tokens_are_made_and_checked_by_hand() {
+        String token = tokens.issue(new User(0));
+
+        assertThat(tokens.verify(token).getInt("identity")).isZero();
+        assertThat(tokens.identity(token, User.class)).isEqualTo(new User(0));
+        assertThat(tokens.identity(token, Record.class)).isEqualTo(new User(0));
+        assertThatThrownBy(() -> tokens.verify(token + "x")).isInstanceOf(JwtException.class);
+    }
+
+    @Test
+    void a_wrong_type_of_identity_is_told_by_both_names() {
+        String token = tokens.issue(new User(7));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tokens.issue("7"))
+                .withMessageContainingAll(User.class.getName(), String.class.getName());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tokens.identity(token, String.class))
+                .withMessageContainingAll(User.class.getName(), String.class.getName());
+    }
+
+    @Test
+    void the_defaults_are_there_to_be_added_to() {
+        assertThat(payloads.payload(new User(7))).isEqualTo(CLAIMS);
+        assertThat(payloadsOfObjects.payload(new User(7))).isEqualTo(CLAIMS);
+        assertThat(headers.headers(new User(7)).keySet()).containsExactly("typ", "alg");
+        assertThat(decoder.decode(encoder.encode(headers.headers(new User(7)), CLAIMS)))
+                .isEqualTo(CLAIMS);
+    }
+}

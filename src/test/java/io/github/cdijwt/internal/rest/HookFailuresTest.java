@@ -1,0 +1,92 @@
+package io.github.cdijwt.internal.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdijwt.JwtException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HookFailuresTest {
+
+    private static final Logger LOGGER = Logger.getLogger("io.github.cdijwt");
+
+    private final List<String> logged = new ArrayList<>();
+    private final Handler handler = new Handler() {
+        @Override
+        public void publish(LogRecord record) {
+            logged.add(record.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listen() {
+        LOGGER.addHandler(handler);
+        LOGGER.setUseParentHandlers(false);
+    }
+
+    @AfterEach
+    void stopListening() {
+        LOGGER.removeHandler(handler);
+        LOGGER.setUseParentHandlers(true);
+    }
+
+    @Test
+    void a_refusal_is_passed_on_as_it_is_and_not_logged() {
+        JwtException refusal = new JwtException("a", "b");
+
+        assertThat(HookFailures.refusal(refusal, "A test")).isSameAs(refusal);
+        assertThat(HookFailures.refusal(new IllegalStateException(new RuntimeException(refusal)), "A test"))
+                .isSameAs(refusal);
+        assertThat(logged).isEmpty();
+    }
+
+    @Test
+    void a_fault_is_logged_once_with_its_causes_and_where_it_happened() {
+        JwtException answer =
+                HookFailures.refusal(new IllegalStateException("outer", new ArithmeticException("inner")), "A test");
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.getMessage()).doesNotContain("outer", "inner", "Exception");
+        assertThat(logged).hasSize(1);
+        assertThat(logged.get(0))
+                .startsWith(
+                        "A test could not be checked, and was answered with 500: java.lang.IllegalStateException: outer")
+                .contains(
+                        "Caused by: java.lang.ArithmeticException: inner", "\tat " + HookFailuresTest.class.getName());
+    }
+
+    @Test
+    void secrets_and_line_breaks_do_not_get_into_the_log() {
+        HookFailures.refusal(
+                new IllegalStateException("pass=s3cr3t\r\n2026 INFO forged", new RuntimeException("again s3cr3t")),
+                "A test",
+                "s3cr3t",
+                null,
+                "");
+
+        assertThat(logged.get(0))
+                .contains("pass=***\\r\\n2026 INFO forged", "again ***")
+                .doesNotContain("s3cr3t");
+    }
+
+    @Test
+    void causes_that_go_round_in_a_circle_end() {
+        RuntimeException first = new RuntimeException("first");
+        first.initCause(new RuntimeException("second", first));
+
+        assertThat(HookFailures.refusal(first, "A test").status()).isEqualTo(500);
+        assertThat(logged).hasSize(1);
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.cdijwt.internal.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdijwt.JwtRequired;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RequirementTest {
+
+    @Test
+    void a_method_comes_before_its_class() throws NoSuchMethodException {
+        assertThat(of(Marked.class, "own")).contains(new Requirement("method", false));
+        assertThat(of(Marked.class, "plain")).contains(new Requirement("class", true));
+    }
+
+    @Test
+    void an_overridden_method_comes_before_the_class() throws NoSuchMethodException {
+        assertThat(of(Overriding.class, "own")).contains(new Requirement("method", false));
+        assertThat(of(Overriding.class, "plain")).contains(new Requirement("class", true));
+    }
+
+    @Test
+    void an_interface_is_looked_at_too() throws NoSuchMethodException {
+        assertThat(of(Implementing.class, "get", String.class)).contains(new Requirement("interface", false));
+    }
+
+    @Test
+    void an_overload_is_another_method() throws NoSuchMethodException {
+        assertThat(of(Overloaded.class, "get", String.class)).isEmpty();
+        assertThat(of(Overloaded.class, "get", Object.class)).contains(new Requirement("wide", false));
+    }
+
+    @Test
+    void what_is_not_marked_asks_for_nothing() throws NoSuchMethodException {
+        assertThat(of(Object.class, "toString")).isEmpty();
+    }
+
+    private static Optional<Requirement> of(Class<?> type, String name, Class<?>... parameters)
+            throws NoSuchMethodException {
+        return Requirement.of(type, type.getMethod(name, parameters));
+    }
+
+    @JwtRequired(realm = "class", optional = true)
+    public static class Marked {
+
+        @JwtRequired(realm = "method")
+        public void own() {}
+
+        public void plain() {}
+    }
+
+    public static class Overriding extends Marked {
+
+        @Override
+        public void own() {}
+
+        @Override
+        public void plain() {}
+    }
+
+    public interface Generic<T> {
+
+        @JwtRequired(realm = "interface")
+        void get(T key);
+    }
+
+    public static class Implementing implements Generic<String> {
+
+        @Override
+        public void get(String key) {}
+    }
+
+    public static class Overloaded {
+
+        @JwtRequired(realm = "wide")
+        public void get(Object key) {}
+
+        public void get(String key) {}
+    }
+}
