@@ -1,0 +1,145 @@
+package io.github.cdijwt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdijwt.internal.cdi.Setting;
+import io.github.cdijwt.internal.token.Refusals;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the README says is what the code does. */
+class ReadmeTest {
+
+    private static final Pattern SNIPPET = Pattern.compile(
+            "^\\.(\\S+\\.java)\n\\[source,java]\n----\n(.*?)\n----$", Pattern.MULTILINE | Pattern.DOTALL);
+
+    private final String readme = read("README.adoc");
+
+    @Test
+    void the_table_of_settings_is_the_list_of_settings() {
+        List<List<String>> settings = Arrays.stream(Setting.values())
+                .map(setting -> List.of(setting.key(), setting.defaultValue().orElse("")))
+                .toList();
+
+        assertThat(rows("settings").stream().map(row -> row.subList(0, 2))).containsExactlyElementsOf(settings);
+        assertThat(rows("settings")).allSatisfy(row -> assertThat(row.get(2)).isNotBlank());
+    }
+
+    @Test
+    void the_table_of_hooks_is_the_package_spi() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/io/github/cdijwt/spi"))) {
+            List<String> hooks = files.map(file -> file.getFileName().toString().replace(".java", ""))
+                    .filter(name -> !List.of("package-info", "BuiltIn").contains(name))
+                    .toList();
+
+            assertThat(rows("hooks").stream().map(row -> row.get(0).replace("<I>", "")))
+                    .containsExactlyInAnyOrderElementsOf(hooks);
+        }
+    }
+
+    @Test
+    void the_table_of_errors_is_the_list_of_refusals() {
+        List<List<String>> refusals = Arrays.stream(Refusals.class.getMethods())
+                .filter(method -> method.getReturnType() == JwtException.class)
+                .map(ReadmeTest::refusal)
+                .map(refusal -> List.of(Integer.toString(refusal.status()), refusal.error(), refusal.description()))
+                .toList();
+
+        assertThat(rows("errors")).containsExactlyInAnyOrderElementsOf(refusals);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_snippet_stands_in_the_file_that_it_names() {
+        List<DynamicTest> tests = new ArrayList<>();
+        Matcher snippets = SNIPPET.matcher(readme);
+        while (snippets.find()) {
+            String file = snippets.group(1);
+            String snippet = snippets.group(2);
+            tests.add(DynamicTest.dynamicTest(file, () -> assertThat(read(file)).contains(snippet)));
+        }
+        assertThat(tests).hasSizeGreaterThan(4);
+        return tests.stream();
+    }
+
+    @Test
+    void every_java_snippet_names_its_file() {
+        assertThat(readme.split("\\[source,java]", -1))
+                .hasSize(SNIPPET.matcher(readme).results().toList().size() + 1);
+    }
+
+    @Test
+    void the_commands_are_those_that_ci_and_the_quickstart_use() {
+        assertThat(readme).contains("mvn -q -f it -Pquickstart package\n", "mvn -f it verify\n");
+        assertThat(read(".ci/run").replace(" -B -ntp", "")).endsWith("\nmvn -f it verify\n");
+        assertThat(read("it/quickstart/pom.xml")).contains("<id>quickstart</id>");
+    }
+
+    @Test
+    void the_curl_commands_are_those_that_the_quickstart_prints() {
+        String printed = read("it/quickstart/src/main/java/quickstart/Quickstart.java")
+                .replace("%1$s", "http://127.0.0.1:8080/");
+
+        assertThat(readme.lines().filter(line -> line.startsWith("curl ")))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(printed).contains(line));
+    }
+
+    @Test
+    void the_coordinates_are_those_of_the_pom() {
+        Matcher dependency = Pattern.compile(
+                        "<groupId>(.*)</groupId>\\s*<artifactId>(.*)</artifactId>\\s*<version>(.*)</version>")
+                .matcher(readme);
+        assertThat(dependency.find()).isTrue();
+
+        assertThat(read("pom.xml")).contains("  " + dependency.group(1 - 1).replaceAll("\n\\s+", "\n  "));
+        assertThat(read("it/pom.xml")).contains("<version>" + dependency.group(3) + "</version>");
+    }
+
+    /** The cells of a table between two comments, without their markup. */
+    private List<List<String>> rows(String table) {
+        String text = readme.substring(
+                readme.indexOf("// " + table), readme.indexOf("// end", readme.indexOf("// " + table)));
+        String[] lines = text.split("\\|===\n", -1)[1].split("\n", -1);
+        List<String> cells = new ArrayList<>();
+        for (String line : lines) {
+            Arrays.stream(line.split("\\|", -1))
+                    .skip(1)
+                    .map(cell -> cell.strip().replace("`", ""))
+                    .forEach(cells::add);
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 3; i < cells.size(); i += 3) {
+            rows.add(cells.subList(i, i + 3));
+        }
+        return rows;
+    }
+
+    private static JwtException refusal(Method factory) {
+        try {
+            return (JwtException)
+                    (factory.getParameterCount() == 0 ? factory.invoke(null) : factory.invoke(null, "exp"));
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
