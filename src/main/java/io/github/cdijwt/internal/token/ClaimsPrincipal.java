@@ -25,7 +25,7 @@ public record ClaimsPrincipal(JsonObject claims) implements JwtPrincipal {
             }
         }
         JsonValue identity = claims.get("identity");
-        if (identity == null) {
+        if (identity == null || identity.getValueType() == JsonValue.ValueType.NULL) {
             return "";
         }
         return identity instanceof JsonString text ? text.getString() : identity.toString();

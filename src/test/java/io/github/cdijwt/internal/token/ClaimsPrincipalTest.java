@@ -1,0 +1,60 @@
+package io.github.cdijwt.internal.token;
+
+import static io.github.cdijwt.internal.token.TestTokens.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClaimsPrincipalTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"upn\":\"u\",\"preferred_username\":\"p\",\"sub\":\"s\",\"identity\":\"i\"} | u",
+                "{\"preferred_username\":\"p\",\"sub\":\"s\",\"identity\":\"i\"} | p",
+                "{\"sub\":\"s\",\"identity\":\"i\"} | s",
+                "{\"identity\":\"i\"} | i",
+                "{\"upn\":1,\"preferred_username\":null,\"sub\":[\"s\"],\"identity\":\"i\"} | i",
+                "{\"identity\":0} | 0",
+                "{\"identity\":1} | 1",
+                "{\"identity\":true} | true"
+            })
+    void the_name_comes_from_the_first_claim_that_names_somebody(String claims, String name) {
+        assertThat(principal(claims).getName()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"identity\":null}", "{\"sub\":1}", "{\"name\":\"joe\"}"})
+    void the_name_is_empty_where_no_claim_names_anybody(String claims) {
+        assertThat(principal(claims).getName()).isEmpty();
+    }
+
+    @Test
+    void the_roles_are_the_texts_in_the_groups() {
+        ClaimsPrincipal principal = principal("{\"groups\":[\"admin\",1,null,[\"nested\"]]}");
+        assertThat(principal.isInRole("admin")).isTrue();
+        assertThat(principal.isInRole("Admin")).isFalse();
+        assertThat(principal.isInRole("1")).isFalse();
+        assertThat(principal.isInRole("null")).isFalse();
+        assertThat(principal.isInRole("nested")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"groups\":\"admin\"}", "{\"groups\":null}", "{\"groups\":{\"admin\":true}}"})
+    void without_a_list_of_groups_nobody_has_a_role(String claims) {
+        assertThat(principal(claims).isInRole("admin")).isFalse();
+    }
+
+    @Test
+    void its_text_is_the_name_alone() {
+        assertThat(principal("{\"sub\":\"joe\",\"card\":\"4111\"}")).hasToString("joe");
+    }
+
+    private static ClaimsPrincipal principal(String claims) {
+        return new ClaimsPrincipal(json(claims));
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.cdijwt.internal.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.cdijwt.JwtException;
+import io.github.cdijwt.internal.token.JwtSettings.Check;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** Tokens made without any of the code under test, and the settings that they were made for. */
+final class TestTokens {
+
+    static final long NOW = 1_800_000_000L;
+    static final Clock CLOCK = Clock.fixed(Instant.ofEpochSecond(NOW, 999_999_999), ZoneOffset.UTC);
+    static final Duration LEEWAY = Duration.ofSeconds(10);
+    static final List<String> REQUIRED = List.of("exp", "iat", "nbf");
+
+    static final String HEADER = "{\"typ\":\"JWT\",\"alg\":\"HS256\"}";
+    static final String CLAIMS = "{\"identity\":1,\"exp\":1800000300,\"iat\":1800000000,\"nbf\":1800000000}";
+
+    private static final byte[] KEY =
+            "Zk3vQ0xw7PpYbT5rLhN1sGd9uJcE4mAaXoWiR2qKfVgB8tHzUyC6nDjSeMlOI7x!".getBytes(StandardCharsets.US_ASCII);
+
+    private TestTokens() {}
+
+    static JwtSettings settings() {
+        return settings(JwsAlgorithm.HS256);
+    }
+
+    static JwtSettings settings(JwsAlgorithm algorithm) {
+        return settings(algorithm, KEY);
+    }
+
+    static JwtSettings settings(JwsAlgorithm algorithm, byte[] key) {
+        return new JwtSettings(
+                algorithm,
+                new SecretKeySpec(key, "HMAC"),
+                Duration.ofMinutes(5),
+                Duration.ZERO,
+                LEEWAY,
+                true,
+                EnumSet.allOf(Check.class),
+                REQUIRED);
+    }
+
+    static JwtSettings without(Check... left) {
+        EnumSet<Check> checks = EnumSet.allOf(Check.class);
+        Arrays.asList(left).forEach(checks::remove);
+        return verifying(true, checks, REQUIRED);
+    }
+
+    static JwtSettings verifying(boolean verify, Set<Check> checks, List<String> required) {
+        JwtSettings base = settings();
+        return new JwtSettings(
+                base.algorithm(),
+                base.key(),
+                base.expirationDelta(),
+                base.notBeforeDelta(),
+                base.leeway(),
+                verify,
+                checks,
+                required);
+    }
+
+    static JwtSettings unverified() {
+        return verifying(false, EnumSet.allOf(Check.class), REQUIRED);
+    }
+
+    static String signed(String header, String payload) {
+        return signed(JwsAlgorithm.HS256, header, payload);
+    }
+
+    static String signed(JwsAlgorithm algorithm, String header, String payload) {
+        return sign(algorithm, KEY, base64(header) + '.' + base64(payload));
+    }
+
+    static String sign(JwsAlgorithm algorithm, byte[] key, String input) {
+        try {
+            Mac mac = Mac.getInstance(algorithm.name().replace("HS", "HmacSHA"));
+            mac.init(new SecretKeySpec(key, mac.getAlgorithm()));
+            return input + '.' + base64(mac.doFinal(input.getBytes(StandardCharsets.ISO_8859_1)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Signs whatever stands before the last dot, well-formed or not. */
+    static String sign(String input) {
+        return sign(JwsAlgorithm.HS256, KEY, input);
+    }
+
+    static String base64(String text) {
+        return base64(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    static JsonObject json(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+
+    /** An object that is as deep as asked, itself counted. */
+    static String nested(int depth) {
+        return "{\"a\":" + "[".repeat(depth - 1) + "]".repeat(depth - 1) + "}";
+    }
+
+    static void assertRefused(ThrowingCallable call, String description) {
+        assertThatExceptionOfType(JwtException.class).isThrownBy(call).satisfies(refusal -> {
+            assertThat(refusal.description()).isEqualTo(description);
+            assertThat(refusal.error()).isEqualTo("Invalid token");
+            assertThat(refusal.status()).isEqualTo(401);
+            assertThat(refusal).hasNoCause();
+        });
+    }
+}
