@@ -28,7 +28,9 @@ public final class DefaultPayload<I> implements PayloadHandler<I> {
             claims.add(CLAIM, value);
         } else if (!addNumber(claims, id)) {
             throw new IllegalStateException("The id of " + identity.getClass().getName() + " is "
-                    + (id == null ? "null" : "a " + id.getClass().getName())
+                    + (id == null || id == JsonValue.NULL
+                            ? "null"
+                            : "a " + id.getClass().getName())
                     + ", and a claim has to be a text, a number or a truth value: provide a PayloadHandler");
         }
         return claims.build();
