@@ -33,6 +33,15 @@ public final class JwsCodec implements EncodeHandler, DecodeHandler {
         this.signatures = QuietSlf4j.during(settings.algorithm()::signature);
         this.key = settings.key();
         this.verifiesSignature = settings.verifies(Check.SIGNATURE);
+        checkKey();
+    }
+
+    private void checkKey() {
+        try {
+            signatures.validateSigningKey(key);
+        } catch (JoseException e) {
+            throw new IllegalArgumentException("The key cannot be used with " + algorithm, e);
+        }
     }
 
     @Override
