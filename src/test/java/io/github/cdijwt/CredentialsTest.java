@@ -1,0 +1,45 @@
+package io.github.cdijwt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import org.junit.jupiter.api.Test;
+
+class CredentialsTest {
+
+    private static final JsonObject BODY = Json.createObjectBuilder()
+            .add("username", "joe")
+            .add("password", "s3cret")
+            .add("code", "123456")
+            .build();
+
+    private final Credentials credentials = new Credentials("joe", "s3cret", BODY);
+
+    @Test
+    void they_give_what_the_client_sent() {
+        assertThat(credentials.username()).isEqualTo("joe");
+        assertThat(credentials.password()).isEqualTo("s3cret");
+        assertThat(credentials.body()).isEqualTo(BODY);
+    }
+
+    @Test
+    void their_text_shows_the_username_and_neither_the_password_nor_the_body() {
+        assertThat(credentials).hasToString("Credentials[username=joe]");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void each_part_is_needed() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Credentials(null, "s3cret", BODY))
+                .withMessage("username");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Credentials("joe", null, BODY))
+                .withMessage("password");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Credentials("joe", "s3cret", null))
+                .withMessage("body");
+    }
+}

@@ -1,0 +1,209 @@
+package io.github.cdijwt.internal.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.cdijwt.JwtException;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class IdentityIdTest {
+
+    record RecordWithId(int id, String name) {}
+
+    private record Hidden(int id) {}
+
+    record RecordWithBoth(int id) {
+        public String getId() {
+            return "from getId";
+        }
+    }
+
+    record RecordWithGetter(int number) {
+        public int getId() {
+            return number + 1;
+        }
+    }
+
+    static class Getter {
+        public int getId() {
+            return 7;
+        }
+    }
+
+    static class InheritedGetter extends Getter {}
+
+    static class OverriddenGetter extends Getter {
+        @Override
+        public int getId() {
+            return 8;
+        }
+    }
+
+    interface HasId {
+        default String getId() {
+            return "from the interface";
+        }
+    }
+
+    static class DefaultGetter implements HasId {}
+
+    static class PublicField {
+        public final int id = 9;
+    }
+
+    static class InheritedField extends PublicField {}
+
+    static class GetterAndField {
+        public final int id = 1;
+
+        public int getId() {
+            return 2;
+        }
+    }
+
+    static class PlainIdMethod {
+        public int id() {
+            return 1;
+        }
+    }
+
+    static class HiddenParts {
+        final int id = 1;
+
+        int getId() {
+            return id;
+        }
+    }
+
+    static class StaticParts {
+        public static final int id = 1;
+
+        public static int getId() {
+            return id;
+        }
+    }
+
+    static class GetterWithArgument {
+        public int getId(int of) {
+            return of;
+        }
+    }
+
+    static class VoidGetter {
+        public final int id = 3;
+
+        public void getId() {}
+    }
+
+    static class MapWithGetter extends LinkedHashMap<String, Object> {
+        private static final long serialVersionUID = 1L;
+
+        public int getId() {
+            return 1;
+        }
+    }
+
+    static class Failing {
+        public int getId() {
+            throw new JwtException("Locked", "This account is locked", 423);
+        }
+    }
+
+    @Nested
+    class An_id_is_found {
+
+        @Test
+        void in_a_record() {
+            assertThat(IdentityId.of(new RecordWithId(1, "joe"))).isEqualTo(1);
+            assertThat(IdentityId.of(new RecordWithBoth(1))).isEqualTo(1);
+            assertThat(IdentityId.of(new RecordWithGetter(1))).isEqualTo(2);
+        }
+
+        @Test
+        void by_a_getter_own_or_inherited() {
+            assertThat(IdentityId.of(new Getter())).isEqualTo(7);
+            assertThat(IdentityId.of(new InheritedGetter())).isEqualTo(7);
+            assertThat(IdentityId.of(new OverriddenGetter())).isEqualTo(8);
+            assertThat(IdentityId.of(new DefaultGetter())).isEqualTo("from the interface");
+        }
+
+        @Test
+        void in_a_public_field_own_or_inherited() {
+            assertThat(IdentityId.of(new PublicField())).isEqualTo(9);
+            assertThat(IdentityId.of(new InheritedField())).isEqualTo(9);
+            assertThat(IdentityId.of(new VoidGetter())).isEqualTo(3);
+        }
+
+        @Test
+        void by_the_getter_before_the_field() {
+            assertThat(IdentityId.of(new GetterAndField())).isEqualTo(2);
+        }
+
+        @Test
+        void under_the_key_of_a_map_before_anything_else() {
+            MapWithGetter map = new MapWithGetter();
+            map.put("id", "from the key");
+            assertThat(IdentityId.of(map)).isEqualTo("from the key");
+            assertThat(IdentityId.of(TestTokens.json("{\"id\":5}"))).hasToString("5");
+            assertThat(IdentityId.of(Map.of())).isNull();
+        }
+
+        @Test
+        void in_classes_that_nobody_else_can_see() {
+            HasId anonymous = new HasId() {
+                @Override
+                public String getId() {
+                    return "anonymous";
+                }
+            };
+            assertThat(IdentityId.of(anonymous)).isEqualTo("anonymous");
+            assertThat(IdentityId.of(new Hidden(4))).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void an_identity_without_an_id_is_told_what_to_do() {
+        List<Object> without =
+                List.of("text", 1, new PlainIdMethod(), new HiddenParts(), new StaticParts(), new GetterWithArgument());
+        for (Object identity : without) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> IdentityId.of(identity))
+                    .withMessage(identity.getClass().getName()
+                            + " has no id that can be found: give it a record accessor id(),"
+                            + " a method getId() or a public field id, or provide a PayloadHandler");
+        }
+    }
+
+    @Test
+    void a_getter_that_fails_is_the_cause() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> IdentityId.of(new Failing()))
+                .withMessage("The id of " + Failing.class.getName() + " could not be read")
+                .withCauseInstanceOf(JwtException.class);
+    }
+
+    @Test
+    void an_id_that_a_module_keeps_to_itself_is_out_of_reach() {
+        ZoneId region = ZoneId.of("Europe/Paris");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> IdentityId.of(region))
+                .withMessage("The id of java.time.ZoneRegion is out of reach");
+    }
+
+    @Test
+    void each_class_and_each_identity_keeps_its_own_id_for_many_threads_at_once() {
+        assertThat(IntStream.range(0, 20_000).parallel().allMatch(IdentityIdTest::keepsItsOwn))
+                .isTrue();
+    }
+
+    private static boolean keepsItsOwn(int number) {
+        Object identity = number % 2 == 0 ? new RecordWithId(number, "joe") : new RecordWithGetter(number - 1);
+        return Integer.valueOf(number).equals(IdentityId.of(identity));
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.cdijwt.internal.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdijwt.JwtException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RefusalsTest {
+
+    private static final Map<String, String> WORDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("invalidCredentials", "401 Bad Request: Invalid credentials"),
+            Map.entry("loginNotJsonObject", "400 Bad Request: The body is not a JSON object"),
+            Map.entry("loginNotReadable", "400 Bad Request: The body could not be read"),
+            Map.entry("loginTooLarge", "413 Bad Request: The body is too large"),
+            Map.entry("loginNotJsonType", "415 Bad Request: The content type is not application/json"),
+            Map.entry("tokenRequired", "401 Authorization Required: Request does not contain an access token"),
+            Map.entry("severalHeaders", "401 Invalid JWT header: More than one Authorization header"),
+            Map.entry("unsupportedScheme", "401 Invalid JWT header: Unsupported authorization type"),
+            Map.entry("tokenMissing", "401 Invalid JWT header: Token missing"),
+            Map.entry("tokenContainsSpaces", "401 Invalid JWT header: Token contains spaces"),
+            Map.entry("tokenTooLong", "401 Invalid token: Token is too long"),
+            Map.entry("notEnoughSegments", "401 Invalid token: Not enough segments"),
+            Map.entry("tooManySegments", "401 Invalid token: Too many segments"),
+            Map.entry("headerNotBase64", "401 Invalid token: Invalid header padding"),
+            Map.entry("headerNotJsonObject", "401 Invalid token: Invalid header string: must be a JSON object"),
+            Map.entry(
+                    "headerNotSupported",
+                    "401 Invalid token: Invalid header string: crit, b64 and zip are not supported"),
+            Map.entry("payloadNotBase64", "401 Invalid token: Invalid payload padding"),
+            Map.entry("signatureNotBase64", "401 Invalid token: Invalid crypto padding"),
+            Map.entry("algorithmNotAllowed", "401 Invalid token: The specified alg value is not allowed"),
+            Map.entry("signatureInvalid", "401 Invalid token: Signature verification failed"),
+            Map.entry("payloadNotJsonObject", "401 Invalid token: Invalid payload string: must be a JSON object"),
+            Map.entry("issuedAtNotNumber", "401 Invalid token: Issued At claim (iat) must be an integer."),
+            Map.entry("issuedInFuture", "401 Invalid token: Issued At claim (iat) cannot be in the future."),
+            Map.entry("notBeforeNotNumber", "401 Invalid token: Not Before claim (nbf) must be an integer."),
+            Map.entry("notYetValid", "401 Invalid token: The token is not yet valid (nbf)"),
+            Map.entry("expirationNotNumber", "401 Invalid token: Expiration Time claim (exp) must be an integer."),
+            Map.entry("expired", "401 Invalid token: Signature has expired"),
+            Map.entry("audienceInvalid", "401 Invalid token: Invalid audience"),
+            Map.entry("claimsNotReadable", "401 Invalid token: The claims could not be read"),
+            Map.entry("noSuchUser", "401 Invalid JWT: User does not exist"),
+            Map.entry("couldNotCheck", "500 Internal Server Error: The request could not be processed")));
+
+    @Test
+    void the_words_of_each_are_those_of_the_wire_contract() {
+        Map<String, String> words = new TreeMap<>();
+        factories()
+                .filter(factory -> factory.getParameterCount() == 0)
+                .forEach(factory -> words.put(factory.getName(), wordsOf(factory)));
+        assertThat(words).isEqualTo(WORDS);
+    }
+
+    @Test
+    void only_the_missing_claim_has_a_variable_part_and_that_is_a_name_from_the_settings() {
+        assertThat(factories().filter(factory -> factory.getParameterCount() > 0))
+                .extracting(Method::getName)
+                .containsExactly("claimMissing");
+        assertThat(Refusals.claimMissing("exp")).hasMessage("Invalid token: Token is missing the \"exp\" claim");
+    }
+
+    @Test
+    void each_is_made_anew_so_that_nobody_can_add_to_one_that_others_throw() {
+        assertThat(Refusals.expired()).isNotSameAs(Refusals.expired());
+    }
+
+    private static Stream<Method> factories() {
+        return Arrays.stream(Refusals.class.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic());
+    }
+
+    private static String wordsOf(Method factory) {
+        try {
+            JwtException refusal = (JwtException) factory.invoke(null);
+            return refusal.status() + " " + refusal.error() + ": " + refusal.description();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

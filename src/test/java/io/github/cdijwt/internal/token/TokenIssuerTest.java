@@ -1,0 +1,170 @@
+package io.github.cdijwt.internal.token;
+
+import static io.github.cdijwt.internal.token.TestTokens.CLOCK;
+import static io.github.cdijwt.internal.token.TestTokens.json;
+import static io.github.cdijwt.internal.token.TestTokens.settings;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.cdijwt.JwtException;
+import io.github.cdijwt.internal.token.JwtSettings.Check;
+import io.github.cdijwt.spi.EncodeHandler;
+import io.github.cdijwt.spi.HeadersHandler;
+import io.github.cdijwt.spi.PayloadHandler;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TokenIssuerTest {
+
+    /** Shows what would be signed. */
+    private static final EncodeHandler PLAIN = (headers, claims) -> headers + " " + claims;
+
+    record User(int id, String name) {}
+
+    record Stranger(int id) {}
+
+    private final User joe = new User(1, "joe");
+
+    @Test
+    void a_token_holds_the_three_times_and_the_identity_and_its_own_verifier_accepts_it() {
+        JwsCodec codec = new JwsCodec(settings());
+        TokenIssuer issuer = new TokenIssuer(
+                settings(), User.class, new DefaultPayload<>(), new DefaultHeaders<>(settings()), codec, CLOCK);
+        String token = issuer.issue(joe);
+        assertThat(token)
+                .isEqualTo(TestTokens.signed(
+                        TestTokens.HEADER,
+                        "{\"identity\":1,\"iat\":1800000000,\"nbf\":1800000000,\"exp\":1800000300}"));
+        assertThat(new TokenVerifier(settings(), codec, CLOCK).verify(token))
+                .isEqualTo(json(TestTokens.CLAIMS))
+                .containsOnlyKeys("exp", "iat", "nbf", "identity");
+    }
+
+    @Test
+    void the_times_follow_the_settings() {
+        JwtSettings base = settings();
+        JwtSettings settings = new JwtSettings(
+                base.algorithm(),
+                base.key(),
+                Duration.ofHours(1),
+                Duration.ofSeconds(30),
+                base.leeway(),
+                true,
+                base.checks(),
+                base.requiredClaims());
+        assertThat(issued(settings, "{}")).endsWith("{\"iat\":1800000000,\"nbf\":1800000030,\"exp\":1800003600}");
+    }
+
+    @Test
+    void times_that_the_payload_sets_itself_are_left_as_they_are() {
+        assertThat(issued(settings(), "{\"exp\":1800000001.5,\"iat\":1,\"nbf\":2}"))
+                .endsWith("{\"exp\":1800000001.5,\"iat\":1,\"nbf\":2}");
+        assertThat(issued(settings(), "{\"exp\":1800000001}"))
+                .endsWith("{\"exp\":1800000001,\"iat\":1800000000,\"nbf\":1800000000}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exp", "iat", "nbf"})
+    void a_required_claim_that_the_payload_sets_to_null_is_refused(String name) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> issued(settings(), "{\"" + name + "\":null}"))
+                .withMessage("The payload lacks the claim \"" + name
+                        + "\", which jwt.required-claims asks for: add it in a PayloadHandler");
+    }
+
+    @Test
+    void any_required_claim_has_to_be_in_the_payload() {
+        JwtSettings settings = TestTokens.verifying(true, EnumSet.allOf(Check.class), List.of("exp", "tenant"));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> issued(settings, "{}"))
+                .withMessageContaining("\"tenant\"");
+        assertThat(issued(settings, "{\"tenant\":0}")).contains("\"tenant\":0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"alg\":\"none\"}", "{\"alg\":null}", "{\"alg\":[]}"})
+    void the_algorithm_of_the_header_comes_from_the_settings_whatever_a_hook_says(String headers) {
+        String token = issuer(settings(), identity -> json("{}"), identity -> json(headers), PLAIN)
+                .issue(joe);
+        assertThat(token).startsWith("{\"alg\":\"HS256\"} ");
+    }
+
+    @Test
+    void other_members_of_the_header_are_kept() {
+        String token = issuer(settings(), identity -> json("{}"), identity -> json("{\"kid\":\"1\"}"), PLAIN)
+                .issue(joe);
+        assertThat(token).startsWith("{\"kid\":\"1\",\"alg\":\"HS256\"} ");
+    }
+
+    @Test
+    void an_identity_of_another_type_is_refused_with_both_types() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> issuer(settings(), identity -> json("{}"), identity -> json("{}"), PLAIN)
+                        .issue(new Stranger(1)))
+                .withMessage("The identities of this application are " + User.class.getName() + ", and this is "
+                        + Stranger.class.getName());
+    }
+
+    @Test
+    void a_token_of_8192_characters_is_issued_and_a_longer_one_is_not() {
+        assertThat(encodedBy((headers, claims) -> "x".repeat(8_192))).hasSize(8_192);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> encodedBy((headers, claims) -> "x".repeat(8_193)))
+                .withMessage("The token has 8193 characters, and above 8192 it would be refused:"
+                        + " put less into the payload");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void a_hook_that_gives_null_is_named() {
+        PayloadHandler<Object> payloads = identity -> null;
+        HeadersHandler<Object> headers = identity -> null;
+        EncodeHandler encoder = (header, claims) -> null;
+        assertNamed(payloads, () -> issuer(settings(), payloads, identity -> json("{}"), PLAIN));
+        assertNamed(headers, () -> issuer(settings(), identity -> json("{}"), headers, PLAIN));
+        assertNamed(encoder, () -> issuer(settings(), identity -> json("{}"), identity -> json("{}"), encoder));
+    }
+
+    @Test
+    void what_a_hook_throws_passes_through() {
+        JwtException locked = new JwtException("Locked", "This account is locked", 423);
+        PayloadHandler<Object> payloads = identity -> {
+            throw locked;
+        };
+        assertThat(catchThrowable(() -> issuer(settings(), payloads, identity -> json("{}"), PLAIN)
+                        .issue(joe)))
+                .isSameAs(locked);
+    }
+
+    private void assertNamed(Object hook, Supplier<TokenIssuer> issuer) {
+        assertThatNullPointerException()
+                .isThrownBy(() -> issuer.get().issue(joe))
+                .withMessage(hook.getClass().getName() + " gave null");
+    }
+
+    private String issued(JwtSettings settings, String payload) {
+        return issuer(settings, identity -> json(payload), identity -> json("{}"), PLAIN)
+                .issue(joe);
+    }
+
+    private String encodedBy(EncodeHandler encoder) {
+        return issuer(settings(), identity -> json("{}"), identity -> json("{}"), encoder)
+                .issue(joe);
+    }
+
+    private static TokenIssuer issuer(
+            JwtSettings settings,
+            PayloadHandler<Object> payloads,
+            HeadersHandler<Object> headers,
+            EncodeHandler encoder) {
+        return new TokenIssuer(settings, User.class, payloads, headers, encoder, CLOCK);
+    }
+}

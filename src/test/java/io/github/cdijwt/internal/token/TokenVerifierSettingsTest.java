@@ -1,0 +1,148 @@
+package io.github.cdijwt.internal.token;
+
+import static io.github.cdijwt.internal.token.TestTokens.CLOCK;
+import static io.github.cdijwt.internal.token.TestTokens.assertRefused;
+import static io.github.cdijwt.internal.token.TestTokens.json;
+import static io.github.cdijwt.internal.token.TestTokens.settings;
+import static io.github.cdijwt.internal.token.TestTokens.unverified;
+import static io.github.cdijwt.internal.token.TestTokens.verifying;
+import static io.github.cdijwt.internal.token.TestTokens.without;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdijwt.internal.token.JwtSettings.Check;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TokenVerifierSettingsTest {
+
+    private static final String ALL_WRONG = "{\"exp\":1,\"nbf\":2e9,\"iat\":2e9}";
+
+    @Test
+    void with_verification_off_the_claims_are_let_through_whatever_they_are() {
+        for (String claims : List.of("{}", ALL_WRONG, "{\"aud\":1}", "{\"exp\":[]}")) {
+            assertThat(verify(unverified(), claims)).isEqualTo(json(claims));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EXP, '{\"exp\":1,\"nbf\":1,\"iat\":1}'",
+        "EXP, '{\"exp\":\"text\",\"nbf\":1,\"iat\":1}'",
+        "NBF, '{\"exp\":2e9,\"nbf\":2e9,\"iat\":1}'",
+        "NBF, '{\"exp\":2e9,\"nbf\":[],\"iat\":1}'",
+        "IAT, '{\"exp\":2e9,\"nbf\":1,\"iat\":2e9}'",
+        "IAT, '{\"exp\":2e9,\"nbf\":1,\"iat\":1e400}'"
+    })
+    void a_claim_that_is_left_out_of_the_verification_is_not_looked_at(Check left, String claims) {
+        assertThat(verify(without(left), claims)).isEqualTo(json(claims));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EXP, Issued At claim (iat) cannot be in the future.",
+        "NBF, Issued At claim (iat) cannot be in the future.",
+        "IAT, The token is not yet valid (nbf)",
+        "SIGNATURE, Issued At claim (iat) cannot be in the future."
+    })
+    void the_others_stay_verified(Check left, String description) {
+        assertRefused(() -> verify(without(left), ALL_WRONG), description);
+    }
+
+    @Test
+    void expiry_alone_stays_verified_where_only_it_is_named() {
+        JwtSettings settings = verifying(true, EnumSet.of(Check.EXP), TestTokens.REQUIRED);
+        assertRefused(() -> verify(settings, ALL_WRONG), "Signature has expired");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exp", "nbf", "iat"})
+    void a_claim_that_is_not_verified_is_still_required(String name) {
+        String claims =
+                StrictJson.copy(json(TestTokens.CLAIMS)).remove(name).build().toString();
+        assertRefused(
+                () -> verify(without(Check.EXP, Check.NBF, Check.IAT), claims),
+                "Token is missing the \"" + name + "\" claim");
+    }
+
+    @Test
+    void without_required_claims_an_empty_token_passes() {
+        assertThat(verify(requiring(), "{}")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"exp\":1}', Signature has expired",
+        "'{\"nbf\":2e9}', The token is not yet valid (nbf)",
+        "'{\"iat\":2e9}', Issued At claim (iat) cannot be in the future.",
+        "'{\"exp\":null}', Expiration Time claim (exp) must be an integer.",
+        "'{\"aud\":\"x\"}', Invalid audience"
+    })
+    void a_claim_that_is_not_required_is_verified_where_it_is_there(String claims, String description) {
+        assertRefused(() -> verify(requiring(), claims), description);
+    }
+
+    @Test
+    void required_claims_are_asked_for_in_the_order_of_the_setting() {
+        assertRefused(() -> verify(requiring("sub", "tenant"), "{}"), "Token is missing the \"sub\" claim");
+        assertRefused(
+                () -> verify(requiring("sub", "tenant"), "{\"sub\":\"1\"}"), "Token is missing the \"tenant\" claim");
+        assertRefused(() -> verify(requiring("tenant", "sub"), "{}"), "Token is missing the \"tenant\" claim");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exp", "iat", "nbf", "sub"})
+    void a_required_claim_that_is_null_counts_as_missing(String name) {
+        assertRefused(
+                () -> verify(requiring(name), "{\"" + name + "\":null}"),
+                "Token is missing the \"" + name + "\" claim");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "false", "\"\"", "[]", "{}"})
+    void a_required_claim_of_any_other_value_is_there(String value) {
+        String claims = "{\"sub\":" + value + "}";
+        assertThat(verify(requiring("sub"), claims)).isEqualTo(json(claims));
+    }
+
+    @Test
+    void without_leeway_the_second_itself_still_passes_and_the_next_does_not() {
+        JwtSettings base = settings();
+        JwtSettings exact = new JwtSettings(
+                base.algorithm(),
+                base.key(),
+                base.expirationDelta(),
+                base.notBeforeDelta(),
+                Duration.ZERO,
+                true,
+                base.checks(),
+                List.of());
+        assertThat(verify(exact, "{\"exp\":1800000000,\"nbf\":1800000000,\"iat\":1800000000}"))
+                .hasSize(3);
+        assertRefused(() -> verify(exact, "{\"exp\":1799999999}"), "Signature has expired");
+        assertRefused(() -> verify(exact, "{\"nbf\":1800000001}"), "The token is not yet valid (nbf)");
+        assertRefused(() -> verify(exact, "{\"iat\":1800000001}"), "Issued At claim (iat) cannot be in the future.");
+    }
+
+    @Test
+    void the_settings_show_no_key_and_cannot_be_changed() {
+        EnumSet<Check> checks = EnumSet.allOf(Check.class);
+        JwtSettings settings = verifying(true, checks, TestTokens.REQUIRED);
+        checks.clear();
+        assertThat(settings.checks()).hasSize(4);
+        assertThat(settings).hasToString("JwtSettings[HS256]");
+    }
+
+    private static JwtSettings requiring(String... names) {
+        return verifying(true, EnumSet.allOf(Check.class), List.of(names));
+    }
+
+    private static JsonObject verify(JwtSettings settings, String claims) {
+        return new TokenVerifier(settings, token -> json(claims), CLOCK).verify("a.b.c");
+    }
+}
