@@ -80,9 +80,10 @@ final class Secrets {
                 || WELL_KNOWN.stream().anyMatch(known -> repeats(core, known));
     }
 
-    /** Whether a text is another one, written again and again. */
+    /** Whether a text is another one, written again and again and perhaps cut off at the length that was asked for. */
     private static boolean repeats(String text, String part) {
-        return text.length() > part.length() && text.equals(part.repeat(text.length() / part.length()));
+        return text.length() > part.length()
+                && part.repeat(text.length() / part.length() + 1).startsWith(text);
     }
 
     private static boolean isOneCharacter(String secret) {
