@@ -36,6 +36,10 @@ final class ConfigReader {
         faults.add(setting.key() + ": " + what);
     }
 
+    boolean hasFault(Setting setting) {
+        return faults.stream().anyMatch(fault -> fault.startsWith(setting.key() + ": "));
+    }
+
     /** A value as a fault may show it. */
     static String shown(String value) {
         return '"' + value.replaceAll("\\p{Cntrl}", "?") + '"';

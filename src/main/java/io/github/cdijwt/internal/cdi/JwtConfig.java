@@ -134,7 +134,9 @@ final class JwtConfig {
 
     private Duration notBeforeDelta(Duration expirationDelta) {
         Duration delta = reader.duration(Setting.NOT_BEFORE_DELTA);
-        if (!delta.isZero() && delta.compareTo(expirationDelta) >= 0) {
+        // What stands in for a faulty value is not to be compared with.
+        boolean comparable = !reader.hasFault(Setting.NOT_BEFORE_DELTA) && !reader.hasFault(Setting.EXPIRATION_DELTA);
+        if (comparable && !delta.isZero() && delta.compareTo(expirationDelta) >= 0) {
             reader.fault(
                     Setting.NOT_BEFORE_DELTA,
                     "is not shorter than " + Setting.EXPIRATION_DELTA.key()
