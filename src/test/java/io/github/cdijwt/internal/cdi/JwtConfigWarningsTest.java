@@ -1,0 +1,125 @@
+package io.github.cdijwt.internal.cdi;
+
+import static io.github.cdijwt.internal.cdi.TestConfigs.SECRET;
+import static io.github.cdijwt.internal.cdi.TestConfigs.environment;
+import static io.github.cdijwt.internal.cdi.TestConfigs.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JwtConfigWarningsTest {
+
+    @Test
+    void verification_that_is_off_is_warned_of() {
+        assertWarnings(
+                with("jwt.verify", "false"),
+                "jwt.verify is false: NOTHING about a token is verified, and anyone can be anyone");
+    }
+
+    @Test
+    void expiry_that_is_off_is_warned_of() {
+        assertWarnings(with("jwt.verify-expiration", "false"), "jwt.verify-expiration is false: tokens never expire");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'exp,nbf,iat', 'signature: it is not verified, and anyone can be anyone'",
+        "'signature,nbf,iat', exp: it is not verified",
+        "'signature,exp,iat', nbf: it is not verified",
+        "'signature,exp,nbf', iat: it is not verified"
+    })
+    void each_check_that_is_left_out_is_warned_of(String written, String warning) {
+        assertWarnings(with("jwt.verify-claims", written), "jwt.verify-claims leaves out " + warning);
+    }
+
+    @Test
+    void all_checks_left_out_are_warned_of_one_by_one() {
+        assertWarnings(
+                with("jwt.verify-claims", "none"),
+                "jwt.verify-claims leaves out signature: it is not verified, and anyone can be anyone",
+                "jwt.verify-claims leaves out exp: it is not verified",
+                "jwt.verify-claims leaves out nbf: it is not verified",
+                "jwt.verify-claims leaves out iat: it is not verified");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jwt.leewayy, jwt.leeway",
+        "jwt.secret, jwt.secret-key",
+        "jwt.seceret-key, jwt.secret-key",
+        "jwt.secret-keys, jwt.secret-key",
+        "jwt.auth-url, jwt.auth-url-rule",
+        "jwt.auth-user-key, jwt.auth-username-key",
+        "jwt.expiration, jwt.expiration-delta",
+        "jwt.verify-expiry, jwt.verify-expiration",
+        "jwt.verify-claim, jwt.verify-claims",
+        "jwt.required-claim, jwt.required-claims",
+        "jwt.algorythm, jwt.algorithm",
+        "jwt.realm, jwt.leeway"
+    })
+    void an_unknown_key_is_warned_of_with_the_nearest_known_name(String key, String nearest) {
+        JwtConfig config = with(key, "1");
+        assertThat(config.faults()).isEmpty();
+        assertWarnings(config, key + " is not a setting and does nothing: did you mean " + nearest + "?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jwtx.leeway",
+                "my.jwt.leewayy",
+                "mp.jwt.verify.publickey",
+                "smallrye.jwt.sign.key",
+                "quarkus.jwt.x",
+                "jwt",
+                "jwt.",
+                "leewayy"
+            })
+    void a_key_that_does_not_look_like_ours_is_left_alone(String key) {
+        assertWarnings(with(key, "1"));
+    }
+
+    @Test
+    void each_unknown_key_is_warned_of() {
+        assertThat(UnknownKeys.warnings(List.of("jwt.leewayy", "jwt.leeway", "jwt.algo", "other")))
+                .hasSize(2)
+                .allMatch(warning -> warning.contains(" is not a setting and does nothing: did you mean jwt."));
+    }
+
+    @Test
+    void one_variable_that_is_listed_in_several_spellings_is_warned_of_once() {
+        assertThat(UnknownKeys.warnings(List.of("JWT_LEE_WAYY", "jwt.lee.wayy", "jwt.lee-wayy", "jwt.leewayy")))
+                .containsExactly("JWT_LEE_WAYY is not a setting and does nothing: did you mean jwt.leeway?");
+    }
+
+    @Test
+    void a_known_setting_is_known_in_any_spelling() {
+        assertThat(UnknownKeys.warnings(List.of(
+                        "JWT_AUTH_URL_RULE",
+                        "jwt.auth.url.rule",
+                        "jwt.auth-url-rule",
+                        "jwt_auth_url_rule",
+                        "JWT-LEEWAY")))
+                .isEmpty();
+    }
+
+    @Test
+    void an_unknown_environment_variable_is_warned_of_once() {
+        JwtConfig config = environment("JWT_SECRET_KEY", SECRET, "JWT_AUTH_URL_RULES", "/login");
+        assertThat(config.faults()).isEmpty();
+        assertThat(config.warnings())
+                .singleElement()
+                .asString()
+                .matches("(JWT_AUTH_URL_RULES|jwt\\.auth\\.url\\.rules) is not a setting and does nothing:"
+                        + " did you mean jwt\\.auth-url-rule\\?");
+        assertThat(config.httpSettings().authUrlRule()).hasValue("/auth");
+    }
+
+    private static void assertWarnings(JwtConfig config, String... warnings) {
+        assertThat(config.warnings()).containsExactlyInAnyOrder(warnings);
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.cdijwt.internal.cdi;
+
+import static io.github.cdijwt.internal.cdi.TestConfigs.SECRET;
+import static io.github.cdijwt.internal.cdi.TestConfigs.only;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProfilesTest {
+
+    private static final String RANDOM_KEY = "jwt.secret-key is not set, and this is the profile dev or test:"
+            + " tokens are signed with a random key, and end with this run";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "test", "test,foo", "foo,dev", "foo, test ", " dev"})
+    void in_development_a_missing_secret_is_a_warning(String profile) {
+        for (String key : new String[] {"mp.config.profile", "smallrye.config.profile"}) {
+            JwtConfig config = only(key, profile);
+            assertThat(config.faults()).isEmpty();
+            assertThat(config.warnings()).containsExactly(RANDOM_KEY);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prod", "tests", "TEST", "developer", "my-test", "test;foo", "testing,device"})
+    void elsewhere_it_is_a_fault(String profile) {
+        for (String key : new String[] {"mp.config.profile", "smallrye.config.profile"}) {
+            JwtConfig config = only(key, profile);
+            assertThat(config.faults()).singleElement().asString().startsWith("jwt.secret-key: is not set");
+            assertThat(config.warnings()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_profile_of_microprofile_goes_before_that_of_smallrye() {
+        Map<String, String> mixed = Map.of("mp.config.profile", "prod", "smallrye.config.profile", "test");
+        assertThat(Profiles.isDevelopment(TestConfigs.of(mixed))).isFalse();
+        Map<String, String> other = Map.of("mp.config.profile", "test", "smallrye.config.profile", "prod");
+        assertThat(Profiles.isDevelopment(TestConfigs.of(other))).isTrue();
+        assertThat(Profiles.isDevelopment(TestConfigs.of(Map.of()))).isFalse();
+    }
+
+    @Test
+    void the_random_key_is_another_one_each_time_and_long_enough_for_every_algorithm() {
+        byte[] one = keyOf(only("mp.config.profile", "test"));
+        byte[] other = keyOf(only("mp.config.profile", "test"));
+        assertThat(one).hasSize(64).isNotEqualTo(other);
+    }
+
+    @Test
+    void a_secret_that_is_there_is_used_in_development_too() {
+        JwtConfig config = only("mp.config.profile", "test", "jwt.secret-key", SECRET);
+        assertThat(config.warnings()).isEmpty();
+        assertThat(keyOf(config)).asString().isEqualTo(SECRET);
+    }
+
+    @Test
+    void a_bad_secret_is_a_fault_in_development_too() {
+        assertThat(only("mp.config.profile", "test", "jwt.secret-key", "short").faults())
+                .hasSize(1);
+    }
+
+    private static byte[] keyOf(JwtConfig config) {
+        return config.tokenSettings().key().getEncoded();
+    }
+}

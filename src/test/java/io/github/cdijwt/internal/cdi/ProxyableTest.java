@@ -1,0 +1,159 @@
+package io.github.cdijwt.internal.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdijwt.JwtPrincipal;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProxyableTest {
+
+    static class Plain {}
+
+    public static class WithPublicConstructor {
+        public WithPublicConstructor() {}
+    }
+
+    static class WithProtectedConstructor {
+        protected WithProtectedConstructor() {}
+    }
+
+    static class WithSeveralConstructors {
+        WithSeveralConstructors() {}
+
+        WithSeveralConstructors(int id) {
+            assertThat(id).isPositive();
+        }
+    }
+
+    abstract static class Abstract {
+        abstract int id();
+    }
+
+    interface Plan {}
+
+    static class WithHarmlessFinals {
+        final int id = 1;
+
+        static final int number() {
+            return 1;
+        }
+
+        @SuppressWarnings("unused")
+        private final int hidden() {
+            return id;
+        }
+    }
+
+    static final class Final {}
+
+    record Row(int id) {}
+
+    enum Constant {
+        ONE
+    }
+
+    enum ConstantWithBody {
+        ONE {}
+    }
+
+    sealed interface Shape permits Circle {}
+
+    record Circle(int radius) implements Shape {}
+
+    abstract static sealed class Sealed permits Open {}
+
+    static non-sealed class Open extends Sealed {}
+
+    static class WithPrivateConstructor {
+        private WithPrivateConstructor() {}
+
+        static WithPrivateConstructor make() {
+            return new WithPrivateConstructor();
+        }
+    }
+
+    static class WithArgumentsAlone {
+        WithArgumentsAlone(int id) {
+            assertThat(id).isPositive();
+        }
+    }
+
+    class Inner {
+        ProxyableTest outer() {
+            return ProxyableTest.this;
+        }
+    }
+
+    static class WithFinalMethod {
+        public final int id() {
+            return 1;
+        }
+    }
+
+    static class WithProtectedFinalMethod {
+        protected final int id() {
+            return 1;
+        }
+    }
+
+    static class WithPackageFinalMethod {
+        final int id() {
+            return 1;
+        }
+    }
+
+    static class WithInheritedFinalMethod extends WithFinalMethod {}
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Plain.class,
+                WithPublicConstructor.class,
+                WithProtectedConstructor.class,
+                WithSeveralConstructors.class,
+                WithHarmlessFinals.class,
+                Abstract.class,
+                Open.class,
+                Plan.class,
+                JwtPrincipal.class,
+                Override.class,
+                ArrayList.class,
+                Object.class
+            })
+    void a_proxy_can_stand_before(Class<?> type) {
+        assertThat(Proxyable.test(type)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Final.class,
+                Row.class,
+                Constant.class,
+                ConstantWithBody.class,
+                DayOfWeek.class,
+                Shape.class,
+                Sealed.class,
+                WithPrivateConstructor.class,
+                WithArgumentsAlone.class,
+                Inner.class,
+                WithFinalMethod.class,
+                WithProtectedFinalMethod.class,
+                WithPackageFinalMethod.class,
+                WithInheritedFinalMethod.class,
+                String.class,
+                Optional.class,
+                Integer.class,
+                int.class,
+                void.class,
+                int[].class,
+                Plain[].class
+            })
+    void no_proxy_can_stand_before(Class<?> type) {
+        assertThat(Proxyable.test(type)).isFalse();
+    }
+}
