@@ -18,8 +18,8 @@ public interface PayloadHandler<I> {
      * Makes the claims.
      *
      * @param identity the user who logged in
-     * @return the claims; {@code iat}, {@code nbf} and {@code exp} (RFC 7519, section 4.1; seconds since 1970) are added
-     *     where they are left out
+     * @return the claims; {@code iat}, {@code nbf} and {@code exp} (RFC 7519, section 4.1; seconds since 1970), counted from
+     *     now, are added where they are left out
      */
     JsonObject payload(I identity);
 }

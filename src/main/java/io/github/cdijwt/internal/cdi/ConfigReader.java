@@ -88,7 +88,7 @@ final class ConfigReader {
 
     List<String> list(Setting setting) {
         String text = text(setting);
-        if (text.equals(Setting.NONE)) {
+        if (Setting.isNone(text)) {
             return List.of();
         }
         List<String> items =

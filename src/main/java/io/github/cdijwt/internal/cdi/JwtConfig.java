@@ -200,7 +200,7 @@ final class JwtConfig {
 
     private Optional<String> authUrlRule() {
         String rule = reader.text(Setting.AUTH_URL_RULE);
-        if (rule.equals(Setting.NONE)) {
+        if (Setting.isNone(rule)) {
             return Optional.empty();
         }
         if (!PATH.matcher(rule).matches()) {

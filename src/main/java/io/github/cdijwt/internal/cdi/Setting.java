@@ -23,12 +23,17 @@ public enum Setting {
     REQUIRED_CLAIMS("exp,iat,nbf");
 
     /** Empties a list or switches a thing off, since MicroProfile Config reads an empty value as absent. */
-    static final String NONE = "none";
+    private static final String NONE = "none";
 
     private final @Nullable String defaultValue;
 
     Setting(@Nullable String defaultValue) {
         this.defaultValue = defaultValue;
+    }
+
+    /** Whether a value is that word; the reference spells it {@code None}. */
+    static boolean isNone(String value) {
+        return value.equalsIgnoreCase(NONE);
     }
 
     /** The key, as in {@code jwt.auth-url-rule}. */

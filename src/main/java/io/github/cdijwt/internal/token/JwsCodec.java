@@ -46,6 +46,10 @@ public final class JwsCodec implements EncodeHandler, DecodeHandler {
 
     @Override
     public String encode(JsonObject headers, JsonObject claims) {
+        if (changesMeaning(headers)) {
+            throw new IllegalStateException(
+                    "crit, b64 and zip are not supported: leave them out in the HeadersHandler");
+        }
         String input = encodeObject(headers) + '.' + encodeObject(claims);
         try {
             byte[] signature = signatures.sign(signatures.prepareForSign(key, ANY_PROVIDER), ascii(input));
@@ -70,8 +74,7 @@ public final class JwsCodec implements EncodeHandler, DecodeHandler {
         byte[] payload = decodePart(token.substring(payloadDot + 1, signatureDot), Refusals::payloadNotBase64);
         byte[] signature = decodePart(token.substring(signatureDot + 1), Refusals::signatureNotBase64);
 
-        // An extension that we do not know may change what the rest means (RFC 7515, section 4.1.11).
-        if (header.containsKey("crit") || header.containsKey("b64") || header.containsKey("zip")) {
+        if (changesMeaning(header)) {
             throw Refusals.headerNotSupported();
         }
         if (verifiesSignature) {
@@ -94,6 +97,11 @@ public final class JwsCodec implements EncodeHandler, DecodeHandler {
         if (!valid) {
             throw Refusals.signatureInvalid();
         }
+    }
+
+    /** An extension may change what the rest means, and we know none (RFC 7515, section 4.1.11). */
+    private static boolean changesMeaning(JsonObject header) {
+        return header.containsKey("crit") || header.containsKey("b64") || header.containsKey("zip");
     }
 
     private static String encodeObject(JsonObject object) {

@@ -6,6 +6,7 @@ import io.github.cdijwt.spi.DecodeHandler;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,8 @@ public final class TokenVerifier {
         if (token.length() > MAX_LENGTH) {
             throw Refusals.tokenTooLong();
         }
-        JsonObject claims = decoder.decode(token);
+        JsonObject claims = Objects.requireNonNull(
+                decoder.decode(token), () -> decoder.getClass().getName() + " gave null");
         if (settings.verify()) {
             check(claims);
         }

@@ -130,7 +130,7 @@ class JwtConfigFaultsTest {
                 "/{x}",
                 "/%zz",
                 "/caf\u00e9",
-                "None"
+                "nothing"
             })
     void a_login_path_that_is_none(String written) {
         assertOnlyFault(

@@ -169,6 +169,8 @@ class JwtConfigTest {
     void the_login_endpoint_can_be_switched_off() {
         assertThat(clean("jwt.auth-url-rule", "none").httpSettings().authUrlRule())
                 .isEmpty();
+        assertThat(clean("jwt.auth-url-rule", "None").httpSettings().authUrlRule())
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -44,7 +44,6 @@ class RefusalsTest {
             Map.entry("expirationNotNumber", "401 Invalid token: Expiration Time claim (exp) must be an integer."),
             Map.entry("expired", "401 Invalid token: Signature has expired"),
             Map.entry("audienceInvalid", "401 Invalid token: Invalid audience"),
-            Map.entry("claimsNotReadable", "401 Invalid token: The claims could not be read"),
             Map.entry("noSuchUser", "401 Invalid JWT: User does not exist"),
             Map.entry("couldNotCheck", "500 Internal Server Error: The request could not be processed")));
 

@@ -167,4 +167,17 @@ class TokenIssuerTest {
             EncodeHandler encoder) {
         return new TokenIssuer(settings, User.class, payloads, headers, encoder, CLOCK);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"crit", "b64", "zip"})
+    void a_header_that_would_not_be_accepted_is_not_issued(String name) {
+        TokenIssuer issuer = new TokenIssuer(
+                settings(),
+                User.class,
+                new DefaultPayload<>(),
+                identity -> StrictJson.object().add(name, true).build(),
+                new JwsCodec(settings()),
+                CLOCK);
+        assertThatIllegalStateException().isThrownBy(() -> issuer.issue(joe)).withMessageContaining(name);
+    }
 }

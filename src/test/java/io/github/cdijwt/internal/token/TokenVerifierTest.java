@@ -10,6 +10,7 @@ import static io.github.cdijwt.internal.token.TestTokens.settings;
 import static io.github.cdijwt.internal.token.TestTokens.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.cdijwt.spi.DecodeHandler;
 import jakarta.json.JsonObject;
@@ -112,7 +113,7 @@ class TokenVerifierTest {
                 StrictJson.copy(json(CLAIMS)).add("exp", new UnreadableNumber()).build();
         assertRefused(
                 () -> new TokenVerifier(settings(), token -> late, CLOCK).verify("a.b.c"),
-                "The claims could not be read");
+                "Expiration Time claim (exp) must be an integer.");
     }
 
     @ParameterizedTest
@@ -203,5 +204,13 @@ class TokenVerifierTest {
 
     private static JsonObject verify(String claims) {
         return new TokenVerifier(settings(), token -> json(claims), CLOCK).verify("a.b.c");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // What a decoder in another language may do.
+    void a_decoder_that_gives_null_has_failed_and_refused_nothing() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> new TokenVerifier(settings(), token -> null, CLOCK).verify("a.b.c"))
+                .withMessageEndingWith("gave null");
     }
 }
