@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A server in a process of its own, with real environment variables, as an operator would start it. */
 final class EmbeddedServer implements AutoCloseable {
@@ -19,6 +22,7 @@ final class EmbeddedServer implements AutoCloseable {
     static final String SECRET = "only-for-tests-9f3b1c77d2e84a06b5c1";
     static final String APPLICATION = "application.ContractApplication";
 
+    private static final Pattern ADDRESS = Pattern.compile(" at (http://127\\.0\\.0\\.1:\\d+/)");
     private static final int START_SECONDS = 60;
 
     private final Process process;
@@ -39,16 +43,23 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** Starts an application with these settings, and with these classes of the overrides as beans. */
     static EmbeddedServer launch(String application, Map<String, String> environment, String... beans) {
+        return launch(environment, "-Dbeans=" + String.join(",", beans), Main.class.getName(), application);
+    }
+
+    /** Starts the quickstart as its own program, on a free port. */
+    static EmbeddedServer quickstart(Map<String, String> environment) {
+        return launch(environment, "-Dport=0", "quickstart.Quickstart");
+    }
+
+    private static EmbeddedServer launch(Map<String, String> environment, String... program) {
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-Xmx256m",
-                "-Dbeans=" + String.join(",", beans),
                 "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                application));
+                System.getProperty("java.class.path")));
+        command.addAll(List.of(program));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("JWT_"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("JWT_") || name.startsWith("MP_CONFIG_"));
         builder.environment().putAll(environment);
         try {
             return new EmbeddedServer(builder.start());
@@ -63,7 +74,7 @@ final class EmbeddedServer implements AutoCloseable {
             return this;
         } catch (TimeoutException e) {
             throw failed("did not start in time", e);
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw failed("did not start", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -115,8 +126,9 @@ final class EmbeddedServer implements AutoCloseable {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 log.append(line).append('\n');
-                if (line.startsWith(Main.READY)) {
-                    ready.complete(URI.create(line.substring(Main.READY.length())));
+                Matcher address = ADDRESS.matcher(line);
+                if (address.find()) {
+                    ready.complete(URI.create(address.group(1)));
                 }
             }
         } catch (IOException e) {

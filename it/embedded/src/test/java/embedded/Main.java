@@ -7,8 +7,6 @@ import java.util.concurrent.CountDownLatch;
 /** The server's own process: starts an application on a free port and says where it is. */
 public final class Main {
 
-    static final String READY = "Ready at ";
-
     private Main() {}
 
     public static void main(String[] args) throws ReflectiveOperationException, InterruptedException {
@@ -20,7 +18,7 @@ public final class Main {
                 .build();
         SeBootstrap.start(application, configuration)
                 .thenAccept(server ->
-                        System.out.println(READY + server.configuration().baseUri()))
+                        System.out.println("Ready at " + server.configuration().baseUri()))
                 .exceptionally(failure -> {
                     failure.printStackTrace();
                     Runtime.getRuntime().halt(1);

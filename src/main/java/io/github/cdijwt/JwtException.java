@@ -16,10 +16,16 @@ public class JwtException extends RuntimeException {
 
     private static final int UNAUTHORIZED = 401;
 
+    /** The HTTP status. */
     private final int status;
+
+    /** What is wrong. */
     private final String error;
+
+    /** The reason. */
     private final String description;
-    // A serializable type, since exceptions are.
+
+    /** Headers of the answer, in a type that is serializable as exceptions are. */
     private final TreeMap<String, String> headers;
 
     /**

@@ -1,0 +1,53 @@
+package embedded;
+
+import static contract.Refusal.CREDENTIALS;
+import static contract.Refusal.EXPIRED;
+import static contract.Refusal.NO_TOKEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import contract.Forge;
+import contract.Server;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The README's first command, from where the server starts. */
+class QuickstartTest {
+
+    @Test
+    void a_newcomer_logs_in_and_reads_what_is_protected() {
+        try (EmbeddedServer quickstart =
+                EmbeddedServer.quickstart(Map.of("MP_CONFIG_PROFILE", "dev")).awaitReady()) {
+            Server server = quickstart.http();
+
+            assertThat(quickstart.log())
+                    .contains(
+                            "curl -H 'Content-Type: application/json'",
+                            server.base() + "auth",
+                            server.base() + "protected");
+            server.get("protected", server.tokenOf("user1")).succeedsWith("User[id=1, username=user1]");
+            server.get("protected").isRefusedWith(NO_TOKEN);
+            server.login("user1", "wrong").isRefusedWith(CREDENTIALS);
+        }
+    }
+
+    @Test
+    void an_expired_token_is_refused() {
+        try (EmbeddedServer quickstart = EmbeddedServer.quickstart(Map.of("JWT_SECRET_KEY", EmbeddedServer.SECRET))
+                .awaitReady()) {
+            Server server = quickstart.http();
+
+            server.get("protected", new Forge(server.secret()).sign(Forge.claimsWith("exp", "1")))
+                    .isRefusedWith(EXPIRED);
+        }
+    }
+
+    @Test
+    void a_short_secret_ends_it_with_one_sentence() {
+        String log =
+                EmbeddedServer.quickstart(Map.of("JWT_SECRET_KEY", "short")).awaitRefusal();
+
+        assertThat(log)
+                .contains("jwt.secret-key: has 5 bytes, and HS256 needs at least 32")
+                .doesNotContain("\tat ");
+    }
+}
