@@ -3,13 +3,15 @@ package io.github.cdijwt.internal.cdi;
 import org.jboss.weld.environment.se.Weld;
 
 /** A container with our wiring and a test's beans, and nothing else; the extension comes as a service. */
-final class TestContainer {
+public final class TestContainer {
 
-    static final Class<?>[] WIRING = {IdentityHolder.class, SettingsBeans.class, StartUp.class, TokenBeans.class};
+    private static final Class<?>[] WIRING = {IdentityHolder.class, SettingsBeans.class, StartUp.class, TokenBeans.class
+    };
 
     private TestContainer() {}
 
-    static Weld with(Class<?>... beans) {
+    /** A container that is yet to be started. */
+    public static Weld with(Class<?>... beans) {
         return new Weld().disableDiscovery().addBeanClasses(WIRING).addBeanClasses(beans);
     }
 }

@@ -1,0 +1,68 @@
+package io.github.cdijwt.internal.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cdijwt.Tokens;
+import io.github.cdijwt.internal.cdi.TestContainer;
+import io.github.cdijwt.spi.Authenticator;
+import io.github.cdijwt.spi.IdentityHandler;
+import io.github.cdijwt.spi.PayloadHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.Optional;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AuthenticatorRequiredTest {
+
+    private static final String RULE = "jwt.auth-url-rule";
+
+    @AfterEach
+    void clear() {
+        System.clearProperty(RULE);
+    }
+
+    @Test
+    void a_login_endpoint_needs_somebody_who_checks_passwords() {
+        assertThatThrownBy(() -> application(Identities.class).initialize())
+                .hasMessageContaining(
+                        "There is no Authenticator: write a bean that implements " + Authenticator.class.getName())
+                .hasMessageContaining("jwt.auth-url-rule=none");
+    }
+
+    @Test
+    void without_the_endpoint_nobody_is_needed_and_tokens_are_made_by_hand() {
+        System.setProperty(RULE, "none");
+        try (WeldContainer container = application(Identities.class).initialize()) {
+            assertThat(container.select(Tokens.class).get().issue("joe")).isNotEmpty();
+        }
+    }
+
+    private static Weld application(Class<?>... beans) {
+        return TestContainer.with(beans)
+                .addBeanClasses(HttpBeans.class, BearerToken.class, JsonError.class)
+                .addBeanClasses(NamePayload.class);
+    }
+
+    @ApplicationScoped
+    static class Identities implements IdentityHandler<String> {
+
+        @Override
+        public Optional<String> identity(JsonObject claims) {
+            return Optional.of(claims.getString("identity"));
+        }
+    }
+
+    @ApplicationScoped
+    static class NamePayload implements PayloadHandler<String> {
+
+        @Override
+        public JsonObject payload(String identity) {
+            return Json.createObjectBuilder().add("identity", identity).build();
+        }
+    }
+}
