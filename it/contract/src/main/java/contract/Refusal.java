@@ -5,6 +5,7 @@ public record Refusal(int status, String error, String description) {
 
     public static final Refusal CREDENTIALS = new Refusal(401, "Bad Request", "Invalid credentials");
     public static final Refusal LOGIN_NOT_JSON = new Refusal(400, "Bad Request", "The body is not a JSON object");
+    public static final Refusal LOGIN_NOT_POST = new Refusal(405, "Method Not Allowed", "Only POST is allowed");
     public static final Refusal LOGIN_TOO_LARGE = new Refusal(413, "Bad Request", "The body is too large");
     public static final Refusal LOGIN_TYPE =
             new Refusal(415, "Bad Request", "The content type is not application/json");

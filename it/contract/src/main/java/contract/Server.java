@@ -20,8 +20,12 @@ public record Server(URI base, String secret) {
 
     public static final String SECRET_PROPERTY = "contract.secret";
 
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    // One protocol for all: a server that upgrades to HTTP/2 may give up the connection after a header that is too
+    // long.
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 

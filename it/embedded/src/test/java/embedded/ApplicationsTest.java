@@ -53,7 +53,8 @@ class ApplicationsTest {
 
     @Test
     void one_whose_server_loads_nothing_of_ours_answers_nothing_that_is_marked() {
-        try (EmbeddedServer started = start("application.UnservedApplication")) {
+        EmbeddedServer started = start("application.UnservedApplication");
+        try (started) {
             Server server = started.http();
             for (String path : PROTECTED) {
                 assertThat(server.get(path).status()).as(path).isEqualTo(500);
@@ -62,11 +63,10 @@ class ApplicationsTest {
                         .isEqualTo(500);
             }
             server.get("open").succeedsWith("nobody");
-            assertThat(started.log())
-                    .contains(
-                            "application.ClassLevelResource.get is @JwtRequired, and no token was checked for this call")
-                    .contains("has to add CdiJwt.classes()");
         }
+        assertThat(started.log())
+                .contains("application.ClassLevelResource.get is @JwtRequired, and no token was checked for this call")
+                .contains("has to add CdiJwt.classes()");
     }
 
     private static EmbeddedServer start(String application) {

@@ -102,6 +102,7 @@ final class EmbeddedServer implements AutoCloseable {
         return new Server(ready.join(), SECRET);
     }
 
+    /** What the server has said; all of it once it is closed. */
     String log() {
         return log.toString();
     }

@@ -159,10 +159,11 @@ class HooksTest {
 
     /** Starts a server with this class of the overrides as a bean, looks at it, stops it, and gives its log. */
     private static String with(String bean, Consumer<Server> look) {
-        try (EmbeddedServer server =
-                EmbeddedServer.start(Map.of("JWT_SECRET_KEY", EmbeddedServer.SECRET), "overrides." + bean)) {
+        EmbeddedServer server =
+                EmbeddedServer.start(Map.of("JWT_SECRET_KEY", EmbeddedServer.SECRET), "overrides." + bean);
+        try (server) {
             look.accept(server.http());
-            return server.log();
         }
+        return server.log();
     }
 }

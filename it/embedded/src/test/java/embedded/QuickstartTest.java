@@ -15,19 +15,19 @@ class QuickstartTest {
 
     @Test
     void a_newcomer_logs_in_and_reads_what_is_protected() {
-        try (EmbeddedServer quickstart =
-                EmbeddedServer.quickstart(Map.of("MP_CONFIG_PROFILE", "dev")).awaitReady()) {
-            Server server = quickstart.http();
-
-            assertThat(quickstart.log())
-                    .contains(
-                            "curl -H 'Content-Type: application/json'",
-                            server.base() + "auth",
-                            server.base() + "protected");
+        EmbeddedServer quickstart =
+                EmbeddedServer.quickstart(Map.of("MP_CONFIG_PROFILE", "dev")).awaitReady();
+        Server server = quickstart.http();
+        try (quickstart) {
             server.get("protected", server.tokenOf("user1")).succeedsWith("User[id=1, username=user1]");
             server.get("protected").isRefusedWith(NO_TOKEN);
             server.login("user1", "wrong").isRefusedWith(CREDENTIALS);
         }
+        assertThat(quickstart.log())
+                .contains(
+                        "curl -H 'Content-Type: application/json'",
+                        server.base() + "auth",
+                        server.base() + "protected");
     }
 
     @Test

@@ -1,18 +1,20 @@
 package io.github.cdijwt.internal.rest;
 
 import io.github.cdijwt.internal.cdi.HttpSettings;
+import io.github.cdijwt.internal.token.Refusals;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
-import java.net.URI;
+import java.util.Set;
 
 /**
- * Leads the configured login path to {@link AuthResource}, whose own path has to be fixed. It does not answer by itself: a
+ * Leads the configured login path to {@link AuthResource}, whose own path has to be fixed. It does not log in by itself: a
  * filter must not read a body everywhere.
  */
 @Provider
@@ -21,6 +23,8 @@ import java.net.URI;
 // After filters of the application, which should see the path that the client asked for.
 @Priority(Priorities.USER + 1_000)
 public class AuthUrlFilter implements ContainerRequestFilter {
+
+    private static final Set<String> METHODS = Set.of(HttpMethod.POST, HttpMethod.OPTIONS);
 
     @Inject
     HttpSettings settings;
@@ -31,16 +35,24 @@ public class AuthUrlFilter implements ContainerRequestFilter {
     @Inject
     CurrentRequest currentRequest;
 
+    @Inject
+    Answers answers;
+
     @Override
     public void filter(ContainerRequestContext request) {
         currentRequest.set(request);
-        if (settings.authUrlRule().filter(rule -> rule.equals(pathOf(request))).isPresent()) {
-            URI target = request.getUriInfo()
+        if (settings.authUrlRule().filter(rule -> rule.equals(pathOf(request))).isEmpty()) {
+            return;
+        }
+        if (METHODS.contains(request.getMethod())) {
+            request.setRequestUri(request.getUriInfo()
                     .getBaseUriBuilder()
                     .path(AuthResource.PATH)
                     .path(loginPath.key())
-                    .build();
-            request.setRequestUri(target);
+                    .build());
+        } else {
+            // Not every server says which method is allowed.
+            request.abortWith(answers.to(Refusals.loginNotPost()));
         }
     }
 

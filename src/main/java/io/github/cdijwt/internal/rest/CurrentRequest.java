@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The request, for the guard: a sub-resource locator is called before any filter that could check the token. */
+/** The request, for the guard: where it has to check the token itself. */
 @RequestScoped
 public class CurrentRequest {
 

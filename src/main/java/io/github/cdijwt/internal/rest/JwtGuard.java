@@ -10,11 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -57,8 +54,9 @@ public class JwtGuard {
     private void check(Class<?> type, Method method) {
         Requirement requirement = requirements.of(type, method).orElse(Requirement.STRICT);
         try {
-            if (!holder.isChecked() && isLocator(method)) {
-                // The filter cannot have run: which resource it is to protect is not known yet.
+            if (!holder.isChecked() && Requirements.isResourceMethod(type, method)) {
+                // A locator is called before any filter could run, and some servers do not see every inherited
+                // annotation.
                 currentRequest.get().ifPresent(request -> authentication.check(request, requirement, holder));
             }
             if (holder.identity().isPresent() || (holder.isChecked() && requirement.optional())) {
@@ -77,11 +75,5 @@ public class JwtGuard {
                 method.getDeclaringClass().getName(),
                 method.getName());
         throw Refusals.couldNotCheck();
-    }
-
-    private static boolean isLocator(Method method) {
-        return method.isAnnotationPresent(Path.class)
-                && Arrays.stream(method.getAnnotations())
-                        .noneMatch(annotation -> annotation.annotationType().isAnnotationPresent(HttpMethod.class));
     }
 }

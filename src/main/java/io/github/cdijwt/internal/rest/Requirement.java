@@ -3,11 +3,8 @@ package io.github.cdijwt.internal.rest;
 import io.github.cdijwt.JwtRequired;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * What {@link JwtRequired} asks for at one place.
@@ -22,17 +19,13 @@ record Requirement(String realm, boolean optional) {
 
     /** What a method asks for: by itself or by what it overrides, else by its class. */
     static Optional<Requirement> of(Class<?> type, Method method) {
-        Set<Class<?>> lineage = lineageOf(type);
-        for (Class<?> ancestor : lineage) {
-            Method declared = find(ancestor, method);
-            if (declared != null && declared.isAnnotationPresent(JwtRequired.class)) {
-                return on(declared);
-            }
-        }
-        return lineage.stream()
-                .filter(ancestor -> ancestor.isAnnotationPresent(JwtRequired.class))
-                .findFirst()
-                .flatMap(Requirement::on);
+        Lineage lineage = new Lineage(type);
+        return first(lineage.same(method)).or(() -> {
+            Optional<Requirement> ofClass = first(lineage.types());
+            return first(lineage.generic(method))
+                    .map(perhaps -> perhaps.unlessStricter(ofClass))
+                    .or(() -> ofClass);
+        });
     }
 
     /** What stands on a class or method itself. */
@@ -41,48 +34,13 @@ record Requirement(String realm, boolean optional) {
                 .map(annotation -> new Requirement(annotation.realm(), annotation.optional()));
     }
 
-    /** The class, its superclasses, then all its interfaces. */
-    private static Set<Class<?>> lineageOf(Class<?> type) {
-        Set<Class<?>> lineage = new LinkedHashSet<>();
-        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            lineage.add(c);
-        }
-        for (Class<?> c : Set.copyOf(lineage)) {
-            addInterfaces(c, lineage);
-        }
-        return lineage;
+    private static Optional<Requirement> first(Stream<? extends AnnotatedElement> elements) {
+        return elements.flatMap(element -> on(element).stream()).findFirst();
     }
 
-    private static void addInterfaces(Class<?> type, Set<Class<?>> lineage) {
-        for (Class<?> superInterface : type.getInterfaces()) {
-            lineage.add(superInterface);
-            addInterfaces(superInterface, lineage);
-        }
-    }
-
-    private static @Nullable Method find(Class<?> type, Method method) {
-        try {
-            return type.getDeclaredMethod(method.getName(), method.getParameterTypes());
-        } catch (NoSuchMethodException e) {
-            return Arrays.stream(type.getDeclaredMethods())
-                    .filter(candidate -> overridesGeneric(method, candidate))
-                    .findFirst()
-                    .orElse(null);
-        }
-    }
-
-    /** Where the overridden method takes a type parameter, the types differ, and the wider one is annotated. */
-    private static boolean overridesGeneric(Method method, Method candidate) {
-        if (!candidate.isAnnotationPresent(JwtRequired.class)
-                || !candidate.getName().equals(method.getName())
-                || candidate.getParameterCount() != method.getParameterCount()) {
-            return false;
-        }
-        for (int i = 0; i < method.getParameterCount(); i++) {
-            if (!candidate.getParameterTypes()[i].isAssignableFrom(method.getParameterTypes()[i])) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether an overload overrides a generic method cannot be told here: then no less is asked for than by the class. */
+    private Requirement unlessStricter(Optional<Requirement> ofClass) {
+        return new Requirement(
+                realm, optional && ofClass.map(Requirement::optional).orElse(true));
     }
 }

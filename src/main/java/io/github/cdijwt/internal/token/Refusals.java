@@ -1,6 +1,7 @@
 package io.github.cdijwt.internal.token;
 
 import io.github.cdijwt.JwtException;
+import java.util.Map;
 
 /**
  * Every refusal of ours, named. The words are a contract with clients, and the table of errors in the README is this list.
@@ -30,6 +31,10 @@ public final class Refusals {
 
     public static JwtException loginTooLarge() {
         return new JwtException(BAD_REQUEST, "The body is too large", 413);
+    }
+
+    public static JwtException loginNotPost() {
+        return new JwtException("Method Not Allowed", "Only POST is allowed", 405, Map.of("Allow", "POST, OPTIONS"));
     }
 
     public static JwtException loginNotJsonType() {

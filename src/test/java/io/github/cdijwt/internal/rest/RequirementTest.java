@@ -32,6 +32,11 @@ class RequirementTest {
     }
 
     @Test
+    void an_overload_of_a_generic_method_asks_for_no_less_than_the_class() throws NoSuchMethodException {
+        assertThat(of(Strict.class, "get", Integer.class)).contains(new Requirement("generous", false));
+    }
+
+    @Test
     void what_is_not_marked_asks_for_nothing() throws NoSuchMethodException {
         assertThat(of(Object.class, "toString")).isEmpty();
     }
@@ -77,5 +82,20 @@ class RequirementTest {
         public void get(Object key) {}
 
         public void get(String key) {}
+    }
+
+    @JwtRequired(realm = "class")
+    public static class Strict implements Generous<String> {
+
+        @Override
+        public void get(String key) {}
+
+        public void get(Integer number) {}
+    }
+
+    public interface Generous<T> {
+
+        @JwtRequired(realm = "generous", optional = true)
+        void get(T key);
     }
 }

@@ -16,6 +16,7 @@ class RefusalsTest {
     private static final Map<String, String> WORDS = new TreeMap<>(Map.ofEntries(
             Map.entry("invalidCredentials", "401 Bad Request: Invalid credentials"),
             Map.entry("loginNotJsonObject", "400 Bad Request: The body is not a JSON object"),
+            Map.entry("loginNotPost", "405 Method Not Allowed: Only POST is allowed"),
             Map.entry("loginNotReadable", "400 Bad Request: The body could not be read"),
             Map.entry("loginTooLarge", "413 Bad Request: The body is too large"),
             Map.entry("loginNotJsonType", "415 Bad Request: The content type is not application/json"),

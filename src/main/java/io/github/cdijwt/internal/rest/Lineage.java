@@ -1,0 +1,65 @@
+package io.github.cdijwt.internal.rest;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.TypeVariable;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Where a class and its methods get their annotations from: the class, its superclasses, then all its interfaces. */
+final class Lineage {
+
+    private final Set<Class<?>> types = new LinkedHashSet<>();
+
+    Lineage(Class<?> type) {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            types.add(c);
+        }
+        for (Class<?> c : List.copyOf(types)) {
+            addInterfaces(c);
+        }
+    }
+
+    private void addInterfaces(Class<?> type) {
+        for (Class<?> superInterface : type.getInterfaces()) {
+            types.add(superInterface);
+            addInterfaces(superInterface);
+        }
+    }
+
+    Stream<Class<?>> types() {
+        return types.stream();
+    }
+
+    /** The method and all that it overrides for certain, the nearest first. */
+    Stream<Method> same(Method method) {
+        return candidates(method)
+                .filter(candidate -> Arrays.equals(candidate.getParameterTypes(), method.getParameterTypes()));
+    }
+
+    /** What the method may override too, since a type parameter stands there in place of one of its parameters. */
+    Stream<Method> generic(Method method) {
+        return candidates(method)
+                .filter(candidate -> !Arrays.equals(candidate.getParameterTypes(), method.getParameterTypes()))
+                .filter(candidate -> accepts(candidate, method));
+    }
+
+    private Stream<Method> candidates(Method method) {
+        return types.stream()
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(candidate -> candidate.getName().equals(method.getName())
+                        && candidate.getParameterCount() == method.getParameterCount());
+    }
+
+    private static boolean accepts(Method candidate, Method method) {
+        for (int i = 0; i < method.getParameterCount(); i++) {
+            boolean same = candidate.getParameterTypes()[i] == method.getParameterTypes()[i];
+            if (!same && !(candidate.getGenericParameterTypes()[i] instanceof TypeVariable)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
