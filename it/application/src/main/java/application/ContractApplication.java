@@ -19,9 +19,12 @@ public class ContractApplication extends Application {
             LocatorResource.class,
             OpenResource.class,
             OptionalResource.class,
+            OverloadedResource.class,
             OwnLoginResource.class,
             PrincipalResource.class,
             RealmResource.class,
+            RedeclaringResource.class,
+            StampFilter.class,
             VaultResource.class);
 
     @Override

@@ -37,6 +37,60 @@ public class LocatorResource {
         return new Marked(user);
     }
 
+    @Path("nested")
+    public Nested nested() {
+        return new Nested(user);
+    }
+
+    @Path("typed")
+    public Object typed() {
+        return new Typed(user);
+    }
+
+    /** No bean, and has locators of its own. */
+    public static class Nested {
+
+        private final Provider<Optional<User>> user;
+
+        Nested(Provider<Optional<User>> user) {
+            this.user = user;
+        }
+
+        @Path("marked")
+        @JwtRequired(realm = "Of the nested locator")
+        public Plain marked() {
+            return new Plain(user);
+        }
+
+        @Path("open")
+        public Marked open() {
+            return new Marked(user);
+        }
+    }
+
+    @JwtRequired(realm = "Of the interface type")
+    public interface MarkedType {
+
+        @GET
+        @Produces(MediaType.TEXT_PLAIN)
+        String get();
+    }
+
+    /** No bean, and marked by its interface. */
+    public static class Typed implements MarkedType {
+
+        private final Plain plain;
+
+        Typed(Provider<Optional<User>> user) {
+            this.plain = new Plain(user);
+        }
+
+        @Override
+        public String get() {
+            return plain.get();
+        }
+    }
+
     /** Says nothing by itself. */
     public static class Plain {
 

@@ -5,10 +5,13 @@ import static contract.Refusal.NO_TOKEN;
 import static contract.Refusal.SCHEME;
 import static contract.Refusal.TOO_FEW_PARTS;
 import static contract.Refusal.UNCHECKED;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the annotation can stand, and what it then does. */
 class PlacesTest {
@@ -26,6 +29,12 @@ class PlacesTest {
         "inheriting/overridden, overridden, Of the overridden method",
         "locator/marked, user1, Of the locator",
         "locator/open, user1, Of the sub-resource",
+        "locator/nested/marked, user1, Of the nested locator",
+        "locator/nested/open, user1, Of the sub-resource",
+        "locator/typed, user1, Of the interface type",
+        "redeclaring/required, required, Of the interface",
+        "overloaded/wider/7, wider, Login Required",
+        "overloaded/private, private, Login Required",
         "accepted, user1, Login Required",
         "vault/required, opened by user1, Login Required"
     })
@@ -59,6 +68,7 @@ class PlacesTest {
         "optional, nobody, user2",
         "class-level/optional, anyone, anyone",
         "interface/optional, optional, optional",
+        "redeclaring/optional, optional, optional",
         "vault/optional/look, looked at, looked at"
     })
     void where_a_token_is_optional_none_is_fine_and_a_bad_one_is_not(String path, String nobody, String somebody) {
@@ -73,6 +83,24 @@ class PlacesTest {
     void what_is_not_marked_beside_something_marked_stays_open() {
         server.get("interface/open").succeedsWith("open");
         server.get("locator/open/open").succeedsWith("nobody");
+        server.get("locator/nested/open/open").succeedsWith("nobody");
+    }
+
+    @Test
+    void a_filter_of_the_application_may_be_bound_by_the_annotation_too() {
+        assertThat(server.get("protected", server.tokenOf("user1")).succeeds().header("X-Stamp"))
+                .isEqualTo("protected");
+        assertThat(server.get("open").succeeds().header("X-Stamp")).isEmpty();
+        server.get("protected").isRefusedWith(NO_TOKEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HEAD", "OPTIONS"})
+    void other_methods_of_a_protected_place_tell_nothing(String method) {
+        Answer answer = server.send(server.request("protected").method(method, BodyPublishers.noBody()));
+
+        assertThat(answer.status()).isIn(200, 204, 401);
+        assertThat(answer.body()).doesNotContain("User[");
     }
 
     @Test

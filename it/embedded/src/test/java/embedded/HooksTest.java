@@ -38,10 +38,9 @@ class HooksTest {
             loginWithCode(server, "null").isRefusedWith(UNCHECKED);
         });
         assertThat(log)
-                .containsOnlyOnce(
-                        "No database for Credentials[username=user1] with the password ***\\nand a second line")
+                .containsOnlyOnce("No database for Credentials[username=user1] with the password ***\\u000aand {")
                 .contains("at overrides.CodeAuthenticator.authenticate")
-                .doesNotContain("hunter2");
+                .doesNotContain("hun\"ter2", "hun\\\"ter2", "ter2");
     }
 
     @Test
@@ -135,6 +134,13 @@ class HooksTest {
     }
 
     @Test
+    void an_auth_response_handler_that_fails_gives_no_token_to_the_log() {
+        String log =
+                with("BrokenResponse", server -> server.login("user1", "abcxyz").isRefusedWith(UNCHECKED));
+        assertThat(log).containsOnlyOnce("No way to write ***").doesNotContain("eyJ");
+    }
+
+    @Test
     void an_error_handler_answers_refusals_and_the_challenge_stays() {
         String log = with("PlainErrors", server -> {
             Answer answer = server.get("protected").has(401).isChallengedWith("JWT realm=\"Login Required\"");
@@ -149,7 +155,7 @@ class HooksTest {
     }
 
     private static Answer loginWithCode(Server server, String code) {
-        return server.post("auth", Json.object("username", "user1", "password", "hunter2", "code", code));
+        return server.post("auth", Json.object("username", "user1", "password", "hun\"ter2", "code", code));
     }
 
     private static JsonObject part(String token, int index) {

@@ -81,8 +81,8 @@ class RefusedDeploymentTest {
     void a_hook_for_other_identities() {
         assertThat(refusal(GOOD, "overrides.Faults$StringPayload"))
                 .contains(
-                        "overrides.Faults$StringPayload is a PayloadHandler of java.lang.String, but quickstart.Users is an"
-                                + " IdentityHandler of quickstart.User");
+                        "overrides.Faults$StringPayload implements PayloadHandler of java.lang.String, but quickstart.Users"
+                                + " implements IdentityHandler of quickstart.User");
     }
 
     @Test

@@ -26,7 +26,7 @@ public class CodeAuthenticator implements Authenticator<User> {
             case "wrapped" -> throw new IllegalStateException(new JwtException("Locked", "Come back later", 423));
             case "broken" ->
                 throw new IllegalStateException("No database for " + credentials + " with the password "
-                        + credentials.password() + "\nand a second line");
+                        + credentials.password() + "\nand " + credentials.body());
             case "null" -> null;
             default -> Optional.empty();
         };

@@ -4,7 +4,6 @@ import io.github.cdijwt.Credentials;
 import io.github.cdijwt.spi.Authenticator;
 import io.github.cdijwt.spi.IdentityHandler;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public class Users implements Authenticator<User>, IdentityHandler<User> {
     public Optional<User> identity(JsonObject claims) {
         return accounts.stream()
                 .map(Account::user)
-                .filter(user -> claims.get("identity") instanceof JsonNumber id && id.intValue() == user.id())
+                .filter(user -> Integer.toString(user.id()).equals(String.valueOf(claims.get("identity"))))
                 .findFirst();
     }
 }

@@ -2,6 +2,7 @@ package io.github.cdijwt;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -59,8 +60,8 @@ public class JwtException extends RuntimeException {
      */
     public JwtException(String error, String description, int status, Map<String, String> headers) {
         super(error + ": " + description, null, false, false);
-        this.error = error;
-        this.description = description;
+        this.error = Objects.requireNonNull(error, "error");
+        this.description = Objects.requireNonNull(description, "description");
         this.status = status;
         this.headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         this.headers.putAll(headers);

@@ -19,9 +19,9 @@ import java.lang.annotation.Target;
  * {@code Application} says. On an interface <em>type</em> the deployment stops, since several servers would not see it
  * there.
  *
- * <p>It is a name binding, so that the server checks the token before the resource, and an interceptor binding, so that a
- * resource whose server left the check out answers 500 instead of working unprotected. As an interceptor binding it also
- * works on methods of other CDI beans: they can be called only in a request that brought what they ask for.
+ * <p>The token is checked before the resource is called. It is an interceptor binding, so that a bean whose server left
+ * that check out answers 500 instead of working unprotected; on methods of other CDI beans it works too: they can be called
+ * only in a request that brought what they ask for. And it is a name binding, for filters of the application's own.
  *
  * @see CurrentIdentity
  */

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** The application's bean for a hook, else the default. Which hooks there are, their users know. */
@@ -37,19 +38,34 @@ public final class Hooks {
         }
     }
 
-    /** Finds fault with a hook for other identities than the {@link IdentityHandler} gives. */
-    public static void checkIdentity(
+    /** Finds fault with a hook that is given identities, and takes others than the {@link IdentityHandler} gives. */
+    public static void checkTakes(
             DeploymentCheck check, Class<?> hook, Instance<?> own, Instance<IdentityHandler<?>> handlers) {
+        checkIdentity(check, hook, own, handlers, Class::isAssignableFrom);
+    }
+
+    /** Finds fault with a hook that gives identities, and gives others than the {@link IdentityHandler}. */
+    public static void checkGives(
+            DeploymentCheck check, Class<?> hook, Instance<?> own, Instance<IdentityHandler<?>> handlers) {
+        checkIdentity(check, hook, own, handlers, Class::equals);
+    }
+
+    private static void checkIdentity(
+            DeploymentCheck check,
+            Class<?> hook,
+            Instance<?> own,
+            Instance<IdentityHandler<?>> handlers,
+            BiPredicate<Class<?>, Class<?>> fits) {
         if (!handlers.isResolvable()) {
             return;
         }
         Class<?> identityType = identityType(handlers);
         identityArgument(hook, own)
-                .filter(type -> !type.isAssignableFrom(identityType))
-                .ifPresent(type ->
-                        check.fault(nameOf(own) + " is a " + hook.getSimpleName() + " of " + type.getName() + ", but "
-                                + nameOf(handlers) + " is an IdentityHandler of " + identityType.getName()
-                                + ": let both name the same identity type"));
+                .filter(type -> !fits.test(type, identityType))
+                .ifPresent(type -> check.fault(nameOf(own) + " implements " + hook.getSimpleName() + " of "
+                        + type.getName()
+                        + ", but " + nameOf(handlers) + " implements IdentityHandler of " + identityType.getName()
+                        + ": let both name the same identity type"));
     }
 
     private static Optional<Class<?>> identityArgument(Class<?> hook, Instance<?> own) {

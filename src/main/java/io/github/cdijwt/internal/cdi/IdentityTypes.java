@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.cdi;
 
+import io.github.cdijwt.JwtPrincipal;
 import io.github.cdijwt.spi.IdentityHandler;
 import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
 import jakarta.enterprise.inject.build.compatible.spi.Messages;
@@ -15,10 +16,12 @@ import java.util.Map;
 final class IdentityTypes {
 
     private final Map<String, Type> found = new LinkedHashMap<>();
+    private boolean handled;
 
     void collect(BeanInfo bean, Messages messages) {
         for (Type type : bean.types()) {
             if (LoadedType.isOf(type, IdentityHandler.class)) {
+                handled = true;
                 collect(type, bean, messages);
             }
         }
@@ -28,7 +31,9 @@ final class IdentityTypes {
         Type identity = handler.isParameterizedType()
                 ? handler.asParameterizedType().typeArguments().get(0)
                 : handler;
-        if (handler.isParameterizedType() && LoadedType.isNamed(identity)) {
+        if (LoadedType.isOf(identity, JwtPrincipal.class)) {
+            messages.error("An identity is the application's own user, and JwtPrincipal is not", bean);
+        } else if (handler.isParameterizedType() && LoadedType.isNamed(identity)) {
             found.putIfAbsent(LoadedType.describe(identity), identity);
         } else {
             messages.error(
@@ -36,6 +41,11 @@ final class IdentityTypes {
                             + " with a class of the application's own in place of User",
                     bean);
         }
+    }
+
+    /** Whether there is any handler at all, faulty or not. */
+    boolean areHandled() {
+        return handled;
     }
 
     Collection<Type> found() {

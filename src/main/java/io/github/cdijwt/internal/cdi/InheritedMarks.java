@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Gives a class the {@link JwtRequired} that its methods have in superclasses and interfaces. Jakarta REST looks for it there
@@ -47,26 +48,33 @@ final class InheritedMarks {
 
     /** A default method that the class leaves as it is does not get an interceptor: nothing would guard it. */
     private static void refuseUnguarded(ClassInfo type, Set<ClassInfo> parents, Messages messages) {
-        for (ClassInfo parent : parents) {
-            for (MethodInfo method : parent.methods()) {
-                if (parent.isInterface()
-                        && isMarked(method)
-                        && !method.isAbstract()
-                        && !type.isAbstract()
-                        && type.methods().stream()
-                                .noneMatch(own -> !own.declaringClass().isInterface() && overrides(own, method))) {
-                    messages.error(
-                            "@JwtRequired on the default method " + parent.name() + "." + method.name()
-                                    + " cannot be guarded: override the method in " + type.name(),
-                            type);
-                }
-            }
+        if (type.isAbstract()) {
+            return;
         }
+        parents.stream()
+                .filter(ClassInfo::isInterface)
+                .flatMap(InheritedMarks::ownMethods)
+                .filter(method -> isMarked(method) && !method.isAbstract() && !hasOwn(type, method))
+                .forEach(method -> messages.error(
+                        "@JwtRequired on the default method "
+                                + method.declaringClass().name() + "." + method.name()
+                                + " cannot be guarded: override the method in " + type.name(),
+                        type));
+    }
+
+    private static boolean hasOwn(ClassInfo type, MethodInfo method) {
+        return type.methods().stream().anyMatch(own -> !own.declaringClass().isInterface() && overrides(own, method));
+    }
+
+    /** Without inherited ones, of which Weld cannot tell the annotations; whoever declares them is a parent too. */
+    private static Stream<MethodInfo> ownMethods(ClassInfo type) {
+        return type.methods().stream()
+                .filter(method -> method.declaringClass().name().equals(type.name()));
     }
 
     private static Optional<MethodInfo> overridden(MethodInfo method, Set<ClassInfo> parents) {
         return parents.stream()
-                .flatMap(parent -> parent.methods().stream())
+                .flatMap(InheritedMarks::ownMethods)
                 .filter(candidate -> isMarked(candidate) && overrides(method, candidate))
                 .findFirst();
     }

@@ -2,6 +2,7 @@ package io.github.cdijwt.internal.cdi;
 
 import io.github.cdijwt.CurrentIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
 import jakarta.enterprise.inject.build.compatible.spi.InjectionPointInfo;
@@ -12,6 +13,12 @@ import jakarta.enterprise.lang.model.declarations.DeclarationInfo;
 import jakarta.enterprise.lang.model.declarations.ParameterInfo;
 import jakarta.enterprise.lang.model.types.Type;
 import jakarta.inject.Provider;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Stops a deployment in which a bean would keep the first caller's identity for the next one: what CDI cannot proxy, injected
@@ -19,43 +26,61 @@ import jakarta.inject.Provider;
  */
 final class InjectedIdentities {
 
-    private InjectedIdentities() {}
+    /** By the type as written, what would be wrong if that is an identity. */
+    private final Map<String, String> suspects = new LinkedHashMap<>();
 
-    static void check(BeanInfo bean, Messages messages) {
+    void check(BeanInfo bean, Messages messages) {
         if (isRequestScoped(bean)) {
             return;
         }
         for (InjectionPointInfo point : bean.injectionPoints()) {
-            if (point.qualifiers().stream().anyMatch(InjectedIdentities::isCurrentIdentity)) {
-                check(point.declaration(), messages, bean);
+            if (has(point.qualifiers(), CurrentIdentity.class)) {
+                fault(point.declaration(), bean).ifPresent(fault -> messages.error(fault, bean));
+            } else if (has(point.qualifiers(), Any.class)) {
+                // Any fits our beans too, and which types are identities is not known yet.
+                fault(point.declaration(), bean)
+                        .ifPresent(fault -> suspects.put(LoadedType.describe(typeOf(point.declaration())), fault));
             }
         }
     }
 
-    static void check(ObserverInfo observer, Messages messages) {
+    void check(ObserverInfo observer, Messages messages) {
         if (observer.isSynthetic() || isRequestScoped(observer.bean())) {
             return;
         }
         for (ParameterInfo parameter : observer.observerMethod().parameters()) {
             if (parameter.hasAnnotation(CurrentIdentity.class)) {
-                check(parameter, messages, observer.bean());
+                fault(parameter, observer.bean()).ifPresent(fault -> messages.error(fault, observer.bean()));
             }
         }
     }
 
-    private static void check(DeclarationInfo point, Messages messages, BeanInfo bean) {
-        // The declared type: Quarkus gives the point itself the type within an Instance.
-        Type type =
-                point.isField() ? point.asField().type() : point.asParameter().type();
-        if (keepsTheFirstCaller(type)) {
-            messages.error(
-                    "@CurrentIdentity " + LoadedType.describe(type) + " is injected into "
-                            + bean.declaringClass().name() + ", which is "
-                            + bean.scope().annotation().name()
-                            + ": it cannot be proxied, and the bean would keep one caller's identity"
-                            + " for others. Inject a jakarta.inject.Provider of it, or make the bean @RequestScoped",
-                    bean);
+    /** Once the types of identities are known. */
+    void check(Collection<Type> identities, Messages messages) {
+        for (Type identity : identities) {
+            String name = LoadedType.describe(identity);
+            Stream.of(name, Optional.class.getName() + "<" + name + ">")
+                    .map(suspects::get)
+                    .filter(Objects::nonNull)
+                    .forEach(messages::error);
         }
+    }
+
+    private static Optional<String> fault(DeclarationInfo point, BeanInfo bean) {
+        Type type = typeOf(point);
+        if (!keepsTheFirstCaller(type)) {
+            return Optional.empty();
+        }
+        return Optional.of("@CurrentIdentity " + LoadedType.describe(type) + " is injected into "
+                + bean.declaringClass().name() + ", which is "
+                + bean.scope().annotation().name()
+                + ": it cannot be proxied, and the bean would keep one caller's identity for others."
+                + " Inject a jakarta.inject.Provider of it, or make the bean @RequestScoped");
+    }
+
+    /** The declared type: Quarkus gives the point itself the type within an Instance. */
+    private static Type typeOf(DeclarationInfo point) {
+        return point.isField() ? point.asField().type() : point.asParameter().type();
     }
 
     private static boolean keepsTheFirstCaller(Type type) {
@@ -69,7 +94,7 @@ final class InjectedIdentities {
         return bean.scope().annotation().name().equals(RequestScoped.class.getName());
     }
 
-    private static boolean isCurrentIdentity(AnnotationInfo qualifier) {
-        return qualifier.name().equals(CurrentIdentity.class.getName());
+    private static boolean has(Collection<AnnotationInfo> qualifiers, Class<?> wanted) {
+        return qualifiers.stream().anyMatch(qualifier -> qualifier.name().equals(wanted.getName()));
     }
 }

@@ -15,6 +15,7 @@ import jakarta.enterprise.inject.build.compatible.spi.Synthesis;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanBuilder;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
 import jakarta.enterprise.inject.build.compatible.spi.Types;
+import jakarta.enterprise.inject.build.compatible.spi.Validation;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.lang.model.types.Type;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import java.util.Optional;
 public class JwtExtension implements BuildCompatibleExtension {
 
     private final IdentityTypes identityTypes = new IdentityTypes();
+    private final InjectedIdentities injectedIdentities = new InjectedIdentities();
 
     @Enhancement(types = Object.class, withSubtypes = true)
     public void classes(ClassConfig type, Messages messages) {
@@ -37,17 +39,17 @@ public class JwtExtension implements BuildCompatibleExtension {
     @Registration(types = Object.class)
     public void beans(BeanInfo bean, Messages messages) {
         identityTypes.collect(bean, messages);
-        InjectedIdentities.check(bean, messages);
+        injectedIdentities.check(bean, messages);
     }
 
     @Registration(types = Object.class)
     public void observers(ObserverInfo observer, Messages messages) {
-        InjectedIdentities.check(observer, messages);
+        injectedIdentities.check(observer, messages);
     }
 
     @Synthesis
     public void identities(SyntheticComponents components, Types types) {
-        if (identityTypes.found().isEmpty()) {
+        if (!identityTypes.areHandled()) {
             // Now, since the container would only say that an injected identity is unsatisfied; thrown, since Weld SE
             // does not
             // stop for a message of this phase.
@@ -57,6 +59,11 @@ public class JwtExtension implements BuildCompatibleExtension {
             register(components, types, identity, false);
         }
         register(components, types, types.of(JwtPrincipal.class), true);
+    }
+
+    @Validation
+    public void injections(Messages messages) {
+        injectedIdentities.check(identityTypes.found(), messages);
     }
 
     private static void register(SyntheticComponents components, Types types, Type type, boolean principal) {

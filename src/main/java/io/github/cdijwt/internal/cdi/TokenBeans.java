@@ -97,8 +97,8 @@ public class TokenBeans {
         Hooks.checkOne(check, HeadersHandler.class, headers);
         Hooks.checkOne(check, EncodeHandler.class, encoders);
         Hooks.checkOne(check, DecodeHandler.class, decoders);
-        Hooks.checkIdentity(check, PayloadHandler.class, payloads, handlers);
-        Hooks.checkIdentity(check, HeadersHandler.class, headers, handlers);
+        Hooks.checkTakes(check, PayloadHandler.class, payloads, handlers);
+        Hooks.checkTakes(check, HeadersHandler.class, headers, handlers);
     }
 
     /** The issuer hands over identities of the application's type alone, and the types were compared at start. */

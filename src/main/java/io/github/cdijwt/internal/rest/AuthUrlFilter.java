@@ -10,6 +10,9 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 
@@ -50,10 +53,19 @@ public class AuthUrlFilter implements ContainerRequestFilter {
                     .path(AuthResource.PATH)
                     .path(loginPath.key())
                     .build());
+            readable(request.getHeaders());
         } else {
             // Not every server says which method is allowed.
             request.abortWith(answers.to(Refusals.loginNotPost()));
         }
+    }
+
+    /** The server parses both, and what it cannot parse it would answer in its own way; the answer is JSON in any case. */
+    private static void readable(MultivaluedMap<String, String> headers) {
+        boolean json = LoginBody.isJson(headers.getFirst(HttpHeaders.CONTENT_TYPE));
+        headers.putSingle(
+                HttpHeaders.CONTENT_TYPE, json ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_OCTET_STREAM);
+        headers.putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
     }
 
     /** RESTEasy's paths begin with a slash, Jersey's do not. */

@@ -2,8 +2,11 @@ package io.github.cdijwt.internal.rest;
 
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.internal.token.Refusals;
+import io.github.cdijwt.internal.token.StrictJson;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,9 @@ final class HookFailures {
     private static final System.Logger LOGGER = System.getLogger("io.github.cdijwt");
     private static final int MAX_CAUSES = 16;
     private static final String MASK = "***";
+    // Base64url of a JSON object begins like this.
+    private static final Pattern JWS = Pattern.compile("ey[A-Za-z0-9_-]{6,}(\\.[A-Za-z0-9_-]*)*");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private HookFailures() {}
 
@@ -57,9 +63,14 @@ final class HookFailures {
         String masked = text;
         for (String secret : secrets) {
             if (secret != null && !secret.isEmpty()) {
-                masked = masked.replace(secret, MASK);
+                masked = masked.replace(secret, MASK).replace(StrictJson.escape(secret), MASK);
             }
         }
-        return masked.replace("\r", "\\r").replace("\n", "\\n");
+        // Whoever takes a token apart may complain of the parts, and of one that was only just made.
+        return CONTROL.matcher(JWS.matcher(masked).replaceAll(MASK)).replaceAll(HookFailures::escape);
+    }
+
+    private static String escape(MatchResult control) {
+        return String.format("\\\\u%04x", (int) control.group().charAt(0));
     }
 }

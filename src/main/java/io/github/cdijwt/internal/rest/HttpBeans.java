@@ -77,8 +77,8 @@ public class HttpBeans {
         Hooks.checkOne(check, RequestHandler.class, requests);
         Hooks.checkOne(check, AuthResponseHandler.class, responses);
         Hooks.checkOne(check, ErrorHandler.class, errors);
-        Hooks.checkIdentity(check, Authenticator.class, authenticators, handlers);
-        Hooks.checkIdentity(check, AuthResponseHandler.class, responses, handlers);
+        Hooks.checkGives(check, Authenticator.class, authenticators, handlers);
+        Hooks.checkTakes(check, AuthResponseHandler.class, responses, handlers);
     }
 
     /** The flow hands over identities of the application's type alone, and the types were compared at start. */

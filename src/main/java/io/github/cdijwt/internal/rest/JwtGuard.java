@@ -10,8 +10,14 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.WriterInterceptor;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +30,14 @@ import java.util.Optional;
 public class JwtGuard {
 
     private static final System.Logger LOGGER = System.getLogger("io.github.cdijwt");
+
+    /** What carries the annotation as a name binding: it is not what the annotation protects. */
+    private static final List<Class<?>> BOUND = List.of(
+            Application.class,
+            ContainerRequestFilter.class,
+            ContainerResponseFilter.class,
+            ReaderInterceptor.class,
+            WriterInterceptor.class);
 
     @Inject
     Requirements requirements;
@@ -39,15 +53,17 @@ public class JwtGuard {
 
     @AroundInvoke
     Object guard(InvocationContext call) throws Exception {
-        // The filter carries the annotation because it is bound by it.
-        if (!(call.getTarget() instanceof JwtRequiredFilter)) {
-            check(call.getTarget().getClass(), call.getMethod());
+        Class<?> type = call.getTarget().getClass();
+        if (BOUND.stream().anyMatch(kind -> kind.isInstance(call.getTarget()))) {
+            return call.proceed();
         }
+        check(type, call.getMethod());
         try {
             return call.proceed();
         } catch (Exception e) {
             Optional<JwtException> refusal = HookFailures.refusalIn(e);
-            throw refusal.isPresent() ? refusal.get() : e;
+            boolean answered = refusal.isPresent() && Requirements.isResourceMethod(type, call.getMethod());
+            throw answered ? refusal.get() : e;
         }
     }
 
@@ -70,8 +86,9 @@ public class JwtGuard {
         }
         LOGGER.log(
                 Level.ERROR,
-                "{0}.{1} is @JwtRequired, and no token was checked for this call: it was refused. An Application that lists its"
-                        + " classes has to add CdiJwt.classes(); a bean can be called only below a @JwtRequired resource.",
+                "{0}.{1} is @JwtRequired, and no token was checked for this call: it was refused. If it is a resource, the"
+                        + " Application lists its classes and has to add CdiJwt.classes(); another bean can be called only below"
+                        + " a @JwtRequired resource.",
                 method.getDeclaringClass().getName(),
                 method.getName());
         throw Refusals.couldNotCheck();

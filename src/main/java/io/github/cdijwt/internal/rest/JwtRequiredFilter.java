@@ -12,10 +12,15 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Checks the token before a resource that says {@link JwtRequired}. */
+/**
+ * Checks the token before a resource that says {@link JwtRequired}. It looks for the annotation by itself, since servers
+ * differ in where they see one that binds a filter: on an interface, on a superclass, below a locator.
+ */
 @Provider
-@JwtRequired
 @ApplicationScoped
 @Priority(Priorities.AUTHENTICATION)
 public class JwtRequiredFilter implements ContainerRequestFilter {
@@ -24,6 +29,7 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
     ResourceInfo resource;
 
     @Context
+    @Nullable
     Application application;
 
     @Inject
@@ -37,16 +43,22 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        Class<?> type = resource.getResourceClass();
+        Method method = resource.getResourceMethod();
         // An application that protects everything still has to let people log in.
-        if (!AuthResource.class.isAssignableFrom(resource.getResourceClass())) {
-            authentication.check(request, requirement(), holder);
+        if (type != null && AuthResource.class.isAssignableFrom(type)) {
+            return;
         }
+        for (Requirement ofLocator :
+                requirements.ofUnguardedLocators(request.getUriInfo().getMatchedResources())) {
+            authentication.check(request, ofLocator, holder);
+        }
+        requirementOf(type, method).ifPresent(requirement -> authentication.check(request, requirement, holder));
     }
 
-    private Requirement requirement() {
-        return requirements
-                .of(resource.getResourceClass(), resource.getResourceMethod())
-                .or(() -> Requirement.on(application.getClass()))
-                .orElse(Requirement.STRICT);
+    private Optional<Requirement> requirementOf(@Nullable Class<?> type, @Nullable Method method) {
+        // What the server makes up by itself, as an answer to OPTIONS, is no method of anybody.
+        Optional<Requirement> own = type == null || method == null ? Optional.empty() : requirements.of(type, method);
+        return own.isPresent() || application == null ? own : Requirement.on(application.getClass());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cdijwt.internal.rest;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -49,17 +50,25 @@ final class Lineage {
     private Stream<Method> candidates(Method method) {
         return types.stream()
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .filter(candidate -> candidate.getName().equals(method.getName())
-                        && candidate.getParameterCount() == method.getParameterCount());
+                .filter(candidate -> candidate.equals(method)
+                        || (isOverridable(candidate)
+                                && candidate.getName().equals(method.getName())
+                                && candidate.getParameterCount() == method.getParameterCount()));
     }
 
     private static boolean accepts(Method candidate, Method method) {
         for (int i = 0; i < method.getParameterCount(); i++) {
-            boolean same = candidate.getParameterTypes()[i] == method.getParameterTypes()[i];
-            if (!same && !(candidate.getGenericParameterTypes()[i] instanceof TypeVariable)) {
+            Class<?> wide = candidate.getParameterTypes()[i];
+            Class<?> own = method.getParameterTypes()[i];
+            boolean variable = candidate.getGenericParameterTypes()[i] instanceof TypeVariable;
+            if (variable ? !wide.isAssignableFrom(own) : wide != own) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isOverridable(Method method) {
+        return !Modifier.isPrivate(method.getModifiers()) && !Modifier.isStatic(method.getModifiers());
     }
 }

@@ -31,14 +31,16 @@ final class Login {
      */
     Response answer(HttpHeaders headers, InputStream stream) {
         Credentials credentials = body.read(headers, stream);
+        String token = null;
         try {
             Object identity = authenticator
                     .authenticate(credentials)
                     .map(Object.class::cast)
                     .orElseThrow(Refusals::invalidCredentials);
-            return Answers.uncached(responses.response(issuer.issue(identity), identity));
+            token = issuer.issue(identity);
+            return Answers.uncached(responses.response(token, identity));
         } catch (Throwable thrown) {
-            throw HookFailures.refusal(thrown, "A login", credentials.password());
+            throw HookFailures.refusal(thrown, "A login", credentials.password(), token);
         }
     }
 }

@@ -10,6 +10,7 @@ import jakarta.json.JsonString;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,8 @@ final class LoginBody {
     /** In bytes. */
     private static final int MAX_LENGTH = 64 * 1_024;
 
-    private static final Pattern JSON_TYPE = Pattern.compile(
-            "(?i)\\s*application/([a-z0-9!#$&^_.-]+\\+)?json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?");
+    private static final Pattern JSON_TYPE = Pattern.compile("(?i)application/([a-z0-9!#$&^_.-]+\\+)?json");
+    private static final Pattern OTHER_CHARSET = Pattern.compile("(?i)\\s*charset\\s*=(?!\\s*\"?utf-?8\"?\\s*$).*");
 
     private final HttpSettings settings;
 
@@ -43,7 +44,12 @@ final class LoginBody {
 
     /** Whether a content type is JSON (RFC 8259, section 11; RFC 6839, section 3.1), in UTF-8 if it says. */
     static boolean isJson(@Nullable String type) {
-        return type != null && JSON_TYPE.matcher(type).matches();
+        if (type == null) {
+            return false;
+        }
+        String[] parts = type.split(";", -1);
+        return JSON_TYPE.matcher(parts[0].strip()).matches()
+                && Arrays.stream(parts).skip(1).noneMatch(OTHER_CHARSET.asMatchPredicate());
     }
 
     private static byte[] bytes(InputStream body) {

@@ -23,10 +23,11 @@ public final class StrictJson {
 
     private static final int MAX_DEPTH = 64;
 
-    // Looked up once: JSON-P searches for its provider on each call of its static methods.
+    // Looked up once: JSON-P searches for it on each call of its static methods.
+    private static final JsonProvider PROVIDER = JsonProvider.provider();
     private static final JsonReaderFactory READERS =
-            JsonProvider.provider().createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
-    private static final JsonBuilderFactory BUILDERS = JsonProvider.provider().createBuilderFactory(Map.of());
+            PROVIDER.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+    private static final JsonBuilderFactory BUILDERS = PROVIDER.createBuilderFactory(Map.of());
 
     private StrictJson() {}
 
@@ -51,6 +52,12 @@ public final class StrictJson {
     /** A new object with the members of another one. */
     public static JsonObjectBuilder copy(JsonObject object) {
         return BUILDERS.createObjectBuilder(object);
+    }
+
+    /** A text as it stands in JSON, without its quotes. */
+    public static String escape(String text) {
+        String quoted = PROVIDER.createValue(text).toString();
+        return quoted.substring(1, quoted.length() - 1);
     }
 
     /** A new object. */

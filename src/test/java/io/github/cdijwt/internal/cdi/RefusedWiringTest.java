@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.cdijwt.CurrentIdentity;
+import io.github.cdijwt.JwtPrincipal;
+import io.github.cdijwt.JwtRequired;
 import io.github.cdijwt.internal.cdi.TestUsers.Person;
 import io.github.cdijwt.internal.cdi.TestUsers.User;
+import io.github.cdijwt.spi.IdentityHandler;
 import io.github.cdijwt.spi.PayloadHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Deployments that the container refuses, and what it says. */
@@ -30,14 +35,33 @@ class RefusedWiringTest {
     @Test
     void with_a_hook_for_other_identities() {
         assertThat(refusalOf(TestUsers.Users.class, PersonPayload.class))
-                .hasMessageContaining("PersonPayload is a PayloadHandler of " + Person.class.getName())
-                .hasMessageContaining("Users is an IdentityHandler of " + User.class.getName());
+                .hasMessageContaining("PersonPayload implements PayloadHandler of " + Person.class.getName())
+                .hasMessageContaining("Users implements IdentityHandler of " + User.class.getName());
     }
 
     @Test
     void with_two_beans_for_one_hook_of_another_type_than_the_handler() {
         assertThat(refusalOf(TestUsers.Users.class, PersonPayload.class, AnyPayload.class))
                 .hasMessageContaining("There are several beans for PayloadHandler");
+    }
+
+    @Test
+    void with_a_record_injected_as_any_into_a_bean_that_outlives_the_request() {
+        assertThat(refusalOf(TestUsers.Users.class, KeepsAny.class))
+                .hasMessageContaining("is injected into " + KeepsAny.class.getName())
+                .hasMessageContaining("Provider");
+    }
+
+    @Test
+    void with_the_principal_for_an_identity() {
+        assertThat(refusalOf(Principals.class)).hasMessageContaining("An identity is the application's own user");
+    }
+
+    @Test
+    void not_with_an_interface_that_extends_one_with_a_marked_method() {
+        TestContainer.with(TestUsers.Users.class, ImplementsNarrow.class)
+                .initialize()
+                .close();
     }
 
     @Test
@@ -72,6 +96,40 @@ class RefusedWiringTest {
         @Override
         public JsonObject payload(Object identity) {
             return JsonValue.EMPTY_JSON_OBJECT;
+        }
+    }
+
+    @ApplicationScoped
+    static class KeepsAny {
+
+        @Inject
+        @Any
+        User user;
+    }
+
+    @ApplicationScoped
+    static class Principals implements IdentityHandler<JwtPrincipal> {
+
+        @Override
+        public Optional<JwtPrincipal> identity(JsonObject claims) {
+            return Optional.empty();
+        }
+    }
+
+    public interface Wide {
+
+        @JwtRequired
+        String get();
+    }
+
+    public interface Narrow extends Wide {}
+
+    @RequestScoped
+    static class ImplementsNarrow implements Narrow {
+
+        @Override
+        public String get() {
+            return "";
         }
     }
 }

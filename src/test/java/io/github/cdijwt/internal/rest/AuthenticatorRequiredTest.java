@@ -3,6 +3,7 @@ package io.github.cdijwt.internal.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cdijwt.Credentials;
 import io.github.cdijwt.Tokens;
 import io.github.cdijwt.internal.cdi.TestContainer;
 import io.github.cdijwt.spi.Authenticator;
@@ -35,6 +36,14 @@ class AuthenticatorRequiredTest {
     }
 
     @Test
+    void it_has_to_give_the_identities_that_the_handler_gives() {
+        assertThatThrownBy(() -> application(Identities.class, AuthenticatesAnything.class)
+                        .initialize())
+                .hasMessageContaining("AuthenticatesAnything implements Authenticator of java.lang.Object")
+                .hasMessageContaining("Identities implements IdentityHandler of java.lang.String");
+    }
+
+    @Test
     void without_the_endpoint_nobody_is_needed_and_tokens_are_made_by_hand() {
         System.setProperty(RULE, "none");
         try (WeldContainer container = application(Identities.class).initialize()) {
@@ -63,6 +72,15 @@ class AuthenticatorRequiredTest {
         @Override
         public JsonObject payload(String identity) {
             return Json.createObjectBuilder().add("identity", identity).build();
+        }
+    }
+
+    @ApplicationScoped
+    static class AuthenticatesAnything implements Authenticator<Object> {
+
+        @Override
+        public Optional<Object> authenticate(Credentials credentials) {
+            return Optional.empty();
         }
     }
 }

@@ -77,8 +77,25 @@ class HookFailuresTest {
                 "");
 
         assertThat(logged.get(0))
-                .contains("pass=***\\r\\n2026 INFO forged", "again ***")
+                .contains("pass=***\\u000d\\u000a2026 INFO forged", "again ***")
                 .doesNotContain("s3cr3t");
+    }
+
+    @Test
+    void a_secret_is_masked_as_json_spells_it_too() {
+        HookFailures.refusal(new IllegalStateException("{\"password\":\"a\\\"b\\\\c\"}"), "A test", "a\"b\\c");
+
+        assertThat(logged.get(0)).contains("{\"password\":\"***\"}");
+    }
+
+    @Test
+    void a_token_is_masked_whole_or_in_parts_wherever_it_comes_from() {
+        String token = "eyJ0eXAiOiJKV1QifQ.eyJpZGVudGl0eSI6MX0.c2lnbmF0dXJl";
+        HookFailures.refusal(
+                new IllegalStateException("no " + token + ", and no " + token.substring(0, token.lastIndexOf('.'))),
+                "A test");
+
+        assertThat(logged.get(0)).contains("no ***, and no ***").doesNotContain("eyJ");
     }
 
     @Test

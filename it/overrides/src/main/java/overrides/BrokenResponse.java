@@ -1,0 +1,16 @@
+package overrides;
+
+import io.github.cdijwt.spi.AuthResponseHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import quickstart.User;
+
+/** Breaks, and tells too much of it. */
+@ApplicationScoped
+public class BrokenResponse implements AuthResponseHandler<User> {
+
+    @Override
+    public Response response(String accessToken, User identity) {
+        throw new IllegalStateException("No way to write " + accessToken);
+    }
+}
