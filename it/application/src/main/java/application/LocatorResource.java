@@ -42,11 +42,6 @@ public class LocatorResource {
         return new Nested(user);
     }
 
-    @Path("typed")
-    public Object typed() {
-        return new Typed(user);
-    }
-
     /** No bean, and has locators of its own. */
     public static class Nested {
 
@@ -65,29 +60,6 @@ public class LocatorResource {
         @Path("open")
         public Marked open() {
             return new Marked(user);
-        }
-    }
-
-    @JwtRequired(realm = "Of the interface type")
-    public interface MarkedType {
-
-        @GET
-        @Produces(MediaType.TEXT_PLAIN)
-        String get();
-    }
-
-    /** No bean, and marked by its interface. */
-    public static class Typed implements MarkedType {
-
-        private final Plain plain;
-
-        Typed(Provider<Optional<User>> user) {
-            this.plain = new Plain(user);
-        }
-
-        @Override
-        public String get() {
-            return plain.get();
         }
     }
 

@@ -31,7 +31,6 @@ class PlacesTest {
         "locator/open, user1, Of the sub-resource",
         "locator/nested/marked, user1, Of the nested locator",
         "locator/nested/open, user1, Of the sub-resource",
-        "locator/typed, user1, Of the interface type",
         "redeclaring/required, required, Of the interface",
         "overloaded/wider/7, wider, Login Required",
         "overloaded/private, private, Login Required",

@@ -29,7 +29,7 @@ class ApplicationsTest {
 
     @Test
     void one_that_is_marked_protects_everything_but_the_login() {
-        try (EmbeddedServer started = start("application.ProtectedApplication")) {
+        try (EmbeddedServer started = start("embedded.ProtectedApplication")) {
             Server server = started.http();
             server.get("open").isRefusedWith(NO_TOKEN).isChallengedWith("JWT realm=\"Everything\"");
             server.get("open", server.tokenOf("user1")).succeedsWith("user1");
@@ -42,7 +42,7 @@ class ApplicationsTest {
 
     @Test
     void one_that_forgets_our_classes_is_protected_where_the_server_loads_our_feature() {
-        try (EmbeddedServer started = start("application.OwnClassesApplication")) {
+        try (EmbeddedServer started = start("embedded.OwnClassesApplication")) {
             Server server = started.http();
             for (String path : PROTECTED) {
                 server.get(path).isRefusedWith(NO_TOKEN);
@@ -53,7 +53,7 @@ class ApplicationsTest {
 
     @Test
     void one_whose_server_loads_nothing_of_ours_answers_nothing_that_is_marked() {
-        EmbeddedServer started = start("application.UnservedApplication");
+        EmbeddedServer started = start("embedded.UnservedApplication");
         try (started) {
             Server server = started.http();
             for (String path : PROTECTED) {

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class EmbeddedServer implements AutoCloseable {
 
     static final String SECRET = "only-for-tests-9f3b1c77d2e84a06b5c1";
-    static final String APPLICATION = "application.ContractApplication";
+    static final String APPLICATION = "embedded.ContractApplication";
 
     private static final Pattern ADDRESS = Pattern.compile(" at (http://127\\.0\\.0\\.1:\\d+/)");
     private static final int START_SECONDS = 60;

@@ -20,8 +20,8 @@ import java.util.Set;
 public final class CdiJwt {
 
     // By name: an import would make this package depend on its own insides.
-    private static final Set<String> NAMES =
-            Set.of("AuthResource", "AuthUrlFilter", "JwtExceptionMapper", "JwtRequiredFilter");
+    private static final Set<String> NAMES = Set.of(
+            "AuthResource", "AuthUrlFilter", "CreationExceptionMapper", "JwtExceptionMapper", "JwtRequiredFilter");
 
     private CdiJwt() {}
 

@@ -26,6 +26,18 @@ class RequirementTest {
     }
 
     @Test
+    void an_interface_type_is_looked_at_where_the_deployment_could_not_stop_for_it() throws NoSuchMethodException {
+        assertThat(of(OfMarkedType.class, "get")).contains(new Requirement("type", false));
+    }
+
+    @Test
+    void what_cannot_be_overridden_speaks_for_nobody() throws NoSuchMethodException {
+        assertThat(of(Unrelated.class, "hidden")).contains(new Requirement("class", false));
+        assertThat(of(Unrelated.class, "common")).contains(new Requirement("class", false));
+        assertThat(of(Unrelated.class, "get", String.class)).contains(new Requirement("class", false));
+    }
+
+    @Test
     void an_overload_is_another_method() throws NoSuchMethodException {
         assertThat(of(Overloaded.class, "get", String.class)).isEmpty();
         assertThat(of(Overloaded.class, "get", Object.class)).contains(new Requirement("wide", false));
@@ -97,5 +109,41 @@ class RequirementTest {
 
         @JwtRequired(realm = "generous", optional = true)
         void get(T key);
+    }
+
+    @JwtRequired(realm = "type")
+    public interface MarkedType {
+
+        void get();
+    }
+
+    public static class OfMarkedType implements MarkedType {
+
+        @Override
+        public void get() {}
+    }
+
+    public static class Generousness {
+
+        @JwtRequired(optional = true)
+        private void hidden() {}
+
+        @JwtRequired(optional = true)
+        static void common(String text) {}
+
+        @JwtRequired(optional = true)
+        public void get(Object key) {
+            hidden();
+        }
+    }
+
+    @JwtRequired(realm = "class")
+    public static class Unrelated extends Generousness {
+
+        public void hidden() {}
+
+        public void common() {}
+
+        public void get(String key) {}
     }
 }

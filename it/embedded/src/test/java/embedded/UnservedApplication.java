@@ -1,4 +1,4 @@
-package application;
+package embedded;
 
 import java.util.Map;
 

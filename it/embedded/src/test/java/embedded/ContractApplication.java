@@ -1,5 +1,20 @@
-package application;
+package embedded;
 
+import application.AcceptedResource;
+import application.BrokenResource;
+import application.ClassLevelResource;
+import application.InheritingResource;
+import application.InterfaceResource;
+import application.LocatorResource;
+import application.OpenResource;
+import application.OptionalResource;
+import application.OverloadedResource;
+import application.OwnLoginResource;
+import application.PrincipalResource;
+import application.RealmResource;
+import application.RedeclaringResource;
+import application.StampFilter;
+import application.VaultResource;
 import io.github.cdijwt.CdiJwt;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;

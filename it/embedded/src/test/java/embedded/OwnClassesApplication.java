@@ -1,4 +1,4 @@
-package application;
+package embedded;
 
 import jakarta.ws.rs.core.Application;
 import java.util.Set;

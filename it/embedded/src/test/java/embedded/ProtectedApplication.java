@@ -1,4 +1,4 @@
-package application;
+package embedded;
 
 import io.github.cdijwt.JwtRequired;
 import jakarta.enterprise.context.ApplicationScoped;
