@@ -16,7 +16,7 @@ class RefusedDeploymentTest {
     @Test
     void no_secret() {
         assertThat(refusal(Map.of()))
-                .contains("jwt.secret-key: is not set", "openssl rand -base64 64", "JWT_SECRET_KEY");
+                .contains("jwt.secret-key: is not set", "openssl rand -base64 48", "JWT_SECRET_KEY");
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Set;
 final class Secrets {
 
     static final String HOW_TO_MAKE_ONE =
-            "make one with `openssl rand -base64 64` and give it to the server, as the environment variable JWT_SECRET_KEY";
+            "make one with `openssl rand -base64 48` and give it to the server, as the environment variable JWT_SECRET_KEY";
 
     /** What tutorials, templates and debuggers publish: letters and digits alone, in lower case. */
     private static final Set<String> WELL_KNOWN = Set.of(

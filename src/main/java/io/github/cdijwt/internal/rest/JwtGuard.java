@@ -70,9 +70,8 @@ public class JwtGuard {
     private void check(Class<?> type, Method method) {
         Requirement requirement = requirements.of(type, method).orElse(Requirement.STRICT);
         try {
-            if (!holder.isChecked() && Requirements.isResourceMethod(type, method)) {
-                // A locator is called before any filter could run, and some servers do not see every inherited
-                // annotation.
+            if (!holder.isChecked() && Requirements.isLocator(type, method)) {
+                // A locator is called before any filter could run.
                 currentRequest.get().ifPresent(request -> authentication.check(request, requirement, holder));
             }
             if (holder.identity().isPresent() || (holder.isChecked() && requirement.optional())) {

@@ -63,7 +63,8 @@ public class Requirements {
         return annotations(type, method).anyMatch(kind -> kind == Path.class || isHttpMethod(kind));
     }
 
-    private static boolean isLocator(Class<?> type, Method method) {
+    /** Whether it is a sub-resource locator. */
+    static boolean isLocator(Class<?> type, Method method) {
         return isResourceMethod(type, method) && annotations(type, method).noneMatch(Requirements::isHttpMethod);
     }
 

@@ -18,7 +18,7 @@ final class TestConfigs {
     /** 64 bytes: long enough for every algorithm. */
     static final String SECRET = "Zk3vQ0xw7PpYbT5rLhN1sGd9uJcE4mAaXoWiR2qKfVgB8tHzUyC6nDjSeMlOI7x!";
 
-    static final String HOW_TO_MAKE_ONE = "make one with `openssl rand -base64 64` and give it to the server,"
+    static final String HOW_TO_MAKE_ONE = "make one with `openssl rand -base64 48` and give it to the server,"
             + " as the environment variable JWT_SECRET_KEY";
 
     private TestConfigs() {}

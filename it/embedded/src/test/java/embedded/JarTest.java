@@ -1,0 +1,68 @@
+package embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdijwt.CdiJwt;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The jar as its users get it. */
+class JarTest {
+
+    private JarFile jar;
+
+    @BeforeEach
+    void open() throws IOException, URISyntaxException {
+        jar = new JarFile(Path.of(CdiJwt.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .toFile());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        jar.close();
+    }
+
+    @Test
+    void it_is_a_bean_archive_with_an_extension_and_a_feature() {
+        assertThat(names())
+                .contains(
+                        "META-INF/beans.xml",
+                        "META-INF/services/jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension",
+                        "META-INF/services/jakarta.ws.rs.core.Feature",
+                        "META-INF/LICENSE");
+    }
+
+    @Test
+    void it_holds_no_index_that_an_older_server_could_not_read() {
+        assertThat(names()).noneMatch(name -> name.contains("jandex"));
+    }
+
+    @Test
+    void it_holds_classes_of_its_own_alone() {
+        assertThat(names())
+                .filteredOn(name -> name.endsWith(".class"))
+                .isNotEmpty()
+                .allMatch(name -> name.startsWith("io/github/cdijwt/"));
+    }
+
+    @Test
+    void it_has_a_module_name() throws IOException {
+        assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
+                .isEqualTo("io.github.cdijwt");
+    }
+
+    private List<String> names() {
+        return jar.stream().map(JarEntry::getName).toList();
+    }
+}
