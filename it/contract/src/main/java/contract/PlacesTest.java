@@ -34,6 +34,7 @@ class PlacesTest {
         "redeclaring/required, required, Of the interface",
         "overloaded/wider/7, wider, Login Required",
         "overloaded/private, private, Login Required",
+        "generic/one/x, x, Of one",
         "accepted, user1, Login Required",
         "vault/required, opened by user1, Login Required"
     })
@@ -83,6 +84,7 @@ class PlacesTest {
         server.get("interface/open").succeedsWith("open");
         server.get("locator/open/open").succeedsWith("nobody");
         server.get("locator/nested/open/open").succeedsWith("nobody");
+        server.get("generic/bytes/7").succeedsWith("open 7");
     }
 
     @Test

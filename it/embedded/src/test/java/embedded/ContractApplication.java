@@ -3,6 +3,7 @@ package embedded;
 import application.AcceptedResource;
 import application.BrokenResource;
 import application.ClassLevelResource;
+import application.GenericResource;
 import application.InheritingResource;
 import application.InterfaceResource;
 import application.LocatorResource;
@@ -29,6 +30,7 @@ public class ContractApplication extends Application {
             AcceptedResource.class,
             BrokenResource.class,
             ClassLevelResource.class,
+            GenericResource.class,
             InheritingResource.class,
             InterfaceResource.class,
             LocatorResource.class,

@@ -8,6 +8,7 @@ import jakarta.enterprise.lang.model.declarations.ClassInfo;
 import jakarta.enterprise.lang.model.declarations.MethodInfo;
 import jakarta.enterprise.lang.model.declarations.ParameterInfo;
 import jakarta.enterprise.lang.model.types.Type;
+import java.lang.reflect.Modifier;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,7 @@ final class InheritedMarks {
     }
 
     private static boolean isMarked(MethodInfo method) {
-        return method.hasAnnotation(JwtRequired.class) && !method.isStatic();
+        return method.hasAnnotation(JwtRequired.class) && !method.isStatic() && !Modifier.isPrivate(method.modifiers());
     }
 
     private static boolean overrides(MethodInfo method, MethodInfo candidate) {
@@ -99,13 +100,21 @@ final class InheritedMarks {
 
     /** Where a type parameter stands any type may: one method too many is guarded, never one too few. */
     private static boolean mayBeSame(Type own, Type other) {
-        if (other.isTypeVariable() || own.isTypeVariable()) {
+        if (other.isTypeVariable()) {
             return true;
         }
-        if (LoadedType.isNamed(own) && LoadedType.isNamed(other)) {
-            return LoadedType.nameOf(own).equals(LoadedType.nameOf(other));
+        if (own.isTypeVariable()) {
+            return mayBeSame(own.asTypeVariable().bounds().get(0), other);
         }
-        return own.kind() == other.kind();
+        if (own.isArray() && other.isArray()) {
+            return mayBeSame(own.asArray().componentType(), other.asArray().componentType());
+        }
+        if (own.isPrimitive() && other.isPrimitive()) {
+            return own.asPrimitive().primitiveKind() == other.asPrimitive().primitiveKind();
+        }
+        return LoadedType.isNamed(own)
+                && LoadedType.isNamed(other)
+                && LoadedType.nameOf(own).equals(LoadedType.nameOf(other));
     }
 
     private static void collectParents(ClassInfo type, Set<ClassInfo> parents) {

@@ -1,7 +1,9 @@
 package io.github.cdijwt.internal.rest;
 
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -60,7 +62,8 @@ final class Lineage {
         for (int i = 0; i < method.getParameterCount(); i++) {
             Class<?> wide = candidate.getParameterTypes()[i];
             Class<?> own = method.getParameterTypes()[i];
-            boolean variable = candidate.getGenericParameterTypes()[i] instanceof TypeVariable;
+            Type declared = candidate.getGenericParameterTypes()[i];
+            boolean variable = declared instanceof TypeVariable || declared instanceof GenericArrayType;
             if (variable ? !wide.isAssignableFrom(own) : wide != own) {
                 return false;
             }

@@ -23,6 +23,8 @@ class RequirementTest {
     @Test
     void an_interface_is_looked_at_too() throws NoSuchMethodException {
         assertThat(of(Implementing.class, "get", String.class)).contains(new Requirement("interface", false));
+        assertThat(of(Implementing.class, "get", String[].class).map(Requirement::optional))
+                .contains(false);
     }
 
     @Test
@@ -80,12 +82,18 @@ class RequirementTest {
 
         @JwtRequired(realm = "interface")
         void get(T key);
+
+        @JwtRequired(realm = "array")
+        void get(T[] keys);
     }
 
     public static class Implementing implements Generic<String> {
 
         @Override
         public void get(String key) {}
+
+        @Override
+        public void get(String[] keys) {}
     }
 
     public static class Overloaded {
