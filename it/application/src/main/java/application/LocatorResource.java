@@ -57,9 +57,36 @@ public class LocatorResource {
             return new Plain(user);
         }
 
+        @Path("wide/{any:.*}")
+        @JwtRequired(realm = "Of the wide locator")
+        public Object wide() {
+            return new Plain(user);
+        }
+
+        @Path("by-class")
+        @JwtRequired(realm = "Of the locator by class")
+        public Class<?> byClass() {
+            return ByClass.class;
+        }
+
         @Path("open")
         public Marked open() {
             return new Marked(user);
+        }
+
+        @Path("plain")
+        public Plain plain() {
+            return new Plain(user);
+        }
+    }
+
+    /** Made by the server. */
+    public static class ByClass {
+
+        @GET
+        @Produces(MediaType.TEXT_PLAIN)
+        public String get() {
+            return "by class";
         }
     }
 

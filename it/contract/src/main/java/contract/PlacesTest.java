@@ -30,6 +30,8 @@ class PlacesTest {
         "locator/marked, user1, Of the locator",
         "locator/open, user1, Of the sub-resource",
         "locator/nested/marked, user1, Of the nested locator",
+        "locator/nested/wide/a/b, user1, Of the wide locator",
+        "locator/nested/by-class, by class, Of the locator by class",
         "locator/nested/open, user1, Of the sub-resource",
         "redeclaring/required, required, Of the interface",
         "overloaded/wider/7, wider, Login Required",
@@ -84,6 +86,7 @@ class PlacesTest {
         server.get("interface/open").succeedsWith("open");
         server.get("locator/open/open").succeedsWith("nobody");
         server.get("locator/nested/open/open").succeedsWith("nobody");
+        server.get("locator/nested/plain").succeedsWith("nobody");
         server.get("generic/bytes/7").succeedsWith("open 7");
     }
 

@@ -23,7 +23,8 @@ class ApplicationsTest {
             "inheriting/overridden",
             "locator/marked",
             "accepted",
-            "vault/required");
+            "vault/required",
+            "both");
 
     private final Forge forge = new Forge(EmbeddedServer.SECRET);
 
@@ -62,6 +63,7 @@ class ApplicationsTest {
                         .as(path)
                         .isEqualTo(500);
             }
+            assertThat(server.get("optional").status()).isEqualTo(500);
             server.get("open").succeedsWith("nobody");
         }
         assertThat(started.log())

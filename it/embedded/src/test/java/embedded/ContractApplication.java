@@ -1,6 +1,7 @@
 package embedded;
 
 import application.AcceptedResource;
+import application.BothResource;
 import application.BrokenResource;
 import application.ClassLevelResource;
 import application.GenericResource;
@@ -28,6 +29,7 @@ public class ContractApplication extends Application {
     static final Set<Class<?>> RESOURCES = Set.of(
             ProtectedResource.class,
             AcceptedResource.class,
+            BothResource.class,
             BrokenResource.class,
             ClassLevelResource.class,
             GenericResource.class,

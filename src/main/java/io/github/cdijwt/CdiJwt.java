@@ -2,6 +2,7 @@ package io.github.cdijwt;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,13 +21,13 @@ import java.util.Set;
 public final class CdiJwt {
 
     // By name: an import would make this package depend on its own insides.
-    private static final Set<String> NAMES = Set.of(
+    private static final List<String> NAMES = List.of(
             "AuthResource", "AuthUrlFilter", "CreationExceptionMapper", "JwtExceptionMapper", "JwtRequiredFilter");
 
     private CdiJwt() {}
 
     /**
-     * The resource, filters and exception mapper of this library.
+     * The resource, filters and exception mappers of this library.
      *
      * @return the classes, in a set that cannot be changed
      */

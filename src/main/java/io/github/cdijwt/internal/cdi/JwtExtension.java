@@ -2,13 +2,14 @@ package io.github.cdijwt.internal.cdi;
 
 import io.github.cdijwt.CurrentIdentity;
 import io.github.cdijwt.JwtPrincipal;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
 import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
 import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
+import jakarta.enterprise.inject.build.compatible.spi.Discovery;
 import jakarta.enterprise.inject.build.compatible.spi.Enhancement;
 import jakarta.enterprise.inject.build.compatible.spi.Messages;
+import jakarta.enterprise.inject.build.compatible.spi.MetaAnnotations;
 import jakarta.enterprise.inject.build.compatible.spi.ObserverInfo;
 import jakarta.enterprise.inject.build.compatible.spi.Registration;
 import jakarta.enterprise.inject.build.compatible.spi.Synthesis;
@@ -29,6 +30,11 @@ public class JwtExtension implements BuildCompatibleExtension {
 
     private final IdentityTypes identityTypes = new IdentityTypes();
     private final InjectedIdentities injectedIdentities = new InjectedIdentities();
+
+    @Discovery
+    public void scopes(MetaAnnotations annotations) {
+        annotations.addContext(EachTime.class, false, EachTimeContext.class);
+    }
 
     @Enhancement(types = Object.class, withSubtypes = true)
     public void classes(ClassConfig type, Messages messages) {
@@ -69,9 +75,9 @@ public class JwtExtension implements BuildCompatibleExtension {
     private static void register(SyntheticComponents components, Types types, Type type, boolean principal) {
         Class<?> implementation = LoadedType.of(type);
         add(components, implementation, type, principal, false)
-                .scope(Proxyable.test(implementation) ? RequestScoped.class : Dependent.class);
+                .scope(Proxyable.test(implementation) ? RequestScoped.class : EachTime.class);
         add(components, Optional.class, types.parameterized(Optional.class, type), principal, true)
-                .scope(Dependent.class);
+                .scope(EachTime.class);
     }
 
     /** With the class itself, not {@code Object}: Quarkus makes its proxy from it. */

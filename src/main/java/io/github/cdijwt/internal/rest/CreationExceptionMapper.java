@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.rest;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.CreationException;
 import jakarta.enterprise.inject.InjectionException;
@@ -15,6 +16,8 @@ import jakarta.ws.rs.ext.Providers;
  * without us: to the mapper that the application has for it, or on to the server.
  */
 @Provider
+// After one that the application has for the same exception.
+@Priority(Integer.MAX_VALUE)
 @ApplicationScoped
 public class CreationExceptionMapper implements ExceptionMapper<CreationException> {
 

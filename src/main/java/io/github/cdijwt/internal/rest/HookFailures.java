@@ -18,9 +18,9 @@ final class HookFailures {
     private static final System.Logger LOGGER = System.getLogger("io.github.cdijwt");
     private static final int MAX_CAUSES = 16;
     private static final String MASK = "***";
-    // Base64url of a JSON object begins like this.
-    private static final Pattern JWS = Pattern.compile("ey[A-Za-z0-9_-]{6,}(\\.[A-Za-z0-9_-]*)*");
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    // Base64url of a JSON object begins like this, behind whatever an application puts before its tokens.
+    private static final Pattern JWS = Pattern.compile("(?<![A-Za-z0-9])ey[AIJ][A-Za-z0-9_-]{6,}(\\.[A-Za-z0-9_-]*)*");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private HookFailures() {}
 
@@ -50,7 +50,10 @@ final class HookFailures {
         StringBuilder trace = new StringBuilder();
         Throwable cause = thrown;
         for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
-            trace.append(i == 0 ? "" : "\nCaused by: ").append(mask(cause.toString(), secrets));
+            trace.append(i == 0 ? "" : "\nCaused by: ").append(cause.getClass().getName());
+            if (cause.getMessage() != null) {
+                trace.append(": ").append(mask(cause.getMessage(), secrets));
+            }
             for (StackTraceElement element : cause.getStackTrace()) {
                 trace.append("\n\tat ").append(element);
             }

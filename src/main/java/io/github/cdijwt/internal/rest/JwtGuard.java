@@ -17,6 +17,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ public class JwtGuard {
 
     private static final System.Logger LOGGER = System.getLogger("io.github.cdijwt");
 
-    /** What carries the annotation as a name binding: it is not what the annotation protects. */
+    /** What may carry the annotation as a name binding. */
     private static final List<Class<?>> BOUND = List.of(
             Application.class,
             ContainerRequestFilter.class,
@@ -54,7 +55,7 @@ public class JwtGuard {
     @AroundInvoke
     Object guard(InvocationContext call) throws Exception {
         Class<?> type = call.getTarget().getClass();
-        if (BOUND.stream().anyMatch(kind -> kind.isInstance(call.getTarget()))) {
+        if (isBound(call.getTarget(), call.getMethod())) {
             return call.proceed();
         }
         check(type, call.getMethod());
@@ -62,15 +63,24 @@ public class JwtGuard {
             return call.proceed();
         } catch (Exception e) {
             Optional<JwtException> refusal = HookFailures.refusalIn(e);
-            boolean answered = refusal.isPresent() && Requirements.isResourceMethod(type, call.getMethod());
+            boolean answered = refusal.isPresent() && Locators.isResourceMethod(type, call.getMethod());
             throw answered ? refusal.get() : e;
         }
+    }
+
+    /** Whether the annotation binds this by name: a method that the server calls for its own sake, and no resource. */
+    private static boolean isBound(Object target, Method method) {
+        return BOUND.stream()
+                .filter(kind -> kind.isInstance(target))
+                .flatMap(kind -> Arrays.stream(kind.getMethods()))
+                .anyMatch(own -> own.getName().equals(method.getName())
+                        && own.getParameterCount() == method.getParameterCount());
     }
 
     private void check(Class<?> type, Method method) {
         Requirement requirement = requirements.of(type, method).orElse(Requirement.STRICT);
         try {
-            if (!holder.isChecked() && Requirements.isLocator(type, method)) {
+            if (!holder.isChecked() && Locators.isLocator(type, method)) {
                 // A locator is called before any filter could run.
                 currentRequest.get().ifPresent(request -> authentication.check(request, requirement, holder));
             }

@@ -49,8 +49,7 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
         if (type != null && AuthResource.class.isAssignableFrom(type)) {
             return;
         }
-        for (Requirement ofLocator :
-                requirements.ofUnguardedLocators(request.getUriInfo().getMatchedResources())) {
+        for (Requirement ofLocator : Locators.requirements(request.getUriInfo())) {
             authentication.check(request, ofLocator, holder);
         }
         requirementOf(type, method).ifPresent(requirement -> authentication.check(request, requirement, holder));

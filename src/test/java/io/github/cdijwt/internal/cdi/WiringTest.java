@@ -21,6 +21,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
@@ -111,6 +114,28 @@ class WiringTest {
         assertThat(optional.get()).contains(new User(7));
         assertThat(principal.claims()).isEqualTo(CLAIMS);
         assertThat(optionalPrincipal.get()).map(JwtPrincipal::getName).contains("7");
+    }
+
+    @Test
+    void a_provider_keeps_nothing_of_what_it_gave() {
+        List<WeakReference<Object>> given = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            holder.set(new User(i), new ClaimsPrincipal(CLAIMS));
+            given.add(new WeakReference<>(user.get()));
+            given.add(new WeakReference<>(optional.get()));
+        }
+        holder.set(new User(7), new ClaimsPrincipal(CLAIMS));
+
+        assertThat(given)
+                .allSatisfy(reference -> assertThat(isForgotten(reference)).isTrue());
+    }
+
+    /** Collects until it is gone, for a bounded time. */
+    private static boolean isForgotten(WeakReference<Object> reference) {
+        for (int i = 0; i < 50 && reference.get() != null; i++) {
+            System.gc();
+        }
+        return reference.get() == null;
     }
 
     @Test

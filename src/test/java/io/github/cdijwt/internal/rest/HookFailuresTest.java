@@ -99,6 +99,25 @@ class HookFailuresTest {
     }
 
     @Test
+    void what_only_looks_like_a_secret_stays_readable() {
+        HookFailures.refusal(
+                new IllegalStateException("KeyStoreSpi, monkeypatching.example", new IllegalArgumentException()),
+                "A test",
+                "a");
+
+        assertThat(logged.get(0))
+                .contains("500: java.lang.IllegalStateException: KeyStoreSpi, monkeyp***tching.ex***mple")
+                .contains("Caused by: java.lang.IllegalArgumentException\n");
+    }
+
+    @Test
+    void no_character_can_break_or_turn_a_line() {
+        HookFailures.refusal(new IllegalStateException("a\u0085b\u2028c\u202ed\u001b[31m"), "A test");
+
+        assertThat(logged.get(0)).contains("a\\u0085b\\u2028c\\u202ed\\u001b[31m");
+    }
+
+    @Test
     void causes_that_go_round_in_a_circle_end() {
         RuntimeException first = new RuntimeException("first");
         first.initCause(new RuntimeException("second", first));

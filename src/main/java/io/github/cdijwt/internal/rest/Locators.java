@@ -1,0 +1,82 @@
+package io.github.cdijwt.internal.rest;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The sub-resource locators that led to a resource. The guard stands before those of beans; of others only the way that the
+ * request took is known, and each locator counts that can have been on it.
+ */
+final class Locators {
+
+    private Locators() {}
+
+    /** Whether it is Jakarta REST that calls this method: a resource method or a sub-resource locator. */
+    static boolean isResourceMethod(Class<?> type, Method method) {
+        return path(type, method).isPresent() || hasHttpMethod(type, method);
+    }
+
+    static boolean isLocator(Class<?> type, Method method) {
+        return path(type, method).isPresent() && !hasHttpMethod(type, method);
+    }
+
+    /** What the locators ask for on the way that this request took. */
+    static List<Requirement> requirements(UriInfo uri) {
+        // Both begin with where the request ended.
+        List<Object> resources = uri.getMatchedResources();
+        List<String> paths = uri.getMatchedURIs();
+        List<Requirement> found = new ArrayList<>();
+        for (int i = resources.size() - 1; i > 0; i--) {
+            Class<?> type = resources.get(i).getClass();
+            Optional<String> step = step(paths, resources.size() - i);
+            for (Method method : type.getMethods()) {
+                if (isLocator(type, method)
+                        && step.map(s -> leads(type, method, s)).orElse(true)) {
+                    Requirement.of(type, method).ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean leads(Class<?> type, Method locator, String step) {
+        return path(type, locator)
+                .map(template -> PathTemplate.matches(template, step))
+                .orElse(true);
+    }
+
+    /** What of the path the n-th locator took; empty: the server does not tell. */
+    private static Optional<String> step(List<String> paths, int n) {
+        if (paths.size() <= n) {
+            return Optional.empty();
+        }
+        String before = paths.get(paths.size() - n);
+        String after = paths.get(paths.size() - 1 - n);
+        return after.startsWith(before) ? Optional.of(after.substring(before.length())) : Optional.empty();
+    }
+
+    private static Optional<String> path(Class<?> type, Method method) {
+        return declarations(type, method)
+                .filter(declared -> declared.isAnnotationPresent(Path.class))
+                .map(declared -> declared.getAnnotation(Path.class).value())
+                .findFirst();
+    }
+
+    private static boolean hasHttpMethod(Class<?> type, Method method) {
+        return declarations(type, method)
+                .flatMap(declared -> Arrays.stream(declared.getAnnotations()))
+                .anyMatch(annotation -> annotation.annotationType().isAnnotationPresent(HttpMethod.class));
+    }
+
+    private static Stream<Method> declarations(Class<?> type, Method method) {
+        Lineage lineage = new Lineage(type);
+        return Stream.concat(lineage.same(method), lineage.generic(method));
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.cdijwt.internal.rest;
+
+import java.util.regex.Pattern;
+
+/** Whether a path fits what a {@code @Path} says (Jakarta REST 3.1, section 3.4). */
+final class PathTemplate {
+
+    private PathTemplate() {}
+
+    static boolean matches(String template, String path) {
+        // A template may be written encoded, and the path is not: rather one too many.
+        return template.indexOf('%') >= 0 || trim(path).matches(regex(trim(template)));
+    }
+
+    private static String regex(String template) {
+        StringBuilder regex = new StringBuilder();
+        for (int i = 0; i < template.length(); i++) {
+            char c = template.charAt(i);
+            if (c == '{') {
+                int end = endOfVariable(template, i);
+                String variable = template.substring(i + 1, end);
+                int colon = variable.indexOf(':');
+                regex.append(
+                        colon < 0
+                                ? "[^/]+"
+                                : "(?:" + variable.substring(colon + 1).strip() + ")");
+                i = end;
+            } else {
+                regex.append(Pattern.quote(String.valueOf(c)));
+            }
+        }
+        return regex.toString();
+    }
+
+    /** Its regular expression may have braces too, in pairs. */
+    private static int endOfVariable(String template, int start) {
+        int depth = 0;
+        for (int i = start; i < template.length(); i++) {
+            depth += template.charAt(i) == '{' ? 1 : template.charAt(i) == '}' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return template.length();
+    }
+
+    private static String trim(String path) {
+        return path.replaceAll("^/+|/+$", "");
+    }
+}
