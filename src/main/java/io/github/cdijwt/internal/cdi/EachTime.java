@@ -13,4 +13,4 @@ import java.lang.annotation.Target;
 @Scope
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.FIELD})
-@interface EachTime {}
+public @interface EachTime {}

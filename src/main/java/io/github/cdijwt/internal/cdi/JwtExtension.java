@@ -56,9 +56,8 @@ public class JwtExtension implements BuildCompatibleExtension {
     @Synthesis
     public void identities(SyntheticComponents components, Types types) {
         if (!identityTypes.areHandled()) {
-            // Now, since the container would only say that an injected identity is unsatisfied; thrown, since Weld SE
-            // does not
-            // stop for a message of this phase.
+            // Thrown, since Weld SE does not stop for a message here, and later the container would stop for another
+            // one.
             throw new DeploymentException("cdi-jwt cannot start: " + Hooks.NO_IDENTITY_HANDLER);
         }
         for (Type identity : identityTypes.found()) {
