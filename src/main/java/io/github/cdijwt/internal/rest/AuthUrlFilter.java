@@ -60,12 +60,11 @@ public class AuthUrlFilter implements ContainerRequestFilter {
         }
     }
 
-    /** The server parses both, and what it cannot parse it would answer in its own way; the answer is JSON in any case. */
+    /** Without what a server may fail to parse once it looks for the resource. */
     private static void readable(MultivaluedMap<String, String> headers) {
         boolean json = LoginBody.isJson(headers.getFirst(HttpHeaders.CONTENT_TYPE));
         headers.putSingle(
                 HttpHeaders.CONTENT_TYPE, json ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_OCTET_STREAM);
-        headers.putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
     }
 
     /** RESTEasy's paths begin with a slash, Jersey's do not. */
