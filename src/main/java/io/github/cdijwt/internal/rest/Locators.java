@@ -16,6 +16,17 @@ import java.util.stream.Stream;
  */
 final class Locators {
 
+    /** The marked locators of a class: looked for once. */
+    private static final ClassValue<List<Marked>> MARKED = new ClassValue<>() {
+        @Override
+        protected List<Marked> computeValue(Class<?> type) {
+            return Arrays.stream(type.getMethods())
+                    .filter(method -> isLocator(type, method))
+                    .flatMap(method -> marked(type, method).stream())
+                    .toList();
+        }
+    };
+
     private Locators() {}
 
     /** Whether it is Jakarta REST that calls this method: a resource method or a sub-resource locator. */
@@ -34,22 +45,19 @@ final class Locators {
         List<String> paths = uri.getMatchedURIs();
         List<Requirement> found = new ArrayList<>();
         for (int i = resources.size() - 1; i > 0; i--) {
-            Class<?> type = resources.get(i).getClass();
             Optional<String> step = step(paths, resources.size() - i);
-            for (Method method : type.getMethods()) {
-                if (isLocator(type, method)
-                        && step.map(s -> leads(type, method, s)).orElse(true)) {
-                    Requirement.of(type, method).ifPresent(found::add);
+            for (Marked locator : MARKED.get(resources.get(i).getClass())) {
+                if (step.map(locator::leads).orElse(true)) {
+                    found.add(locator.requirement);
                 }
             }
         }
         return found;
     }
 
-    private static boolean leads(Class<?> type, Method locator, String step) {
-        return path(type, locator)
-                .map(template -> PathTemplate.matches(template, step))
-                .orElse(true);
+    private static Optional<Marked> marked(Class<?> type, Method locator) {
+        return Requirement.of(type, locator)
+                .flatMap(requirement -> path(type, locator).map(template -> new Marked(template, requirement)));
     }
 
     /** What of the path the n-th locator took; empty: the server does not tell. */
@@ -78,5 +86,12 @@ final class Locators {
     private static Stream<Method> declarations(Class<?> type, Method method) {
         Lineage lineage = new Lineage(type);
         return Stream.concat(lineage.same(method), lineage.generic(method));
+    }
+
+    private record Marked(String template, Requirement requirement) {
+
+        boolean leads(String step) {
+            return PathTemplate.matches(template, step);
+        }
     }
 }
