@@ -56,8 +56,7 @@ public class JwtExtension implements BuildCompatibleExtension {
     @Synthesis
     public void identities(SyntheticComponents components, Types types) {
         if (!identityTypes.areHandled()) {
-            // Thrown, since Weld SE does not stop for a message here, and later the container would stop for another
-            // one.
+            // Thrown: Weld SE does not stop for a message here, and stops later, for an injected identity.
             throw new DeploymentException("cdi-jwt cannot start: " + Hooks.NO_IDENTITY_HANDLER);
         }
         for (Type identity : identityTypes.found()) {
