@@ -38,6 +38,10 @@ class PlacesTest {
         "overloaded/private, private, Login Required",
         "generic/one/x, x, Of one",
         "accepted, user1, Login Required",
+        "suspended, user1, Login Required",
+        "unscoped, user1, Login Required",
+        "singleton, user1, Login Required",
+        "singleton/desk, user1, Login Required",
         "vault/required, opened by user1, Login Required"
     })
     void a_protected_place_is_open_to_a_token_and_to_nobody_else(String path, String text, String realm) {

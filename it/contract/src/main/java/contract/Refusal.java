@@ -38,6 +38,8 @@ public record Refusal(int status, String error, String description) {
     public static final Refusal AUDIENCE = token("Invalid audience");
     public static final Refusal NO_USER = new Refusal(401, "Invalid JWT", "User does not exist");
 
+    public static final Refusal FORBIDDEN = new Refusal(403, "Forbidden", "Insufficient role");
+
     public static final Refusal UNCHECKED =
             new Refusal(500, "Internal Server Error", "The request could not be processed");
 

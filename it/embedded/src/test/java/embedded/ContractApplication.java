@@ -4,6 +4,8 @@ import application.AcceptedResource;
 import application.BothResource;
 import application.BrokenResource;
 import application.ClassLevelResource;
+import application.ContainerRolesResource;
+import application.EventsResource;
 import application.GenericResource;
 import application.InheritingResource;
 import application.InterfaceResource;
@@ -15,7 +17,12 @@ import application.OwnLoginResource;
 import application.PrincipalResource;
 import application.RealmResource;
 import application.RedeclaringResource;
+import application.RestrictedResource;
+import application.RolesResource;
+import application.SingletonResource;
 import application.StampFilter;
+import application.SuspendedResource;
+import application.UnscopedResource;
 import application.VaultResource;
 import io.github.cdijwt.CdiJwt;
 import jakarta.ws.rs.core.Application;
@@ -32,6 +39,8 @@ public class ContractApplication extends Application {
             BothResource.class,
             BrokenResource.class,
             ClassLevelResource.class,
+            ContainerRolesResource.class,
+            EventsResource.class,
             GenericResource.class,
             InheritingResource.class,
             InterfaceResource.class,
@@ -43,7 +52,12 @@ public class ContractApplication extends Application {
             PrincipalResource.class,
             RealmResource.class,
             RedeclaringResource.class,
+            RestrictedResource.class,
+            RolesResource.class,
+            SingletonResource.class,
             StampFilter.class,
+            SuspendedResource.class,
+            UnscopedResource.class,
             VaultResource.class);
 
     @Override

@@ -73,7 +73,7 @@ class RefusedDeploymentTest {
         assertThat(refusal(GOOD, "overrides.Faults$SecondUsers"))
                 .contains(
                         "There are several beans for IdentityHandler",
-                        "overrides.Faults$SecondUsers, quickstart.Users",
+                        "application.Crowd, overrides.Faults$SecondUsers",
                         "@Alternative and @Priority");
     }
 
@@ -81,7 +81,7 @@ class RefusedDeploymentTest {
     void a_hook_for_other_identities() {
         assertThat(refusal(GOOD, "overrides.Faults$StringPayload"))
                 .contains(
-                        "overrides.Faults$StringPayload implements PayloadHandler of java.lang.String, but quickstart.Users"
+                        "overrides.Faults$StringPayload implements PayloadHandler of java.lang.String, but application.Crowd"
                                 + " implements IdentityHandler of quickstart.User");
     }
 

@@ -6,10 +6,12 @@ import io.github.cdijwt.JwtRequired;
 import io.github.cdijwt.spi.Authenticator;
 import io.github.cdijwt.spi.IdentityHandler;
 import io.github.cdijwt.spi.PayloadHandler;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -24,7 +26,9 @@ public final class Faults {
 
     private Faults() {}
 
-    /** One more, beside the application's. */
+    /** One more, as good as the application's. */
+    @Alternative
+    @Priority(1)
     @ApplicationScoped
     public static class SecondUsers implements IdentityHandler<User> {
 

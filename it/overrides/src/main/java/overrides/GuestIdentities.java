@@ -12,7 +12,7 @@ import quickstart.User;
 
 /** Takes whoever has a token for a guest, and fails in each of the ways in which one can. */
 @Alternative
-@Priority(1)
+@Priority(2)
 @ApplicationScoped
 @Typed(IdentityHandler.class)
 public class GuestIdentities implements IdentityHandler<User> {

@@ -48,4 +48,15 @@ public @interface JwtRequired {
      */
     @Nonbinding
     boolean optional() default false;
+
+    /**
+     * The roles of which the caller must have at least one: the claim {@code groups} of the token lists what a caller has.
+     * Others are answered with 403, "Forbidden". The roles of a method stand in place of those of its class.
+     *
+     * <p>A place cannot be optional and ask for roles: the deployment stops.
+     *
+     * @return the roles, any of them; empty: none is needed
+     */
+    @Nonbinding
+    String[] roles() default {};
 }

@@ -1,6 +1,6 @@
 package io.github.cdijwt.internal.cdi;
 
-import io.github.cdijwt.JwtPrincipal;
+import io.github.cdijwt.internal.token.ClaimsPrincipal;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ public class IdentityHolder {
 
     private boolean checked;
     private @Nullable Object identity;
-    private @Nullable JwtPrincipal principal;
+    private @Nullable ClaimsPrincipal principal;
 
     /** The request was checked, and it may come from nobody. */
     public void setAnonymous() {
@@ -19,7 +19,7 @@ public class IdentityHolder {
     }
 
     /** The request was checked, and this is who makes it. */
-    public void set(Object identity, JwtPrincipal principal) {
+    public void set(Object identity, ClaimsPrincipal principal) {
         this.checked = true;
         this.identity = identity;
         this.principal = principal;
@@ -34,7 +34,7 @@ public class IdentityHolder {
         return Optional.ofNullable(identity);
     }
 
-    public Optional<JwtPrincipal> principal() {
+    public Optional<ClaimsPrincipal> principal() {
         return Optional.ofNullable(principal);
     }
 }

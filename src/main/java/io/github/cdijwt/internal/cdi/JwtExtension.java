@@ -38,6 +38,7 @@ public class JwtExtension implements BuildCompatibleExtension {
 
     @Enhancement(types = Object.class, withSubtypes = true)
     public void classes(ClassConfig type, Messages messages) {
+        ContradictoryMarks.check(type.info(), messages);
         InheritedMarks.copyTo(type, messages);
     }
 

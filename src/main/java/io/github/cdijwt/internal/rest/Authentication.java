@@ -10,6 +10,8 @@ import io.github.cdijwt.internal.token.TokenVerifier;
 import io.github.cdijwt.spi.RequestHandler;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The protected flow: request, token, claims, identity. */
@@ -28,14 +30,35 @@ final class Authentication {
     }
 
     /**
-     * Lets a request in or refuses it; a request that was checked before is not checked again.
+     * Lets a request in or refuses it; the token of a request that was checked before is not checked again.
      *
      * @throws JwtException if it is refused
      */
     void check(ContainerRequestContext request, Requirement requirement, IdentityHolder holder) {
-        if (holder.identity().isPresent()) {
-            return;
+        if (holder.identity().isEmpty()) {
+            authenticate(request, requirement, holder);
         }
+        authorize(requirement, holder);
+    }
+
+    /**
+     * Lets a caller who is known go on or refuses them.
+     *
+     * @throws JwtException if they have none of the roles that are asked for
+     */
+    void authorize(Requirement requirement, IdentityHolder holder) {
+        if (!holder.principal().map(requirement::admits).orElse(true)) {
+            JwtException refusal = Refusals.insufficientRole();
+            String challenge = challenge(requirement).forInsufficientRole(refusal.description());
+            throw new JwtException(
+                    refusal.error(),
+                    refusal.description(),
+                    refusal.status(),
+                    Map.of(HttpHeaders.WWW_AUTHENTICATE, challenge));
+        }
+    }
+
+    private void authenticate(ContainerRequestContext request, Requirement requirement, IdentityHolder holder) {
         String token = null;
         try {
             token = requests.token(request).orElse(null);
@@ -64,9 +87,12 @@ final class Authentication {
     }
 
     private JwtException challenged(JwtException refusal, Requirement requirement, @Nullable String token) {
-        String realm = requirement.realm().isEmpty() ? settings.realm() : requirement.realm();
-        Challenge challenge = new Challenge(settings.prefix(), realm);
+        Challenge challenge = challenge(requirement);
         return new ChallengedException(
                 refusal, token == null ? challenge.toString() : challenge.forInvalidToken(refusal.description()));
+    }
+
+    private Challenge challenge(Requirement requirement) {
+        return new Challenge(settings.prefix(), requirement.realm().isEmpty() ? settings.realm() : requirement.realm());
     }
 }

@@ -16,9 +16,18 @@ record Challenge(String scheme, String realm) {
 
     /** With the reason why a token was refused. */
     String forInvalidToken(String description) {
+        return withError("invalid_token", description);
+    }
+
+    /** With the reason why a good token was not enough: the nearest that RFC 6750 has a code for. */
+    String forInsufficientRole(String description) {
+        return withError("insufficient_scope", description);
+    }
+
+    private String withError(String code, String description) {
         // RFC 6750 allows neither quotes nor backslashes in it, escaped or not.
         String plain = quotable(description).replace('"', '\'').replace('\\', '/');
-        return this + ", error=\"invalid_token\", error_description=\"" + plain + '"';
+        return this + ", error=\"" + code + "\", error_description=\"" + plain + '"';
     }
 
     /** What a header can carry everywhere: printable ASCII. Anything else, line breaks first of all, becomes a question mark. */

@@ -85,6 +85,7 @@ public class JwtGuard {
                 currentRequest.get().ifPresent(request -> authentication.check(request, requirement, holder));
             }
             if (holder.identity().isPresent() || (holder.isChecked() && requirement.optional())) {
+                authentication.authorize(requirement, holder);
                 return;
             }
             if (holder.isChecked()) {

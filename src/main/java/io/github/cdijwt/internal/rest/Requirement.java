@@ -1,9 +1,17 @@
 package io.github.cdijwt.internal.rest;
 
 import io.github.cdijwt.JwtRequired;
+import io.github.cdijwt.internal.token.ClaimsPrincipal;
+import jakarta.enterprise.inject.Stereotype;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -11,11 +19,12 @@ import java.util.stream.Stream;
  *
  * @param realm the realm; empty: the default one
  * @param optional whether no token is fine
+ * @param roles of each set the caller must have one role; empty: none is needed
  */
-record Requirement(String realm, boolean optional) {
+record Requirement(String realm, boolean optional, List<Set<String>> roles) {
 
-    /** What holds where the annotation is known to stand, but was not found: the most that it can ask for. */
-    static final Requirement STRICT = new Requirement("", false);
+    /** What holds where the annotation is known to stand, but was not found. */
+    static final Requirement STRICT = new Requirement("", false, List.of());
 
     /** What a method asks for: by itself or by what it overrides, else by its class. */
     static Optional<Requirement> of(Class<?> type, Method method) {
@@ -23,15 +32,36 @@ record Requirement(String realm, boolean optional) {
         return first(lineage.same(method)).or(() -> {
             Optional<Requirement> ofClass = first(lineage.types());
             return first(lineage.generic(method))
-                    .map(perhaps -> perhaps.unlessStricter(ofClass))
+                    .map(perhaps -> ofClass.map(perhaps::unlessStricter).orElse(perhaps))
                     .or(() -> ofClass);
         });
     }
 
-    /** What stands on a class or method itself. */
+    /** What stands on a class or method, by itself or by a stereotype. */
     static Optional<Requirement> on(AnnotatedElement element) {
+        return mark(element, new HashSet<>()).map(Requirement::from);
+    }
+
+    /** Whether this caller may go on. */
+    boolean admits(ClaimsPrincipal principal) {
+        return roles.stream().allMatch(any -> any.stream().anyMatch(principal::isInRole));
+    }
+
+    private static Requirement from(JwtRequired mark) {
+        Set<String> roles = new HashSet<>(Arrays.asList(mark.roles()));
+        // Nobody has a role. Where no deployment could be stopped for asking both, the stricter one holds.
+        return new Requirement(
+                mark.realm(), mark.optional() && roles.isEmpty(), roles.isEmpty() ? List.of() : List.of(roles));
+    }
+
+    private static Optional<JwtRequired> mark(AnnotatedElement element, Set<Class<?>> seen) {
         return Optional.ofNullable(element.getAnnotation(JwtRequired.class))
-                .map(annotation -> new Requirement(annotation.realm(), annotation.optional()));
+                .or(() -> Arrays.stream(element.getAnnotations())
+                        .map(Annotation::annotationType)
+                        .filter(type -> type.isAnnotationPresent(Stereotype.class) && seen.add(type))
+                        .map(stereotype -> mark(stereotype, seen).orElse(null))
+                        .filter(Objects::nonNull)
+                        .findFirst());
     }
 
     private static Optional<Requirement> first(Stream<? extends AnnotatedElement> elements) {
@@ -39,8 +69,10 @@ record Requirement(String realm, boolean optional) {
     }
 
     /** Whether an overload overrides a generic method cannot be told here: then no less is asked for than by the class. */
-    private Requirement unlessStricter(Optional<Requirement> ofClass) {
+    private Requirement unlessStricter(Requirement ofClass) {
         return new Requirement(
-                realm, optional && ofClass.map(Requirement::optional).orElse(true));
+                realm,
+                optional && ofClass.optional,
+                Stream.concat(roles.stream(), ofClass.roles.stream()).toList());
     }
 }

@@ -148,6 +148,12 @@ public final class Refusals {
         return new JwtException("Invalid JWT", "User does not exist");
     }
 
+    // What the caller may do
+
+    public static JwtException insufficientRole() {
+        return new JwtException("Forbidden", "Insufficient role", 403);
+    }
+
     // Not the client's fault
 
     public static JwtException couldNotCheck() {

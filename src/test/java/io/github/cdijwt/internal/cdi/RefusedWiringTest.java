@@ -58,6 +58,16 @@ class RefusedWiringTest {
     }
 
     @Test
+    void with_a_place_that_is_optional_and_asks_for_roles() {
+        String sentence = " is optional and asks for roles, and nobody has a role: leave one of the two out";
+
+        assertThat(refusalOf(TestUsers.Users.class, OptionalRoles.class))
+                .hasMessageContaining("@JwtRequired on " + OptionalRoles.class.getName() + sentence);
+        assertThat(refusalOf(TestUsers.Users.class, OptionalRolesOfMethod.class))
+                .hasMessageContaining("@JwtRequired on " + OptionalRolesOfMethod.class.getName() + ".get" + sentence);
+    }
+
+    @Test
     void not_with_an_interface_that_extends_one_with_a_marked_method() {
         TestContainer.with(TestUsers.Users.class, ImplementsNarrow.class)
                 .initialize()
@@ -113,6 +123,21 @@ class RefusedWiringTest {
         @Override
         public Optional<JwtPrincipal> identity(JsonObject claims) {
             return Optional.empty();
+        }
+    }
+
+    @RequestScoped
+    @JwtRequired(optional = true, roles = "admin")
+    static class OptionalRoles {}
+
+    @RequestScoped
+    static class OptionalRolesOfMethod {
+
+        @JwtRequired(
+                optional = true,
+                roles = {"admin", "editor"})
+        String get() {
+            return "";
         }
     }
 

@@ -46,6 +46,7 @@ class RefusalsTest {
             Map.entry("expired", "401 Invalid token: Signature has expired"),
             Map.entry("audienceInvalid", "401 Invalid token: Invalid audience"),
             Map.entry("noSuchUser", "401 Invalid JWT: User does not exist"),
+            Map.entry("insufficientRole", "403 Forbidden: Insufficient role"),
             Map.entry("couldNotCheck", "500 Internal Server Error: The request could not be processed")));
 
     @Test

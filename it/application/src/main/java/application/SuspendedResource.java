@@ -1,0 +1,32 @@
+package application;
+
+import io.github.cdijwt.CurrentIdentity;
+import io.github.cdijwt.JwtRequired;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.MediaType;
+import java.util.concurrent.CompletableFuture;
+import quickstart.User;
+
+/** Lets the caller wait, and answers from another thread. */
+@Path("/suspended")
+@RequestScoped
+@Produces(MediaType.TEXT_PLAIN)
+public class SuspendedResource {
+
+    @Inject
+    @CurrentIdentity
+    User user;
+
+    @GET
+    @JwtRequired
+    public void get(@Suspended AsyncResponse response) {
+        String name = user.username();
+        CompletableFuture.runAsync(() -> response.resume(name));
+    }
+}

@@ -1,0 +1,34 @@
+package contract;
+
+import static contract.Refusal.EXPIRED;
+import static contract.Refusal.NO_TOKEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Server-sent events: what was checked before the first of them holds for all. */
+class EventsTest {
+
+    private final Server server = Server.underTest();
+    private final Forge forge = new Forge(server.secret());
+
+    @Test
+    void events_are_sent_to_whoever_has_a_token() {
+        Answer answer = server.get("events", server.tokenOf("user2")).succeeds();
+
+        assertThat(answer.header("Content-Type")).startsWith("text/event-stream");
+        assertThat(answer.body().lines().filter(line -> !line.isBlank()).map(line -> line.replace(": ", ":")))
+                .containsExactly("data:first for user2", "data:last for user2");
+    }
+
+    @Test
+    void a_listener_who_is_refused_gets_the_refusal_and_no_stream() {
+        server.send(server.request("events").header("Accept", "text/event-stream"))
+                .isRefusedWith(NO_TOKEN)
+                .isChallengedWith("JWT realm=\"Login Required\"");
+        server.send(server.request("events")
+                        .header("Accept", "text/event-stream")
+                        .header("Authorization", "JWT " + forge.sign(Forge.claimsWith("exp", "1"))))
+                .isRefusedWith(EXPIRED);
+    }
+}
