@@ -40,12 +40,11 @@ final class Locators {
 
     /** What the locators ask for on the way that this request took. */
     static List<Requirement> requirements(UriInfo uri) {
-        // Both begin with where the request ended.
+        // They begin with where the request ended, and so do the paths.
         List<Object> resources = uri.getMatchedResources();
-        List<String> paths = uri.getMatchedURIs();
         List<Requirement> found = new ArrayList<>();
         for (int i = resources.size() - 1; i > 0; i--) {
-            Optional<String> step = step(paths, resources.size() - i);
+            Optional<String> step = step(uri, resources.size() - i);
             for (Marked locator : MARKED.get(resources.get(i).getClass())) {
                 if (step.map(locator::leads).orElse(true)) {
                     found.add(locator.requirement);
@@ -61,13 +60,19 @@ final class Locators {
     }
 
     /** What of the path the n-th locator took; empty: the server does not tell. */
-    private static Optional<String> step(List<String> paths, int n) {
+    private static Optional<String> step(UriInfo uri, int n) {
+        List<String> paths = uri.getMatchedURIs();
         if (paths.size() <= n) {
             return Optional.empty();
         }
         String before = paths.get(paths.size() - n);
         String after = paths.get(paths.size() - 1 - n);
-        return after.startsWith(before) ? Optional.of(after.substring(before.length())) : Optional.empty();
+        // On Quarkus, all but the path of the root resource begin with that of the application.
+        String base = uri.getBaseUri().getPath().substring(1);
+        return Stream.of(before, base + before)
+                .filter(after::startsWith)
+                .map(start -> after.substring(start.length()))
+                .findFirst();
     }
 
     private static Optional<String> path(Class<?> type, Method method) {
