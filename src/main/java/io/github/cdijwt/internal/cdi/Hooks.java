@@ -2,6 +2,7 @@ package io.github.cdijwt.internal.cdi;
 
 import io.github.cdijwt.spi.IdentityHandler;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.DeploymentException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Optional;
@@ -17,8 +18,16 @@ public final class Hooks {
     private Hooks() {}
 
     /** The application's bean, else the default. */
-    public static <H> H choose(Instance<? extends H> own, H builtIn) {
-        return own.isUnsatisfied() ? builtIn : own.get();
+    public static <H> H choose(Class<?> hook, Instance<? extends H> own, H builtIn) {
+        return own.isUnsatisfied() ? builtIn : only(hook, own);
+    }
+
+    /** The application's bean. Some servers ask for it before {@link StartUp} can find that there are two. */
+    static <H> H only(Class<?> hook, Instance<? extends H> own) {
+        if (own.isAmbiguous()) {
+            throw new DeploymentException("cdi-jwt cannot start: " + ambiguity(hook, own));
+        }
+        return own.get();
     }
 
     /** The class of the identities, as the application's {@link IdentityHandler} declares it. */
@@ -29,13 +38,17 @@ public final class Hooks {
     /** Finds fault with two beans for one hook. */
     public static void checkOne(DeploymentCheck check, Class<?> hook, Instance<?> own) {
         if (own.isAmbiguous()) {
-            check.fault("There are several beans for " + hook.getSimpleName() + ", and CDI cannot choose between them: "
-                    + own.handlesStream()
-                            .map(handle -> handle.getBean().getBeanClass().getName())
-                            .sorted()
-                            .collect(Collectors.joining(", "))
-                    + ": keep one, or mark the one to use @Alternative and @Priority");
+            check.fault(ambiguity(hook, own));
         }
+    }
+
+    private static String ambiguity(Class<?> hook, Instance<?> own) {
+        return "There are several beans for " + hook.getSimpleName() + ", and CDI cannot choose between them: "
+                + own.handlesStream()
+                        .map(handle -> handle.getBean().getBeanClass().getName())
+                        .sorted()
+                        .collect(Collectors.joining(", "))
+                + ": keep one, or mark the one to use @Alternative and @Priority";
     }
 
     /** Finds fault with a hook that is given identities, and takes others than the {@link IdentityHandler} gives. */

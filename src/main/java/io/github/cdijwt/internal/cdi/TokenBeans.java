@@ -38,22 +38,22 @@ public class TokenBeans {
         return new TokenIssuer(
                 settings,
                 identities.type(),
-                payloadsOf(Hooks.choose(payloads, new DefaultPayload<>())),
-                headersOf(Hooks.choose(headers, new DefaultHeaders<>(settings))),
-                Hooks.choose(encoders, builtIn),
+                payloadsOf(Hooks.choose(PayloadHandler.class, payloads, new DefaultPayload<>())),
+                headersOf(Hooks.choose(HeadersHandler.class, headers, new DefaultHeaders<>(settings))),
+                Hooks.choose(EncodeHandler.class, encoders, builtIn),
                 CLOCK);
     }
 
     @Produces
     @Singleton
     TokenVerifier verifier(JwtSettings settings, Instance<DecodeHandler> decoders, @BuiltIn DecodeHandler builtIn) {
-        return new TokenVerifier(settings, Hooks.choose(decoders, builtIn), CLOCK);
+        return new TokenVerifier(settings, Hooks.choose(DecodeHandler.class, decoders, builtIn), CLOCK);
     }
 
     @Produces
     @Singleton
     Identities identities(Instance<IdentityHandler<?>> handlers) {
-        return new Identities(Hooks.identityType(handlers), handlers.get());
+        return new Identities(Hooks.identityType(handlers), Hooks.only(IdentityHandler.class, handlers));
     }
 
     @Produces

@@ -34,9 +34,9 @@ public class HttpBeans {
         Authenticator<?> nobody = credentials -> Optional.empty();
         return new Login(
                 new LoginBody(settings),
-                Hooks.choose(authenticators, nobody),
+                Hooks.choose(Authenticator.class, authenticators, nobody),
                 issuer,
-                responsesOf(Hooks.choose(responses, new JsonAuthResponse<>())));
+                responsesOf(Hooks.choose(AuthResponseHandler.class, responses, new JsonAuthResponse<>())));
     }
 
     @Produces
@@ -47,13 +47,14 @@ public class HttpBeans {
             @BuiltIn RequestHandler builtIn,
             TokenVerifier verifier,
             Identities identities) {
-        return new Authentication(settings, Hooks.choose(requests, builtIn), verifier, identities);
+        return new Authentication(
+                settings, Hooks.choose(RequestHandler.class, requests, builtIn), verifier, identities);
     }
 
     @Produces
     @Singleton
     Answers answers(HttpSettings settings, Instance<ErrorHandler> errors, @BuiltIn ErrorHandler builtIn) {
-        return new Answers(Hooks.choose(errors, builtIn), settings);
+        return new Answers(Hooks.choose(ErrorHandler.class, errors, builtIn), settings);
     }
 
     @Produces
