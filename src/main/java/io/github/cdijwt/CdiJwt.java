@@ -22,7 +22,12 @@ public final class CdiJwt {
 
     // By name: an import would make this package depend on its own insides.
     private static final List<String> NAMES = List.of(
-            "AuthResource", "AuthUrlFilter", "CreationExceptionMapper", "JwtExceptionMapper", "JwtRequiredFilter");
+            "AuthResource",
+            "BoundFilter",
+            "AuthUrlFilter",
+            "CreationExceptionMapper",
+            "JwtExceptionMapper",
+            "JwtRequiredFilter");
 
     private CdiJwt() {}
 

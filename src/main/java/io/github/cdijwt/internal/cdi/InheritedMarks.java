@@ -9,7 +9,6 @@ import jakarta.enterprise.lang.model.declarations.MethodInfo;
 import jakarta.enterprise.lang.model.declarations.ParameterInfo;
 import jakarta.enterprise.lang.model.types.Type;
 import java.lang.reflect.Modifier;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +27,7 @@ final class InheritedMarks {
         if (info.isInterface() || info.isAnnotation()) {
             return;
         }
-        Set<ClassInfo> parents = new LinkedHashSet<>();
-        collectParents(info, parents);
+        Set<ClassInfo> parents = Parents.of(info);
         for (ClassInfo parent : parents) {
             if (parent.isInterface() && parent.hasAnnotation(JwtRequired.class)) {
                 messages.error(
@@ -115,17 +113,5 @@ final class InheritedMarks {
         return LoadedType.isNamed(own)
                 && LoadedType.isNamed(other)
                 && LoadedType.nameOf(own).equals(LoadedType.nameOf(other));
-    }
-
-    private static void collectParents(ClassInfo type, Set<ClassInfo> parents) {
-        ClassInfo superclass = type.superClassDeclaration();
-        if (superclass != null && !superclass.name().equals(Object.class.getName())) {
-            parents.add(superclass);
-            collectParents(superclass, parents);
-        }
-        for (ClassInfo superInterface : type.superInterfacesDeclarations()) {
-            parents.add(superInterface);
-            collectParents(superInterface, parents);
-        }
     }
 }

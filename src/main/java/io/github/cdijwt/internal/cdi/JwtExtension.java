@@ -2,6 +2,7 @@ package io.github.cdijwt.internal.cdi;
 
 import io.github.cdijwt.CurrentIdentity;
 import io.github.cdijwt.JwtPrincipal;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
 import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
@@ -19,6 +20,7 @@ import jakarta.enterprise.inject.build.compatible.spi.Types;
 import jakarta.enterprise.inject.build.compatible.spi.Validation;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.lang.model.types.Type;
+import jakarta.ws.rs.core.Application;
 import java.util.Optional;
 
 /**
@@ -28,16 +30,26 @@ import java.util.Optional;
  */
 public class JwtExtension implements BuildCompatibleExtension {
 
+    private static final int BEFORE_OTHER_CLASSES = 1;
+
     private final IdentityTypes identityTypes = new IdentityTypes();
     private final InjectedIdentities injectedIdentities = new InjectedIdentities();
+    private final MarkedApplications markedApplications = new MarkedApplications();
 
     @Discovery
     public void scopes(MetaAnnotations annotations) {
         annotations.addContext(EachTime.class, false, EachTimeContext.class);
     }
 
+    @Enhancement(types = Application.class, withSubtypes = true)
+    @Priority(BEFORE_OTHER_CLASSES)
+    public void applications(ClassConfig type) {
+        markedApplications.collect(type.info());
+    }
+
     @Enhancement(types = Object.class, withSubtypes = true)
     public void classes(ClassConfig type, Messages messages) {
+        markedApplications.guard(type);
         ContradictoryMarks.check(type.info(), messages);
         InheritedMarks.copyTo(type, messages);
     }

@@ -1,7 +1,7 @@
 package io.github.cdijwt.internal.rest;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.CreationException;
 import jakarta.enterprise.inject.InjectionException;
 import jakarta.inject.Inject;
@@ -18,7 +18,8 @@ import jakarta.ws.rs.ext.Providers;
 @Provider
 // After one that the application has for the same exception.
 @Priority(Integer.MAX_VALUE)
-@ApplicationScoped
+// One for each Application: the mappers of another are not its own.
+@Dependent
 public class CreationExceptionMapper implements ExceptionMapper<CreationException> {
 
     @Inject

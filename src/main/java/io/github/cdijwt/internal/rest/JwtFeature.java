@@ -3,17 +3,16 @@ package io.github.cdijwt.internal.rest;
 import io.github.cdijwt.CdiJwt;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import java.util.stream.Stream;
 
 /** Registers what the server has not found by itself: loaded as a service (Jakarta REST 3.1, section 4.1.2). */
 public class JwtFeature implements Feature {
 
     @Override
     public boolean configure(FeatureContext context) {
-        for (Class<?> type : CdiJwt.classes()) {
-            if (!context.getConfiguration().isRegistered(type)) {
-                context.register(type);
-            }
-        }
+        Stream.concat(Stream.of(ApplicationFilter.class), CdiJwt.classes().stream())
+                .filter(type -> !context.getConfiguration().isRegistered(type))
+                .forEach(context::register);
         return true;
     }
 }

@@ -3,13 +3,12 @@ package io.github.cdijwt.internal.rest;
 import io.github.cdijwt.JwtRequired;
 import io.github.cdijwt.internal.cdi.IdentityHolder;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
@@ -21,16 +20,13 @@ import org.jspecify.annotations.Nullable;
  * differ in where they see one that binds a filter: on an interface, on a superclass, below a locator.
  */
 @Provider
-@ApplicationScoped
+// One for each Application: what the server gives it is not the same for another.
+@Dependent
 @Priority(Priorities.AUTHENTICATION)
 public class JwtRequiredFilter implements ContainerRequestFilter {
 
     @Context
     ResourceInfo resource;
-
-    @Context
-    @Nullable
-    Application application;
 
     @Inject
     Requirements requirements;
@@ -40,6 +36,9 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
 
     @Inject
     IdentityHolder holder;
+
+    @Inject
+    ApplicationBean applicationBean;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -52,12 +51,26 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
         for (Requirement ofLocator : Locators.requirements(request.getUriInfo())) {
             authentication.check(request, ofLocator, holder);
         }
-        requirementOf(type, method).ifPresent(requirement -> authentication.check(request, requirement, holder));
+        requirementOf(request, type, method)
+                .ifPresent(requirement -> authentication.check(request, requirement, holder));
     }
 
-    private Optional<Requirement> requirementOf(@Nullable Class<?> type, @Nullable Method method) {
+    private Optional<Requirement> requirementOf(
+            ContainerRequestContext request, @Nullable Class<?> type, @Nullable Method method) {
         // What the server makes up by itself, as an answer to OPTIONS, is no method of anybody.
         Optional<Requirement> own = type == null || method == null ? Optional.empty() : requirements.of(type, method);
-        return own.isPresent() || application == null ? own : Requirement.on(application.getClass());
+        return own.or(() -> ofApplication(request));
+    }
+
+    /** What the whole application asks for; where the server says that it does, and not what: a token. */
+    private Optional<Requirement> ofApplication(ContainerRequestContext request) {
+        Optional<Class<?>> application = ApplicationFilter.applicationOf(request);
+        Optional<Requirement> own = application.flatMap(Requirement::on);
+        if (own.isPresent() || (application.isPresent() && !BoundFilter.isBound(request))) {
+            return own;
+        }
+        return applicationBean
+                .requirement()
+                .or(() -> BoundFilter.isBound(request) ? Optional.of(Requirement.STRICT) : Optional.empty());
     }
 }

@@ -1,0 +1,32 @@
+package io.github.cdijwt.internal.cdi;
+
+import io.github.cdijwt.JwtRequired;
+import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
+import jakarta.enterprise.lang.model.declarations.ClassInfo;
+import jakarta.ws.rs.Path;
+
+/**
+ * Has resources guarded where an {@code Application} is marked: if it lists its classes and forgets ours, and the server loads
+ * no features by itself, nothing else would stand before them.
+ */
+final class MarkedApplications {
+
+    private boolean found;
+
+    void collect(ClassInfo application) {
+        found |= application.hasAnnotation(JwtRequired.class);
+    }
+
+    void guard(ClassConfig type) {
+        ClassInfo info = type.info();
+        if (found
+                && !info.isInterface()
+                && (isResource(info) || Parents.of(info).stream().anyMatch(this::isResource))) {
+            type.addAnnotation(OfMarkedApplication.class);
+        }
+    }
+
+    private boolean isResource(ClassInfo type) {
+        return type.hasAnnotation(Path.class);
+    }
+}
