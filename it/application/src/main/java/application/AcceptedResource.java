@@ -26,6 +26,6 @@ public class AcceptedResource {
     @JwtRequired
     public CompletionStage<String> get() {
         String name = user.username();
-        return CompletableFuture.supplyAsync(() -> name);
+        return CompletableFuture.supplyAsync(() -> name, task -> new Thread(task).start());
     }
 }

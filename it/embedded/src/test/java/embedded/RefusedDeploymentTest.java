@@ -70,10 +70,10 @@ class RefusedDeploymentTest {
 
     @Test
     void two_beans_for_one_hook() {
-        assertThat(refusal(GOOD, "overrides.Faults$SecondUsers"))
+        assertThat(refusal(GOOD, "faults.SecondUsers"))
                 .contains(
                         "There are several beans for IdentityHandler",
-                        "application.Crowd, overrides.Faults$SecondUsers",
+                        "application.Crowd, faults.SecondUsers",
                         "@Alternative and @Priority");
     }
 
@@ -93,16 +93,17 @@ class RefusedDeploymentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "KeepsRecord, quickstart.User",
-        "KeepsOptional, java.util.Optional<quickstart.User>",
-        "KeepsByInitializer, quickstart.User",
-        "KeepsByConstructor, quickstart.User",
-        "KeepsByProducer, quickstart.User",
-        "KeepsByObserver, quickstart.User"
+        "faults.KeepsInSingleton, quickstart.User",
+        "faults.KeepsRecord, quickstart.User",
+        "overrides.Faults$KeepsOptional, java.util.Optional<quickstart.User>",
+        "overrides.Faults$KeepsByInitializer, quickstart.User",
+        "overrides.Faults$KeepsByConstructor, quickstart.User",
+        "overrides.Faults$KeepsByProducer, quickstart.User",
+        "overrides.Faults$KeepsByObserver, quickstart.User"
     })
     void an_identity_that_would_outlive_its_request(String bean, String type) {
-        assertThat(refusal(GOOD, "overrides.Faults$" + bean))
-                .contains("@CurrentIdentity " + type + " is injected into overrides.Faults$" + bean)
+        assertThat(refusal(GOOD, bean))
+                .contains("@CurrentIdentity " + type + " is injected into " + bean)
                 .contains("Inject a jakarta.inject.Provider of it, or make the bean @RequestScoped");
     }
 
@@ -114,10 +115,10 @@ class RefusedDeploymentTest {
 
     @Test
     void the_annotation_on_an_interface_type() {
-        assertThat(refusal(GOOD, "overrides.Faults$OnInterfaceType"))
+        assertThat(refusal(GOOD, "faults.OnInterfaceType"))
                 .contains(
-                        "@JwtRequired on the interface overrides.Faults$MarkedType",
-                        "put it on the class overrides.Faults$OnInterfaceType");
+                        "@JwtRequired on the interface faults.MarkedType",
+                        "put it on the class faults.OnInterfaceType");
     }
 
     @Test

@@ -1,9 +1,12 @@
 package embedded;
 
+import jakarta.ws.rs.ApplicationPath;
 import java.util.Map;
+import shapes.ForgetfulApplication;
 
 /** Forgets the classes of the library, on a server that loads no features by itself. */
-public class UnservedApplication extends OwnClassesApplication {
+@ApplicationPath("/api")
+public class UnservedApplication extends ForgetfulApplication {
 
     @Override
     public Map<String, Object> getProperties() {

@@ -6,12 +6,10 @@ import io.github.cdijwt.JwtRequired;
 import io.github.cdijwt.spi.Authenticator;
 import io.github.cdijwt.spi.IdentityHandler;
 import io.github.cdijwt.spi.PayloadHandler;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
-import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -25,18 +23,6 @@ import quickstart.User;
 public final class Faults {
 
     private Faults() {}
-
-    /** One more, as good as the application's. */
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
-    public static class SecondUsers implements IdentityHandler<User> {
-
-        @Override
-        public Optional<User> identity(JsonObject claims) {
-            return Optional.empty();
-        }
-    }
 
     @ApplicationScoped
     public static class StringPayload implements PayloadHandler<String> {
@@ -56,14 +42,6 @@ public final class Faults {
         public Optional identity(JsonObject claims) {
             return Optional.empty();
         }
-    }
-
-    @ApplicationScoped
-    public static class KeepsRecord {
-
-        @Inject
-        @CurrentIdentity
-        User user;
     }
 
     @ApplicationScoped
@@ -130,23 +108,6 @@ public final class Faults {
         @Inject
         @CurrentIdentity
         Provider<Optional<User>> optional;
-    }
-
-    @JwtRequired
-    public interface MarkedType {
-
-        @GET
-        String get();
-    }
-
-    @Path("/marked-type")
-    @RequestScoped
-    public static class OnInterfaceType implements MarkedType {
-
-        @Override
-        public String get() {
-            return "open";
-        }
     }
 
     public interface MarkedDefault {

@@ -1,4 +1,4 @@
-package embedded;
+package shapes;
 
 import application.AcceptedResource;
 import application.BothResource;
@@ -25,15 +25,14 @@ import application.SuspendedResource;
 import application.UnscopedResource;
 import application.VaultResource;
 import io.github.cdijwt.CdiJwt;
-import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
 import java.util.Set;
 import quickstart.ProtectedResource;
 
-/** Lists its classes, as an embedded server asks for. */
-public class ContractApplication extends Application {
+/** What an application lists that lists its classes. */
+public final class Resources {
 
-    static final Set<Class<?>> RESOURCES = Set.of(
+    static final Set<Class<?>> OWN = Set.of(
             ProtectedResource.class,
             AcceptedResource.class,
             BothResource.class,
@@ -60,9 +59,10 @@ public class ContractApplication extends Application {
             UnscopedResource.class,
             VaultResource.class);
 
-    @Override
-    public Set<Class<?>> getClasses() {
-        Set<Class<?>> classes = new HashSet<>(RESOURCES);
+    private Resources() {}
+
+    static Set<Class<?>> withOurs() {
+        Set<Class<?>> classes = new HashSet<>(OWN);
         classes.addAll(CdiJwt.classes());
         return classes;
     }

@@ -1,20 +1,20 @@
-package embedded;
+package servers;
 
 import jakarta.ws.rs.SeBootstrap;
 import jakarta.ws.rs.core.Application;
 import java.util.concurrent.CountDownLatch;
 
-/** The server's own process: starts an application on a free port and says where it is. */
-public final class Main {
+/** The embedded server's own process: starts an application on a free port and says where it is. */
+public final class EmbeddedMain {
 
-    private Main() {}
+    private EmbeddedMain() {}
 
     public static void main(String[] args) throws ReflectiveOperationException, InterruptedException {
         Class<? extends Application> application = Class.forName(args[0]).asSubclass(Application.class);
         SeBootstrap.Configuration configuration = SeBootstrap.Configuration.builder()
                 .host("127.0.0.1")
                 .port(SeBootstrap.Configuration.FREE_PORT)
-                .rootPath("/")
+                .rootPath("/app")
                 .build();
         SeBootstrap.start(application, configuration)
                 .thenAccept(server ->

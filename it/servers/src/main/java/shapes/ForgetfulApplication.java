@@ -1,13 +1,15 @@
-package embedded;
+package shapes;
 
+import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
 /** Lists its own classes and forgets those of the library. */
-public class OwnClassesApplication extends Application {
+@ApplicationPath("/api")
+public class ForgetfulApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return ContractApplication.RESOURCES;
+        return Resources.OWN;
     }
 }

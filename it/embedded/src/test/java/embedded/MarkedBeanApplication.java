@@ -2,16 +2,11 @@ package embedded;
 
 import io.github.cdijwt.JwtRequired;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Application;
-import java.util.Set;
+import jakarta.ws.rs.ApplicationPath;
+import shapes.ListedApplication;
 
 /** Protects everything but the login, and is a bean, as some servers want it. */
 @ApplicationScoped
+@ApplicationPath("/api")
 @JwtRequired(realm = "Everything")
-public class ProtectedApplication extends Application {
-
-    @Override
-    public Set<Class<?>> getClasses() {
-        return new ContractApplication().getClasses();
-    }
-}
+public class MarkedBeanApplication extends ListedApplication {}

@@ -1,0 +1,15 @@
+package faults;
+
+import io.github.cdijwt.CurrentIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import quickstart.User;
+
+/** Would keep the first caller for the next. */
+@ApplicationScoped
+public class KeepsRecord {
+
+    @Inject
+    @CurrentIdentity
+    User user;
+}

@@ -1,0 +1,115 @@
+package servers;
+
+import io.github.cdijwt.CdiJwt;
+import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.shrinkwrap.api.Filters;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.container.ClassContainer;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jose4j.jws.JsonWebSignature;
+import org.slf4j.Logger;
+
+/** Puts together what is deployed: the same classes and the same jar for each server. */
+final class Archives {
+
+    private static final StringAsset BEANS = new StringAsset(
+            "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\" bean-discovery-mode=\"annotated\"/>");
+
+    private static final String ROLES_ASKED_FOR = """
+            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+              <context-param>
+                <param-name>resteasy.role.based.security</param-name>
+                <param-value>true</param-value>
+              </context-param>
+            </web-app>
+            """;
+
+    private Archives() {}
+
+    /** The jar of the library, as its users get it. */
+    static Path library() {
+        return jarOf(CdiJwt.class);
+    }
+
+    /** The name of that jar and the beginning of its SHA-256, by which it can be told to be the same everywhere. */
+    static String fingerprint() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(library()));
+            return library().getFileName() + " " + HexFormat.of().formatHex(hash, 0, 8);
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The library, and what it needs to run. */
+    static List<Path> libraries() {
+        return List.of(library(), jarOf(JsonWebSignature.class), jarOf(Logger.class));
+    }
+
+    /** Writes a web application into a folder; it is named as its shape, and so is its context root. */
+    static Path war(Shape shape, Path folder) {
+        WebArchive war = ShrinkWrap.create(WebArchive.class, shape.path() + ".war")
+                .addAsWebInfResource(BEANS, "beans.xml")
+                .addAsResource(new StringAsset(shape.settings()), "META-INF/microprofile-config.properties");
+        addClasses(war, shape);
+        if (shape == Shape.CONTAINER_ROLES) {
+            war.setWebXML(new StringAsset(ROLES_ASKED_FOR));
+        }
+        libraries().forEach(library -> war.addAsLibraries(library.toFile()));
+        return write(war.as(ZipExporter.class), folder.resolve(war.getName()));
+    }
+
+    /** Writes the classes of an application alone, for servers that take no web applications. */
+    static Path jar(Shape shape, Path file, Class<?>... more) {
+        JavaArchive jar = ShrinkWrap.create(JavaArchive.class)
+                .addAsManifestResource(BEANS, "beans.xml")
+                .addAsManifestResource(new StringAsset(shape.settings()), "microprofile-config.properties")
+                .addClasses(more);
+        addClasses(jar, shape);
+        return write(jar.as(ZipExporter.class), file);
+    }
+
+    /** Writes a portable extension, for a server that needs it. */
+    static Path extension(Class<? extends BuildCompatibleExtension> extension, Path file) {
+        return write(
+                ShrinkWrap.create(JavaArchive.class)
+                        .addClass(extension)
+                        .addAsServiceProvider(BuildCompatibleExtension.class, extension)
+                        .as(ZipExporter.class),
+                file);
+    }
+
+    private static void addClasses(ClassContainer<?> archive, Shape shape) {
+        // A program and its list of classes, where the server is to find them by itself.
+        shape.packages()
+                .forEach(name -> archive.addPackages(
+                        false, Filters.exclude("/quickstart/Quickstart(Application)?(\\$.*)?\\.class"), name));
+        Stream.concat(shape.classes(), Stream.of(shapes.Resources.class)).forEach(archive::addClass);
+    }
+
+    private static Path write(ZipExporter archive, Path file) {
+        archive.exportTo(file.toFile(), true);
+        return file;
+    }
+
+    private static Path jarOf(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package servers;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** RESTEasy with Undertow and Weld in a plain Java program, as the quickstart runs. */
+public final class Embedded extends JarServer {
+
+    private static final Pattern READY = Pattern.compile("Ready at http://127\\.0\\.0\\.1:(\\d+)/");
+
+    /** What the tests have of their own on the class path, and the application must not see. */
+    private static final List<String> OURS =
+            List.of("application", "contract", "embedded", "overrides", "quickstart", "servers");
+
+    @Override
+    public String name() {
+        return "RESTEasy, embedded";
+    }
+
+    @Override
+    public Set<Shape> shapes() {
+        return EnumSet.complementOf(EnumSet.of(
+                Shape.CONTAINER_ROLES,
+                Shape.SCANNED,
+                Shape.MARKED,
+                Shape.TWO,
+                Shape.KEPT_UNSCOPED,
+                Shape.KEPT_IN_SINGLETON));
+    }
+
+    @Override
+    public Shape contract() {
+        return Shape.LISTED;
+    }
+
+    @Override
+    Running start(Shape shape, Path folder) {
+        Path jar = Archives.jar(shape, folder.resolve("application.jar"), EmbeddedMain.class);
+        String classPath = Stream.concat(Stream.of(jar.toString()), Arrays.stream(libraries()))
+                .collect(Collectors.joining(File.pathSeparator));
+        ServerProcess process = ServerProcess.start(
+                folder,
+                Map.of("JWT_AUTH_ENDPOINT", "from-the-environment"),
+                Java.command(
+                                "-Xmx256m",
+                                "-cp",
+                                classPath,
+                                EmbeddedMain.class.getName(),
+                                shape.application().getName())
+                        .words());
+        return Running.at(process, process.find(READY), "/app/");
+    }
+
+    private static String[] libraries() {
+        Path it = Path.of("").toAbsolutePath().getParent();
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry ->
+                        OURS.stream().noneMatch(module -> Path.of(entry).startsWith(it.resolve(module))))
+                .toArray(String[]::new);
+    }
+
+    @Override
+    public ContainerRoles containerRoles() {
+        return ContainerRoles.IGNORED;
+    }
+
+    @Override
+    public String advice() {
+        return "The `Application` lists its classes and adds `CdiJwt.classes()`.";
+    }
+}

@@ -1,0 +1,114 @@
+package servers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** GlassFish, of Jakarta EE 11. */
+public final class GlassFish extends WarServer {
+
+    /** As its own start command does. */
+    private static final List<String> OPENED = List.of(
+            "--add-opens=java.base/java.io=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/sun.nio.fs=ALL-UNNAMED",
+            "--add-opens=java.base/sun.net.www.protocol.jrt=ALL-UNNAMED",
+            "--add-opens=java.rmi/sun.rmi.transport=ALL-UNNAMED",
+            "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED",
+            "--add-opens=java.base/jdk.internal.vm.annotation=ALL-UNNAMED",
+            "--add-opens=java.naming/javax.naming.spi=org.glassfish.main.jdke",
+            "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
+            "--add-exports=java.base/jdk.internal.vm.annotation=ALL-UNNAMED",
+            "--add-exports=java.base/jdk.internal.loader=ALL-UNNAMED");
+
+    /** What is changed in the domain that it comes with: one listener for HTTP and one for administration, both local. */
+    private static final String[][] CHANGES = {
+        {"<network-listener port=\"8080\"", "<network-listener address=\"127.0.0.1\" port=\"PORT\""},
+        {"<network-listener port=\"8181\"[^>]*></network-listener>", ""},
+        {"network-listeners=\"http-listener-1,http-listener-2\"", "network-listeners=\"http-listener-1\""},
+        {"<network-listener port=\"4848\"", "<network-listener address=\"127.0.0.1\" port=\"0\""},
+        {"<iiop-listener [^>]*id=\"orb-listener-1\"[^>]*/>", ""},
+        {"(?s)<iiop-listener .*?</iiop-listener>", ""},
+        {"(?s)<iiop-listener .*?</iiop-listener>", ""},
+        {"<jmx-connector ", "<jmx-connector enabled=\"false\" "},
+        {
+            "</connector-service>",
+            "</connector-service><jms-service type=\"REMOTE\" default-jms-host=\"default_JMS_host\">"
+                    + "<jms-host name=\"default_JMS_host\" host=\"127.0.0.1\" port=\"7676\"/></jms-service>"
+        },
+        {"-Dorg.glassfish.additionalOSGiBundlesToStart=[^<]*", "-Dorg.glassfish.additionalOSGiBundlesToStart="}
+    };
+
+    @Override
+    public String name() {
+        return "GlassFish";
+    }
+
+    @Override
+    public int leastJava() {
+        return 21;
+    }
+
+    @Override
+    public String java() {
+        return Integer.toString(Java.versionOf(Java.atLeast(leastJava())));
+    }
+
+    @Override
+    ServerProcess start(Path wars) throws IOException {
+        Path java = Java.atLeast(leastJava());
+        Path domain = work.resolve("domain");
+        Folder.copy(home.resolve("domains/domain1"), domain);
+        Path configuration = domain.resolve("config/domain.xml");
+        String text = Files.readString(configuration);
+        for (String[] change : CHANGES) {
+            text = text.replaceFirst(change[0], change[1].replace("PORT", Integer.toString(port)));
+        }
+        Files.writeString(configuration, text);
+        Path deployed = Files.createDirectories(domain.resolve("autodeploy"));
+        for (Shape shape : shapes()) {
+            String name = shape.path() + ".war";
+            Files.move(wars.resolve(name), deployed.resolve(name));
+        }
+        ServerProcess process = ServerProcess.start(
+                work,
+                environment(),
+                Java.command(
+                                java,
+                                "--module-path",
+                                home.resolve("lib/bootstrap").toString())
+                        .and("--add-modules", "ALL-MODULE-PATH", "-Xmx768m")
+                        .and(OPENED)
+                        .and(
+                                "-Djava.util.logging.manager=org.glassfish.main.jul.GlassFishLogManager",
+                                "-Djava.util.logging.config.block=true",
+                                "-Djava.awt.headless=true",
+                                "-Djava.security.auth.login.config=" + domain.resolve("config/login.conf"),
+                                "-Djavax.net.ssl.keyStore=" + domain.resolve("config/keystore.p12"),
+                                "-Djavax.net.ssl.trustStore=" + domain.resolve("config/cacerts.p12"),
+                                "-Dcom.sun.enterprise.config.config_environment_factory_class="
+                                        + "com.sun.enterprise.config.serverbeans.AppserverConfigEnvironmentFactory",
+                                "-Dorg.glassfish.gmbal.no.multipleUpperBoundsException=true",
+                                "-Dcom.sun.aas.instanceRoot=" + domain,
+                                "-Dcom.sun.aas.installRoot=" + home,
+                                "com.sun.enterprise.glassfish.bootstrap.GlassFishMain")
+                        .and("-upgrade", "false", "-domaindir", domain.toString(), "-domainname", "domain1")
+                        .and("-instancename", "server", "-type", "DAS", "-verbose", "false", "-debug", "false")
+                        .words());
+        // It leaves a mark beside each, when it is done with it; what fails is tried once more before that.
+        for (Shape shape : shapes()) {
+            Folder.await(
+                    process,
+                    deployed.resolve(shape.path() + ".war_deployed"),
+                    deployed.resolve(shape.path() + ".war_deployFailed"));
+        }
+        return process;
+    }
+
+    @Override
+    public ContainerRoles containerRoles() {
+        return ContainerRoles.REFUSED;
+    }
+}

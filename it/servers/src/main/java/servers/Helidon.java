@@ -1,0 +1,78 @@
+package servers;
+
+import jakarta.ws.rs.core.Application;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import shapes.ApplicationsAreBeans;
+
+/** Helidon MP. */
+public final class Helidon extends JarServer {
+
+    private static final Pattern PORT = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+) bound for socket");
+
+    /** Its last word: "started" comes before what may still stop it. */
+    private static final Pattern READY = Pattern.compile("Helidon MP .* features: \\[");
+
+    private final Path home = Path.of(System.getProperty("server.home"));
+
+    @Override
+    public String name() {
+        return "Helidon MP";
+    }
+
+    @Override
+    public int leastJava() {
+        return 21;
+    }
+
+    @Override
+    public String java() {
+        return Integer.toString(Java.versionOf(Java.atLeast(leastJava())));
+    }
+
+    @Override
+    Running start(Shape shape, Path folder) throws IOException {
+        return start(shape, folder, true);
+    }
+
+    /** Starts a shape, with its applications as beans or as they are. */
+    Running start(Shape shape, Path folder, boolean beans) throws IOException {
+        Path java = Java.atLeast(leastJava());
+        Path jar = Archives.jar(shape, folder.resolve("application.jar"));
+        Path extension = Archives.extension(ApplicationsAreBeans.class, folder.resolve("beans.jar"));
+        String applications = shape.classes()
+                .filter(type -> beans && Application.class.isAssignableFrom(type))
+                .map(Class::getName)
+                .collect(Collectors.joining(","));
+        String classPath;
+        try (Stream<Path> libraries = Files.list(home)) {
+            classPath = Stream.of(Stream.of(jar, extension), Archives.libraries().stream(), libraries)
+                    .flatMap(paths -> paths)
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
+        ServerProcess process = ServerProcess.start(
+                folder,
+                Map.of("JWT_AUTH_ENDPOINT", "from-the-environment"),
+                Java.command(java, "-Xmx256m", "-Dserver.port=0", "-Dserver.host=127.0.0.1", "-cp", classPath)
+                        .and("-Dapplications=" + applications, "io.helidon.Main")
+                        .words());
+        return Running.at(process, process.find(READY).flatMap(ready -> process.find(PORT)), "/");
+    }
+
+    @Override
+    public ContainerRoles containerRoles() {
+        return ContainerRoles.IGNORED;
+    }
+
+    @Override
+    public String advice() {
+        return "The `Application` is a bean: without `@ApplicationScoped` its path is dropped.";
+    }
+}

@@ -1,0 +1,68 @@
+package servers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+
+/** A server that runs one application: each shape has a process of its own, started when it is first asked for. */
+abstract class JarServer implements AppServer {
+
+    private final Map<Shape, Running> running = new EnumMap<>(Shape.class);
+
+    /** Starts a shape, with a folder to keep files in. */
+    abstract Running start(Shape shape, Path folder) throws IOException;
+
+    /** None that is a web application. */
+    @Override
+    public Set<Shape> shapes() {
+        return EnumSet.complementOf(EnumSet.of(Shape.CONTAINER_ROLES));
+    }
+
+    @Override
+    public URI baseOf(Shape shape) {
+        Running server = running(shape);
+        return server.base.orElseThrow(() -> server.process.failed("did not start"));
+    }
+
+    @Override
+    public boolean serves(Shape shape) {
+        Running server = running(shape);
+        return server.base.isPresent() || server.process.awaitEnd() == 0;
+    }
+
+    @Override
+    public String log(Shape shape) {
+        return running(shape).process.log();
+    }
+
+    @Override
+    public void close() {
+        running.values().forEach(server -> server.process.close());
+    }
+
+    private synchronized Running running(Shape shape) {
+        return running.computeIfAbsent(shape, wanted -> {
+            try {
+                return start(wanted, Folder.fresh(wanted.path()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** A process, and where it serves; empty: it ended, and did not. */
+    record Running(ServerProcess process, Optional<URI> base) {
+
+        /** By the port that a line of the log names, if there is one. */
+        static Running at(ServerProcess process, Optional<MatchResult> port, String path) {
+            return new Running(process, port.map(line -> URI.create("http://127.0.0.1:" + line.group(1) + path)));
+        }
+    }
+}

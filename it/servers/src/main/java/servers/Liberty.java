@@ -1,0 +1,81 @@
+package servers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Open Liberty, with the features that the README names. */
+public final class Liberty extends WarServer {
+
+    @Override
+    public String name() {
+        return "Open Liberty";
+    }
+
+    @Override
+    ServerProcess start(Path wars) throws IOException {
+        Path server = Files.createDirectories(work.resolve("usr/servers/tests"));
+        Files.writeString(server.resolve("server.xml"), configuration(wars));
+        ServerProcess process = ServerProcess.start(
+                work,
+                environment(
+                        "WLP_USER_DIR", work.resolve("usr").toString(),
+                        "WLP_OUTPUT_DIR", work.resolve("out").toString()),
+                Java.command(
+                                "-Xmx768m",
+                                // As its own start script does.
+                                "@" + home.resolve("lib/platform/java/java9.options"),
+                                "-javaagent:" + home.resolve("bin/tools/ws-javaagent.jar"),
+                                "-jar",
+                                home.resolve("bin/tools/ws-server.jar").toString(),
+                                "tests")
+                        .words());
+        process.await(Pattern.compile("CWWKF0011I"));
+        for (Shape shape : shapes()) {
+            // Started, or failed: in any order.
+            process.await(Pattern.compile("CWWKZ00(01I|02E|12I): .* " + shape.path() + "\\b"));
+        }
+        return process;
+    }
+
+    private String configuration(Path wars) {
+        return """
+                <server>
+                  <featureManager>
+                    <feature>cdi-4.0</feature>
+                    <feature>restfulWS-3.1</feature>
+                    <feature>jsonb-3.0</feature>
+                    <feature>mpConfig-3.1</feature>
+                  </featureManager>
+                  <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1"/>
+                  <logging consoleLogLevel="INFO"/>
+                  <applicationManager startTimeout="120s"/>
+                  <applicationMonitor updateTrigger="disabled"/>
+                %s
+                </server>
+                """.formatted(
+                        port,
+                        shapes().stream()
+                                .map(shape -> "  <webApplication id=\"%1$s\" contextRoot=\"/%1$s\" location=\"%2$s\"/>"
+                                        .formatted(shape.path(), wars.resolve(shape.path() + ".war")))
+                                .collect(Collectors.joining("\n")));
+    }
+
+    @Override
+    public ContainerRoles containerRoles() {
+        return ContainerRoles.IGNORED;
+    }
+
+    @Override
+    public ContainerRoles containerRolesIfTold() {
+        return ContainerRoles.CHECKED;
+    }
+
+    @Override
+    public String advice() {
+        return "Features `cdi-4.0`, `restfulWS-3.1`, `jsonb-3.0` and `mpConfig-3.1`."
+                + " What fails to start is served as 404: look into the log.";
+    }
+}

@@ -1,0 +1,53 @@
+package servers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Payara Micro. */
+public final class Payara extends WarServer {
+
+    @Override
+    public String name() {
+        return "Payara Micro";
+    }
+
+    @Override
+    ServerProcess start(Path wars) throws IOException {
+        // It cannot be told an address by a switch.
+        Path commands = Files.writeString(
+                work.resolve("before"),
+                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1\n");
+        List<String> command = new ArrayList<>(Java.command(
+                        "-Xmx768m",
+                        "--add-opens=java.base/java.io=ALL-UNNAMED",
+                        "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                        "--add-opens=java.base/java.util=ALL-UNNAMED",
+                        "--add-opens=java.base/sun.net.www.protocol.jrt=ALL-UNNAMED",
+                        "--add-opens=java.base/sun.net.www.protocol.jar=ALL-UNNAMED",
+                        "--add-opens=java.naming/javax.naming.spi=ALL-UNNAMED",
+                        "--add-opens=java.logging/java.util.logging=ALL-UNNAMED",
+                        "--add-opens=java.management/sun.management=ALL-UNNAMED",
+                        "-Djava.io.tmpdir=" + Files.createDirectories(work.resolve("tmp")),
+                        "-jar",
+                        home.resolve("payara-micro.jar").toString())
+                .and("--nocluster", "--disablephonehome", "--port", Integer.toString(port))
+                .and("--prebootcommandfile", commands.toString())
+                .words());
+        for (Shape shape : shapes()) {
+            command.addAll(
+                    List.of("--deploy", wars.resolve(shape.path() + ".war").toString()));
+        }
+        ServerProcess process = ServerProcess.start(work, environment(), command);
+        process.await(Pattern.compile("Payara Micro .* ready in"));
+        return process;
+    }
+
+    @Override
+    public ContainerRoles containerRoles() {
+        return ContainerRoles.REFUSED;
+    }
+}

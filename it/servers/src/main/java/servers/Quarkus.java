@@ -1,0 +1,87 @@
+package servers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Quarkus on the JVM: an application is built for it first, and a fault may show then or at the start. */
+public final class Quarkus extends JarServer {
+
+    private static final Pattern READY = Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
+
+    /** Built by Maven once, so that it can be built again with another application in it. */
+    private final Path home = Path.of(System.getProperty("server.home"));
+
+    @Override
+    public String name() {
+        return "Quarkus";
+    }
+
+    @Override
+    Running start(Shape shape, Path folder) throws IOException {
+        Path application = copy(folder.resolve("quarkus-app"), shape);
+        ServerProcess build = ServerProcess.start(
+                application,
+                Map.of(),
+                Java.command("-XX:TieredStopAtLevel=1", "-Dquarkus.launch.rebuild=true")
+                        .and("-Dquarkus.http.root-path=/app", "-jar", "quarkus-run.jar")
+                        .words());
+        if (build.awaitEnd() != 0) {
+            return new Running(build, Optional.empty());
+        }
+        ServerProcess process = ServerProcess.start(
+                application,
+                Map.of("JWT_AUTH_ENDPOINT", "from-the-environment"),
+                Java.command("-Xmx256m", "-Dquarkus.http.port=0", "-Dquarkus.http.host=127.0.0.1")
+                        .and("-jar", "quarkus-run.jar")
+                        .words());
+        return Running.at(process, process.find(READY), "/app/");
+    }
+
+    /** With links to its libraries, and nothing that was built before. */
+    private Path copy(Path copy, Shape shape) throws IOException {
+        Folder.link(home.resolve("lib"), copy.resolve("lib"));
+        for (String file : List.of("quarkus-run.jar", "quarkus/build-system.properties")) {
+            Files.createDirectories(copy.resolve(file).getParent());
+            Files.copy(home.resolve(file), copy.resolve(file));
+        }
+        try (Stream<Path> applications = Files.list(home.resolve("app"))) {
+            Path name = applications.findFirst().orElseThrow().getFileName();
+            Archives.jar(shape, Files.createDirectories(copy.resolve("app")).resolve(name));
+        }
+        return copy;
+    }
+
+    @Override
+    public boolean takesSeveralApplications() {
+        return false;
+    }
+
+    @Override
+    public boolean callsHooksOnEventLoop() {
+        return true;
+    }
+
+    @Override
+    public boolean loadsFeatures() {
+        return false;
+    }
+
+    @Override
+    public ContainerRoles containerRoles() {
+        return ContainerRoles.IGNORED;
+    }
+
+    @Override
+    public String advice() {
+        return "One `Application` at the most. One that lists its classes and forgets `CdiJwt.classes()` is refused with 500."
+                + " A resource without a scope is a singleton: inject a `Provider`."
+                + " Where a method does not block (`CompletionStage`, `Uni`), your hooks run on the event loop:"
+                + " mark it `@Blocking` if they look into a database.";
+    }
+}

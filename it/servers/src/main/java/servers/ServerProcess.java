@@ -1,0 +1,169 @@
+package servers;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A server in a process of its own, and all that it has said. It ends with the tests, however they end. */
+public final class ServerProcess implements AutoCloseable {
+
+    /** What tests and operators of a machine may have set, and no server should see. */
+    private static final Pattern OURS = Pattern.compile("(JWT|MP_CONFIG|JAVA|MAVEN|QUARKUS)_.*|CLASSPATH");
+
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final List<String> lines = new ArrayList<>();
+    private boolean isWhole;
+    private final Thread reader;
+    private final Thread end = new Thread(this::destroy, "end of a server");
+
+    private ServerProcess(Process process) {
+        this.process = process;
+        this.reader = new Thread(this::read, "log of a server");
+        reader.setDaemon(true);
+        reader.start();
+        Runtime.getRuntime().addShutdownHook(end);
+    }
+
+    /** Starts a command with these environment variables beside what is there; of ours none is left from before. */
+    public static ServerProcess start(Path directory, Map<String, String> environment, List<String> command) {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> OURS.matcher(name).matches());
+        builder.environment().putAll(environment);
+        try {
+            return new ServerProcess(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A port that nobody has at the moment. */
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits for a line that must come. */
+    public MatchResult await(Pattern pattern) {
+        return find(pattern).orElseThrow(() -> failed("ended without a line like " + pattern));
+    }
+
+    /** Waits for a line; empty: the process ended without it. */
+    public Optional<MatchResult> find(Pattern pattern) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        for (int seen = 0; ; seen++) {
+            Optional<String> line = line(seen, end);
+            if (line.isEmpty()) {
+                return Optional.empty();
+            }
+            Matcher matcher = pattern.matcher(line.get());
+            if (matcher.find()) {
+                return Optional.of(matcher.toMatchResult());
+            }
+        }
+    }
+
+    /** The n-th line of the log, waited for until then; empty: there are not so many. */
+    private Optional<String> line(int n, long end) {
+        synchronized (lines) {
+            while (lines.size() <= n && !isWhole) {
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0) {
+                    throw failed("did not say in time what was waited for");
+                }
+                try {
+                    lines.wait(left);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw failed("was not waited for");
+                }
+            }
+            return lines.size() > n ? Optional.of(lines.get(n)) : Optional.empty();
+        }
+    }
+
+    /** Waits for a program that ends by itself, and gives its exit code. */
+    public int awaitEnd() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw failed("did not end in time");
+            }
+            reader.join();
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failed("was not waited for");
+        }
+    }
+
+    /** What it has said so far; all of it once it is closed. */
+    public String log() {
+        synchronized (lines) {
+            return String.join("\n", lines) + "\n";
+        }
+    }
+
+    /** An error with the log in it. */
+    public AssertionError failed(String what) {
+        close();
+        return new AssertionError("The server " + what + ". Its log:\n" + log());
+    }
+
+    @Override
+    public void close() {
+        destroy();
+        try {
+            process.waitFor();
+            reader.join(Duration.ofSeconds(10).toMillis());
+            Runtime.getRuntime().removeShutdownHook(end);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IllegalStateException e) {
+            // The tests end at this moment, and the hook runs.
+        }
+    }
+
+    private void destroy() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    private void read() {
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                add(line);
+            }
+        } catch (IOException e) {
+            add("(the log broke off)");
+        }
+        synchronized (lines) {
+            isWhole = true;
+            lines.notifyAll();
+        }
+    }
+
+    private void add(String line) {
+        synchronized (lines) {
+            lines.add(line);
+            lines.notifyAll();
+        }
+    }
+}

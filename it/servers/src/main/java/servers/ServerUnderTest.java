@@ -1,0 +1,57 @@
+package servers;
+
+import contract.Server;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+
+/** Starts the server of this folder before the first test, and stops it after the last. */
+public class ServerUnderTest implements LauncherSessionListener, PostDiscoveryFilter {
+
+    private static AppServer server;
+    private static String reasonForNone = "";
+
+    /** The server that is tested. */
+    static AppServer get() {
+        return server;
+    }
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        try {
+            server = (AppServer) Class.forName(System.getProperty("server.class"))
+                    .getDeclaredConstructor()
+                    .newInstance();
+            System.setProperty(
+                    Server.URI_PROPERTY,
+                    server.baseOf(server.contract())
+                            .resolve(server.contract().applicationPath())
+                            .toString());
+            System.setProperty(Server.SECRET_PROPERTY, Shape.SECRET);
+        } catch (NotHereException e) {
+            reasonForNone = e.getMessage();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Leaves all tests out where this machine cannot run the server, and says why. */
+    @Override
+    public FilterResult apply(TestDescriptor test) {
+        return FilterResult.includedIf(reasonForNone.isEmpty(), () -> "", () -> reasonForNone);
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        server.close();
+        if (!reasonForNone.isEmpty()) {
+            System.out.println(
+                    "SKIPPED: " + server.name() + " " + System.getProperty("server.version") + ": " + reasonForNone);
+        } else {
+            System.out.println(server.name() + " " + System.getProperty("server.version") + ", Java " + server.java()
+                    + ": " + Tally.summary() + ", with " + Archives.fingerprint());
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package servers;
+
+import faults.KeepsInSingleton;
+import faults.KeepsRecord;
+import faults.KeepsUnscoped;
+import faults.MarkedType;
+import faults.OnInterfaceType;
+import faults.SecondUsers;
+import jakarta.ws.rs.ApplicationPath;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import persons.PersonsApplication;
+import shapes.FirstApplication;
+import shapes.ForgetfulApplication;
+import shapes.ListedApplication;
+import shapes.MarkedApplication;
+import shapes.MarkedForgetfulApplication;
+import shapes.ScannedApplication;
+import shapes.SecondApplication;
+
+/** The ways in which people deploy: what an archive holds beside the application that the contract is tested with. */
+public enum Shape {
+    /** An empty {@code Application}: the server finds the classes. */
+    SCANNED(List.of("application", "quickstart"), ScannedApplication.class),
+
+    /** An {@code Application} that lists its classes and ours. */
+    LISTED(List.of("application", "quickstart"), ListedApplication.class),
+
+    /** An {@code Application} that lists its classes and forgets ours. */
+    FORGETFUL(List.of("application", "quickstart"), ForgetfulApplication.class),
+
+    /** An empty {@code Application} that is marked. */
+    MARKED(List.of("application", "quickstart"), MarkedApplication.class),
+
+    /** A marked {@code Application} that lists its classes and forgets ours. */
+    MARKED_FORGETFUL(List.of("application", "quickstart"), MarkedForgetfulApplication.class),
+
+    /** Two in one deployment, one of them marked. */
+    TWO(List.of("application", "quickstart"), FirstApplication.class, SecondApplication.class),
+
+    /** A web application that tells RESTEasy to ask for roles. */
+    CONTAINER_ROLES(List.of("application", "quickstart"), ScannedApplication.class),
+
+    /** Users of a class that CDI can proxy, looked up as slowly as in a database. */
+    PERSONS(List.of("persons"), PersonsApplication.class),
+
+    /** A record, injected directly into a resource that says nothing of how long it lives. */
+    KEPT_UNSCOPED(List.of("quickstart"), ScannedApplication.class, KeepsUnscoped.class),
+
+    /** A record, injected directly into a resource that is a singleton, and perhaps no bean. */
+    KEPT_IN_SINGLETON(List.of("quickstart"), ScannedApplication.class, KeepsInSingleton.class),
+
+    NO_SECRET(List.of("quickstart"), ScannedApplication.class),
+    TWO_HANDLERS(List.of("application", "quickstart"), ScannedApplication.class, SecondUsers.class),
+    RECORD_IN_SINGLETON(List.of("quickstart"), ScannedApplication.class, KeepsRecord.class),
+    MARKED_INTERFACE(List.of("quickstart"), ScannedApplication.class, OnInterfaceType.class, MarkedType.class);
+
+    public static final String SECRET = "only-for-tests-9f3b1c77d2e84a06b5c1";
+
+    private final List<String> packages;
+    private final List<Class<?>> classes;
+
+    Shape(List<String> packages, Class<?>... classes) {
+        this.packages = packages;
+        this.classes = List.of(classes);
+    }
+
+    /** Those that must not start. */
+    public static List<Shape> refused() {
+        return List.of(NO_SECRET, TWO_HANDLERS, RECORD_IN_SINGLETON, MARKED_INTERFACE);
+    }
+
+    /** Its name in a path. */
+    String path() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    List<String> packages() {
+        return packages;
+    }
+
+    /** The path of the (first) application below that of the deployment. */
+    String applicationPath() {
+        return application().getAnnotation(ApplicationPath.class).value().substring(1) + "/";
+    }
+
+    /** The (first) application, for servers that have to be told. */
+    Class<?> application() {
+        return classes.get(0);
+    }
+
+    Stream<Class<?>> classes() {
+        return classes.stream();
+    }
+
+    /** Its settings, as the text of a properties file. */
+    String settings() {
+        return this == NO_SECRET ? "" : "jwt.secret-key=" + SECRET + "\n";
+    }
+}

@@ -1,0 +1,191 @@
+package servers;
+
+import static contract.Refusal.EXPIRED;
+import static contract.Refusal.NO_TOKEN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import contract.Answer;
+import contract.Crowd;
+import contract.Forge;
+import contract.Server;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What holds in each way to deploy, on each server that has it. */
+class ShapesTest {
+
+    private static final List<String> PROTECTED = List.of(
+            "protected",
+            "class-level",
+            "realm/class",
+            "interface/required",
+            "redeclaring/required",
+            "inheriting/inherited",
+            "inheriting/overridden",
+            "locator/marked",
+            "accepted",
+            "suspended",
+            "unscoped",
+            "singleton",
+            "events",
+            "vault/required",
+            "both");
+
+    private static final List<String> UNMARKED = List.of("open", "interface/open", "locator/nested/plain");
+
+    private final AppServer server = ServerUnderTest.get();
+    private final Forge forge = new Forge(Shape.SECRET);
+
+    @Test
+    void an_application_that_lists_its_classes_and_ours_is_protected_and_lets_people_log_in() {
+        Server http = http(Shape.LISTED, "api/");
+
+        isProtected(http);
+        http.get("open").succeedsWith("nobody");
+    }
+
+    @Test
+    void an_application_that_forgets_our_classes_never_answers_without_a_token() {
+        Server http = http(Shape.FORGETFUL, "api/");
+
+        for (String path : PROTECTED) {
+            Answer withToken = http.get(path, forge.sign(Forge.claims()));
+            if (server.loadsFeatures()) {
+                http.get(path).isRefusedWith(NO_TOKEN);
+                http.get(path, expired()).isRefusedWith(EXPIRED);
+                withToken.succeeds();
+            } else {
+                http.get(path).has(500);
+                http.get(path, expired()).has(500);
+                withToken.has(500);
+            }
+        }
+        http.get("open").succeedsWith("nobody");
+        if (!server.loadsFeatures()) {
+            assertThat(server.log(Shape.FORGETFUL))
+                    .contains("application.ClassLevelResource.get is @JwtRequired, and no token was checked")
+                    .contains("has to add CdiJwt.classes()");
+        }
+    }
+
+    @Test
+    void a_marked_application_protects_everything_but_the_login() {
+        assumeThat(Shape.MARKED);
+        Server http = http(Shape.MARKED, "api/");
+
+        isProtected(http);
+        for (String path : UNMARKED) {
+            http.get(path).isRefusedWith(NO_TOKEN).isChallengedWith("JWT realm=\"Everything\"");
+            http.get(path, expired()).isRefusedWith(EXPIRED);
+            http.get(path, http.tokenOf("user1")).succeeds();
+        }
+        http.get("optional").succeedsWith("nobody");
+    }
+
+    @Test
+    void a_marked_application_that_forgets_our_classes_never_answers_without_a_token() {
+        Server http = http(Shape.MARKED_FORGETFUL, "api/");
+
+        for (String path : UNMARKED) {
+            assertThat(http.get(path).status()).as(path).isIn(401, 500);
+            assertThat(http.get(path, expired()).status()).as(path).isIn(401, 500);
+        }
+        for (String path : PROTECTED) {
+            assertThat(http.get(path).status()).as(path).isIn(401, 500);
+        }
+    }
+
+    @Test
+    void of_two_applications_each_protects_what_it_says() {
+        assumeThat(Shape.TWO);
+        assertThat(server.serves(Shape.TWO)).isEqualTo(server.takesSeveralApplications());
+        if (!server.takesSeveralApplications()) {
+            assertThat(server.log(Shape.TWO)).contains("More than one Application class");
+            return;
+        }
+        Server first = http(Shape.TWO, "first/");
+        Server second = http(Shape.TWO, "second/");
+
+        // Again and again: whoever keeps the application of the first request would take it for that of the next.
+        for (int i = 0; i < 3; i++) {
+            isProtected(first);
+            for (String path : UNMARKED) {
+                second.get(path).isRefusedWith(NO_TOKEN).isChallengedWith("JWT realm=\"Second\"");
+                first.get(path).succeeds();
+                second.get(path, first.tokenOf("user1")).succeeds();
+                second.get(path, expired()).isRefusedWith(EXPIRED);
+            }
+            isProtected(second);
+        }
+    }
+
+    @Test
+    void hooks_are_called_on_an_event_loop_only_where_that_is_known_and_not_where_a_method_says_that_it_blocks() {
+        Server http = http(Shape.PERSONS, "api/");
+        String token = forge.sign(Forge.claims());
+
+        assertThat(http.get("async/thread", token).succeeds().body().contains("eventloop"))
+                .isEqualTo(server.callsHooksOnEventLoop());
+        assertThat(http.get("async/blocking", token).succeeds().body()).doesNotContain("eventloop");
+    }
+
+    @Test
+    void users_that_cdi_can_proxy_are_told_apart_wherever_they_are_injected() throws InterruptedException {
+        Server http = http(Shape.PERSONS, "api/");
+        List<String> places = List.of("request", "application", "singleton", "unscoped", "async");
+
+        new Crowd(http, places).call(1_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KEPT_UNSCOPED, keeps-unscoped, faults.KeepsUnscoped",
+        "KEPT_IN_SINGLETON, keeps-in-singleton, faults.KeepsInSingleton"
+    })
+    void a_record_that_is_kept_by_mistake_is_never_given_to_another_caller(Shape shape, String path, String type) {
+        assumeThat(shape);
+        if (server.serves(shape)) {
+            Server http = http(shape, "api/");
+            for (int i = 0; i < 10; i++) {
+                int id = 1 + i % 2;
+                Answer answer = http.get(path, forge.sign(Forge.claimsWith("identity", Integer.toString(id))));
+                assertThat(answer.status() == 200 ? answer.body() : "user" + id).isEqualTo("user" + id);
+                assertThat(http.get(path).status()).isNotEqualTo(200);
+            }
+        } else {
+            assertThat(server.log(shape))
+                    .contains("is injected into " + type, "Inject a jakarta.inject.Provider of it");
+        }
+    }
+
+    @Test
+    void settings_come_from_the_environment_too() {
+        server.baseOf(Shape.LISTED);
+
+        assertThat(server.log(Shape.LISTED)).contains("login at POST /auth (from-the-environment)");
+    }
+
+    private void isProtected(Server http) {
+        String token = http.tokenOf("user1");
+        for (String path : PROTECTED) {
+            http.get(path).isRefusedWith(NO_TOKEN);
+            http.get(path, expired()).isRefusedWith(EXPIRED);
+            http.get(path, token).succeeds();
+        }
+    }
+
+    private String expired() {
+        return forge.sign(Forge.claimsWith("exp", "1"));
+    }
+
+    private Server http(Shape shape, String path) {
+        return new Server(server.baseOf(shape).resolve(path), Shape.SECRET);
+    }
+
+    private void assumeThat(Shape shape) {
+        assumeTrue(server.shapes().contains(shape), () -> server.name() + " has no shape " + shape);
+    }
+}

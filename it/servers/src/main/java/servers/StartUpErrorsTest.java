@@ -1,0 +1,36 @@
+package servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What must not start does not, and whoever deploys it gets to read why. */
+class StartUpErrorsTest {
+
+    private final AppServer server = ServerUnderTest.get();
+
+    @ParameterizedTest
+    @CsvSource({
+        "NO_SECRET, jwt.secret-key: is not set, openssl rand -base64 48",
+        "TWO_HANDLERS, There are several beans for IdentityHandler, faults.SecondUsers",
+        "RECORD_IN_SINGLETON, @CurrentIdentity quickstart.User is injected into faults.KeepsRecord,"
+                + " Inject a jakarta.inject.Provider of it",
+        "MARKED_INTERFACE, @JwtRequired on the interface faults.MarkedType,"
+                + " put it on the class faults.OnInterfaceType"
+    })
+    void a_fault_stops_the_deployment_and_is_told(Shape shape, String what, String how) {
+        assertThat(server.serves(shape)).isFalse();
+
+        String log = server.log(shape);
+        assertThat(log).contains(what, how);
+        System.out.println(server.name() + ", " + shape + ": " + sentence(log, what));
+    }
+
+    /** The line of the log, for whoever reads the output of the tests. */
+    private static String sentence(String log, String what) {
+        List<String> lines = log.lines().filter(line -> line.contains(what)).toList();
+        return lines.get(0).strip();
+    }
+}

@@ -1,0 +1,51 @@
+package servers;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+
+/** Counts the tests of each package as they end, so that what was left out shows. */
+public class Tally implements TestExecutionListener {
+
+    private static final Map<String, Integer> COUNTS = new ConcurrentHashMap<>();
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        switch (result.getStatus()) {
+            case SUCCESSFUL -> count(test, "passed");
+            case FAILED -> count(test, "FAILED");
+            case ABORTED -> {
+                count(test, "not for this server");
+                System.out.println(test.getDisplayName() + ": "
+                        + result.getThrowable().map(Throwable::getMessage).orElse(""));
+            }
+        }
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier test, String reason) {
+        count(test, "SKIPPED");
+    }
+
+    private static void count(TestIdentifier test, String end) {
+        if (test.isTest()) {
+            String type = test.getSource()
+                    .map(source -> source instanceof MethodSource method ? method.getClassName() : "")
+                    .orElse("");
+            COUNTS.merge(type.replaceFirst("\\..*", "") + " tests " + end, 1, Integer::sum);
+        }
+    }
+
+    /** As in "contract tests passed: 300". */
+    static String summary() {
+        return new TreeMap<>(COUNTS)
+                .entrySet().stream()
+                        .map(count -> count.getKey() + ": " + count.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,77 @@
+package servers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** WildFly, with its default configuration. */
+public final class WildFly extends WarServer {
+
+    /** As its own start script does. */
+    private static final List<String> OPENED = List.of(
+            "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
+            "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
+            "--add-exports=java.naming/com.sun.jndi.url.ldap=ALL-UNNAMED",
+            "--add-exports=java.naming/com.sun.jndi.url.ldaps=ALL-UNNAMED",
+            "--add-exports=jdk.naming.dns/com.sun.jndi.dns=ALL-UNNAMED",
+            "--add-opens=java.base/com.sun.net.ssl.internal.ssl=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
+            "--add-opens=java.base/java.io=ALL-UNNAMED",
+            "--add-opens=java.base/java.net=ALL-UNNAMED",
+            "--add-opens=java.base/java.security=ALL-UNNAMED",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "--add-opens=java.management/javax.management=ALL-UNNAMED",
+            "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
+
+    @Override
+    public String name() {
+        return "WildFly";
+    }
+
+    @Override
+    ServerProcess start(Path wars) throws IOException {
+        Path base = work.resolve("standalone");
+        Folder.copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
+        Files.move(wars, base.resolve("deployments"));
+        ServerProcess process = ServerProcess.start(
+                work,
+                environment(),
+                Java.command("-Xmx768m")
+                        .and(OPENED)
+                        .and(
+                                "-Djboss.home.dir=" + home,
+                                "-Djboss.server.base.dir=" + base,
+                                "-Djboss.bind.address=127.0.0.1",
+                                "-Djboss.bind.address.management=127.0.0.1",
+                                "-Djboss.http.port=" + port,
+                                "-Djboss.https.port=" + ServerProcess.freePort(),
+                                "-Djboss.management.http.port=" + ServerProcess.freePort(),
+                                "-Dorg.jboss.boot.log.file=" + base.resolve("boot.log"),
+                                "-Dlogging.configuration="
+                                        + base.resolve("configuration/logging.properties")
+                                                .toUri(),
+                                "-jar",
+                                home.resolve("jboss-modules.jar").toString(),
+                                "-mp",
+                                home.resolve("modules").toString(),
+                                "org.jboss.as.standalone")
+                        .words());
+        process.await(Pattern.compile("WFLYSRV002[56]: "));
+        return process;
+    }
+
+    @Override
+    public ContainerRoles containerRoles() {
+        return ContainerRoles.IGNORED;
+    }
+
+    @Override
+    public ContainerRoles containerRolesIfTold() {
+        return ContainerRoles.CHECKED;
+    }
+}

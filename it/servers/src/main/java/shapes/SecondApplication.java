@@ -1,0 +1,17 @@
+package shapes;
+
+import io.github.cdijwt.JwtRequired;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** The other, and marked. */
+@JwtRequired(realm = "Second")
+@ApplicationPath("/second")
+public class SecondApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Resources.withOurs();
+    }
+}
