@@ -16,7 +16,7 @@ class ApplicationsTest {
 
     @Test
     void one_that_is_marked_may_be_a_bean() {
-        try (EmbeddedServer started = start("embedded.MarkedBeanApplication")) {
+        try (EmbeddedServer started = start("embedded.MarkedBeanApplication", "embedded.MarkedBeanApplication")) {
             Server server = started.http();
             server.get("open").isRefusedWith(NO_TOKEN).isChallengedWith("JWT realm=\"Everything\"");
             server.get("open", server.tokenOf("user1")).succeedsWith("user1");
@@ -40,8 +40,8 @@ class ApplicationsTest {
                 .contains("has to add CdiJwt.classes()");
     }
 
-    private static EmbeddedServer start(String application) {
-        return EmbeddedServer.launch(application, Map.of("JWT_SECRET_KEY", EmbeddedServer.SECRET))
+    private static EmbeddedServer start(String application, String... beans) {
+        return EmbeddedServer.launch(application, Map.of("JWT_SECRET_KEY", EmbeddedServer.SECRET), beans)
                 .awaitReady();
     }
 }

@@ -45,13 +45,16 @@ public class ServerUnderTest implements LauncherSessionListener, PostDiscoveryFi
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
-        server.close();
+        String name = server.name() + " " + System.getProperty("server.version");
         if (!reasonForNone.isEmpty()) {
-            System.out.println(
-                    "SKIPPED: " + server.name() + " " + System.getProperty("server.version") + ": " + reasonForNone);
-        } else {
-            System.out.println(server.name() + " " + System.getProperty("server.version") + ", Java " + server.java()
-                    + ": " + Tally.summary() + ", with " + Archives.fingerprint());
+            System.out.println("SKIPPED: " + name + ": " + reasonForNone);
+            return;
         }
+        if (Tally.hasFailures()) {
+            System.out.println("The log of " + name + ":\n" + server.log(server.contract()));
+        }
+        server.close();
+        System.out.println(
+                name + ", Java " + server.java() + ": " + Tally.summary() + ", with " + Archives.fingerprint());
     }
 }

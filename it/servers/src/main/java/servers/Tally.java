@@ -41,6 +41,10 @@ public class Tally implements TestExecutionListener {
         }
     }
 
+    static boolean hasFailures() {
+        return COUNTS.keySet().stream().anyMatch(count -> count.endsWith("FAILED"));
+    }
+
     /** As in "contract tests passed: 300". */
     static String summary() {
         return new TreeMap<>(COUNTS)
