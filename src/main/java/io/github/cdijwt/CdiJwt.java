@@ -23,8 +23,8 @@ public final class CdiJwt {
     // By name: an import would make this package depend on its own insides.
     private static final List<String> NAMES = List.of(
             "AuthResource",
-            "BoundFilter",
             "AuthUrlFilter",
+            "BoundFilter",
             "CreationExceptionMapper",
             "JwtExceptionMapper",
             "JwtRequiredFilter");

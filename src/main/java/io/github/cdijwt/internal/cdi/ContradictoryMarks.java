@@ -1,8 +1,6 @@
 package io.github.cdijwt.internal.cdi;
 
-import io.github.cdijwt.JwtRequired;
 import jakarta.enterprise.inject.build.compatible.spi.Messages;
-import jakarta.enterprise.lang.model.AnnotationInfo;
 import jakarta.enterprise.lang.model.declarations.ClassInfo;
 import jakarta.enterprise.lang.model.declarations.DeclarationInfo;
 import jakarta.enterprise.lang.model.declarations.MethodInfo;
@@ -20,14 +18,12 @@ final class ContradictoryMarks {
     }
 
     private static void check(DeclarationInfo declaration, String name, Messages messages) {
-        AnnotationInfo mark = declaration.annotation(JwtRequired.class);
-        if (mark != null
-                && mark.member("optional").asBoolean()
-                && !mark.member("roles").asArray().isEmpty()) {
-            messages.error(
-                    "@JwtRequired on " + name
-                            + " is optional and asks for roles, and nobody has a role: leave one of the" + " two out",
-                    declaration);
-        }
+        Marks.of(declaration)
+                .filter(mark -> mark.member("optional").asBoolean()
+                        && !mark.member("roles").asArray().isEmpty())
+                .ifPresent(mark -> messages.error(
+                        "@JwtRequired on " + name
+                                + " is optional and asks for roles, and nobody has a role: leave one of the two out",
+                        declaration));
     }
 }

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Gives a class the {@link JwtRequired} that its methods have in superclasses and interfaces. Jakarta REST looks for it there
- * and CDI does not; without it the guard would not stand before what the filter protects.
+ * Gives a class the {@link JwtRequired} that it and its methods have in superclasses, interfaces and stereotypes. The filter
+ * looks for it there and CDI does not; without it the guard would not stand before what the filter protects.
  */
 final class InheritedMarks {
 
@@ -29,17 +29,24 @@ final class InheritedMarks {
         }
         Set<ClassInfo> parents = Parents.of(info);
         for (ClassInfo parent : parents) {
-            if (parent.isInterface() && parent.hasAnnotation(JwtRequired.class)) {
+            if (parent.isInterface() && Marks.of(parent).isPresent()) {
                 messages.error(
                         "@JwtRequired on the interface " + parent.name() + " is not seen by every server: put it on the"
                                 + " class " + info.name() + ", or on the methods of the interface",
                         info);
             }
         }
+        if (!info.hasAnnotation(JwtRequired.class)) {
+            Stream.concat(Stream.of(info), parents.stream())
+                    .flatMap(marked -> Marks.of(marked).stream())
+                    .findFirst()
+                    .ifPresent(type::addAnnotation);
+        }
         for (MethodConfig method : type.methods()) {
             if (!method.info().isStatic() && !method.info().hasAnnotation(JwtRequired.class)) {
-                overridden(method.info(), parents)
-                        .ifPresent(marked -> method.addAnnotation(marked.annotation(JwtRequired.class)));
+                Marks.of(method.info())
+                        .or(() -> overridden(method.info(), parents).flatMap(Marks::of))
+                        .ifPresent(method::addAnnotation);
             }
         }
         refuseUnguarded(info, parents, messages);
@@ -79,7 +86,7 @@ final class InheritedMarks {
     }
 
     private static boolean isMarked(MethodInfo method) {
-        return method.hasAnnotation(JwtRequired.class) && !method.isStatic() && !Modifier.isPrivate(method.modifiers());
+        return Marks.of(method).isPresent() && !method.isStatic() && !Modifier.isPrivate(method.modifiers());
     }
 
     private static boolean overrides(MethodInfo method, MethodInfo candidate) {

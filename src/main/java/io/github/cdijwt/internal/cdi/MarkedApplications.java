@@ -1,20 +1,21 @@
 package io.github.cdijwt.internal.cdi;
 
-import io.github.cdijwt.JwtRequired;
 import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
 import jakarta.enterprise.lang.model.declarations.ClassInfo;
 import jakarta.ws.rs.Path;
+import java.util.stream.Stream;
 
 /**
- * Has resources guarded where an {@code Application} is marked: if it lists its classes and forgets ours, and the server loads
- * no features by itself, nothing else would stand before them.
+ * Has resources guarded where an {@code Application} is marked: if it lists its classes and forgets ours, and the server
+ * loads no features by itself, nothing else would stand before them.
  */
 final class MarkedApplications {
 
     private boolean found;
 
     void collect(ClassInfo application) {
-        found |= application.hasAnnotation(JwtRequired.class);
+        found |= Stream.concat(Stream.of(application), Parents.of(application).stream())
+                .anyMatch(type -> Marks.of(type).isPresent());
     }
 
     void guard(ClassConfig type) {

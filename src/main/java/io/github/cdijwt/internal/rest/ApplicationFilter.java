@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Notes which {@code Application} a request came to. {@link JwtFeature} registers it, and it is no bean, so that each {@code
- * Application} has one of its own. On Quarkus, which has no such feature, {@link ApplicationBean} takes its place.
+ * Application} has one of its own. On Quarkus, which has no such feature, {@link ApplicationBeans} take its place.
  */
 @Priority(Priorities.AUTHENTICATION - 1)
 public class ApplicationFilter implements ContainerRequestFilter {

@@ -12,7 +12,10 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +41,7 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
     IdentityHolder holder;
 
     @Inject
-    ApplicationBean applicationBean;
+    ApplicationBeans applicationBeans;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -62,15 +65,25 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
         return own.or(() -> ofApplication(request));
     }
 
-    /** What the whole application asks for; where the server says that it does, and not what: a token. */
+    /** What the whole application asks for; where the server says that it does, and it does not show what: all there is. */
     private Optional<Requirement> ofApplication(ContainerRequestContext request) {
-        Optional<Class<?>> application = ApplicationFilter.applicationOf(request);
-        Optional<Requirement> own = application.flatMap(Requirement::on);
-        if (own.isPresent() || (application.isPresent() && !BoundFilter.isBound(request))) {
-            return own;
-        }
-        return applicationBean
-                .requirement()
-                .or(() -> BoundFilter.isBound(request) ? Optional.of(Requirement.STRICT) : Optional.empty());
+        Optional<Requirement> shown = strictest(applicationsAt(request));
+        return shown.isPresent() || !BoundFilter.isBound(request)
+                ? shown
+                : strictest(applicationBeans.types()).or(() -> Optional.of(Requirement.STRICT));
+    }
+
+    /** The application that a request came to; several, where they cannot be told apart. */
+    private List<Class<?>> applicationsAt(ContainerRequestContext request) {
+        URI base = request.getUriInfo().getBaseUri();
+        Optional<Class<?>> handed = ApplicationFilter.applicationOf(request);
+        List<Class<?>> here = Stream.concat(handed.stream(), applicationBeans.types().stream())
+                .filter(type -> ApplicationPaths.isAt(type, base))
+                .toList();
+        return here.isEmpty() ? handed.<List<Class<?>>>map(List::of).orElseGet(applicationBeans::types) : here;
+    }
+
+    private static Optional<Requirement> strictest(List<Class<?>> types) {
+        return types.stream().flatMap(type -> Requirement.of(type).stream()).reduce(Requirement::and);
     }
 }

@@ -44,9 +44,9 @@ final class Locators {
         List<Object> resources = uri.getMatchedResources();
         List<Requirement> found = new ArrayList<>();
         for (int i = resources.size() - 1; i > 0; i--) {
-            Optional<String> step = step(uri, resources.size() - i);
+            List<String> steps = steps(uri, resources.size() - i);
             for (Marked locator : MARKED.get(resources.get(i).getClass())) {
-                if (step.map(locator::leads).orElse(true)) {
+                if (steps.isEmpty() || steps.stream().anyMatch(locator::leads)) {
                     found.add(locator.requirement);
                 }
             }
@@ -59,20 +59,20 @@ final class Locators {
                 .flatMap(requirement -> path(type, locator).map(template -> new Marked(template, requirement)));
     }
 
-    /** What of the path the n-th locator took; empty: the server does not tell. */
-    private static Optional<String> step(UriInfo uri, int n) {
+    /** What of the path the n-th locator can have taken; empty: the server does not tell. */
+    private static List<String> steps(UriInfo uri, int n) {
         List<String> paths = uri.getMatchedURIs();
         if (paths.size() <= n) {
-            return Optional.empty();
+            return List.of();
         }
         String before = paths.get(paths.size() - n);
         String after = paths.get(paths.size() - 1 - n);
         // On Quarkus, all but the path of the root resource begin with that of the application.
-        String base = uri.getBaseUri().getPath().substring(1);
+        String base = uri.getBaseUri().getPath().replaceFirst("^/", "");
         return Stream.of(before, base + before)
                 .filter(after::startsWith)
                 .map(start -> after.substring(start.length()))
-                .findFirst();
+                .toList();
     }
 
     private static Optional<String> path(Class<?> type, Method method) {

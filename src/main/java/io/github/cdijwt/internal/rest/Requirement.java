@@ -9,7 +9,6 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,14 +31,23 @@ record Requirement(String realm, boolean optional, List<Set<String>> roles) {
         return first(lineage.same(method)).or(() -> {
             Optional<Requirement> ofClass = first(lineage.types());
             return first(lineage.generic(method))
-                    .map(perhaps -> ofClass.map(perhaps::unlessStricter).orElse(perhaps))
+                    // Whether it is overridden cannot be told here: then no less is asked for than by the class.
+                    .map(perhaps -> ofClass.map(perhaps::and).orElse(perhaps))
                     .or(() -> ofClass);
         });
     }
 
-    /** What stands on a class or method, by itself or by a stereotype. */
-    static Optional<Requirement> on(AnnotatedElement element) {
-        return mark(element, new HashSet<>()).map(Requirement::from);
+    /** What a class asks for: by itself or by what it inherits from. */
+    static Optional<Requirement> of(Class<?> type) {
+        return first(new Lineage(type).types());
+    }
+
+    /** What meets both. */
+    Requirement and(Requirement other) {
+        return new Requirement(
+                realm,
+                optional && other.optional,
+                Stream.concat(roles.stream(), other.roles.stream()).toList());
     }
 
     /** Whether this caller may go on. */
@@ -54,25 +62,19 @@ record Requirement(String realm, boolean optional, List<Set<String>> roles) {
                 mark.realm(), mark.optional() && roles.isEmpty(), roles.isEmpty() ? List.of() : List.of(roles));
     }
 
-    private static Optional<JwtRequired> mark(AnnotatedElement element, Set<Class<?>> seen) {
-        return Optional.ofNullable(element.getAnnotation(JwtRequired.class))
-                .or(() -> Arrays.stream(element.getAnnotations())
+    /** What stands on a class or method itself, or on its stereotypes. */
+    private static Optional<Requirement> on(AnnotatedElement element, Set<Class<?>> seen) {
+        return Optional.ofNullable(element.getDeclaredAnnotation(JwtRequired.class))
+                .map(Requirement::from)
+                .or(() -> Arrays.stream(element.getDeclaredAnnotations())
                         .map(Annotation::annotationType)
                         .filter(type -> type.isAnnotationPresent(Stereotype.class) && seen.add(type))
-                        .map(stereotype -> mark(stereotype, seen).orElse(null))
-                        .filter(Objects::nonNull)
-                        .findFirst());
+                        .flatMap(stereotype -> on(stereotype, seen).stream())
+                        .reduce(Requirement::and));
     }
 
     private static Optional<Requirement> first(Stream<? extends AnnotatedElement> elements) {
-        return elements.flatMap(element -> on(element).stream()).findFirst();
-    }
-
-    /** Whether an overload overrides a generic method cannot be told here: then no less is asked for than by the class. */
-    private Requirement unlessStricter(Requirement ofClass) {
-        return new Requirement(
-                realm,
-                optional && ofClass.optional,
-                Stream.concat(roles.stream(), ofClass.roles.stream()).toList());
+        return elements.flatMap(element -> on(element, new HashSet<>()).stream())
+                .findFirst();
     }
 }

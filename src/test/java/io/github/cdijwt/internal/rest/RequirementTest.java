@@ -105,6 +105,20 @@ class RequirementTest {
         assertThat(of(ByTwoStereotypes.class, "get")).contains(asking("stereotype", false, "admin"));
     }
 
+    @Test
+    void the_stereotype_of_a_class_comes_before_the_mark_of_its_superclass() throws NoSuchMethodException {
+        assertThat(of(StricterThanSuper.class, "get")).contains(asking("stereotype", false, "admin"));
+    }
+
+    @Test
+    void of_two_stereotypes_both_are_asked_for() throws NoSuchMethodException {
+        Requirement both = of(ByUnlikeStereotypes.class, "get").orElseThrow();
+
+        assertThat(both.optional()).isFalse();
+        assertThat(both.admits(withGroups("admin"))).isFalse();
+        assertThat(both.admits(withGroups("admin", "owner"))).isTrue();
+    }
+
     private static Requirement asking(String realm, boolean optional, String... roles) {
         return new Requirement(realm, optional, roles.length == 0 ? List.of() : List.of(Set.of(roles)));
     }
@@ -268,6 +282,27 @@ class RequirementTest {
 
     @AdminsAgain
     public static class ByTwoStereotypes {
+
+        public void get() {}
+    }
+
+    @JwtRequired(optional = true)
+    public static class Lenient {}
+
+    @AdminsOnly
+    public static class StricterThanSuper extends Lenient {
+
+        public void get() {}
+    }
+
+    @Stereotype
+    @JwtRequired(roles = "owner")
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface OwnersOnly {}
+
+    @OwnersOnly
+    @AdminsOnly
+    public static class ByUnlikeStereotypes {
 
         public void get() {}
     }

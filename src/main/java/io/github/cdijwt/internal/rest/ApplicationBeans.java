@@ -1,40 +1,39 @@
 package io.github.cdijwt.internal.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanContainer;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Application;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What an {@code Application} asks for that is a bean, on servers that hand none to a filter (Quarkus) or a wrong one (Helidon). */
+/** The {@code Application}s that are beans: for servers that hand none to a filter (Quarkus), or a wrong one (Helidon). */
 @ApplicationScoped
-public class ApplicationBean {
+public class ApplicationBeans {
 
+    // Not any: a framework may have producers of its own, with a qualifier and other conditions.
     @Inject
-    @Any
     Instance<Application> applications;
 
     @Inject
     BeanContainer beans;
 
-    private volatile @Nullable List<Requirement> known;
+    private volatile @Nullable List<Class<?>> known;
 
-    Optional<Requirement> requirement() {
-        List<Requirement> requirements = known;
-        if (requirements == null) {
-            requirements = applications
+    /** Their classes, as they were written. */
+    List<Class<?>> types() {
+        List<Class<?>> types = known;
+        if (types == null) {
+            types = applications
                     .handlesStream()
-                    .map(handle -> typeOf(handle.getBean()))
-                    .flatMap(type -> Requirement.on(type).stream())
+                    .<Class<?>>map(handle -> typeOf(handle.getBean()))
+                    .distinct()
                     .toList();
-            known = requirements;
+            known = types;
         }
-        return requirements.stream().findFirst();
+        return types;
     }
 
     private Class<?> typeOf(Bean<Application> bean) {

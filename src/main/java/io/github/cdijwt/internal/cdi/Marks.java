@@ -1,0 +1,39 @@
+package io.github.cdijwt.internal.cdi;
+
+import io.github.cdijwt.JwtRequired;
+import jakarta.enterprise.inject.Stereotype;
+import jakarta.enterprise.lang.model.AnnotationInfo;
+import jakarta.enterprise.lang.model.declarations.ClassInfo;
+import jakarta.enterprise.lang.model.declarations.DeclarationInfo;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where {@link JwtRequired} stands on a class or method: by itself, or by a stereotype. */
+final class Marks {
+
+    private Marks() {}
+
+    static Optional<AnnotationInfo> of(DeclarationInfo declaration) {
+        return of(declaration, new HashSet<>());
+    }
+
+    private static Optional<AnnotationInfo> of(DeclarationInfo declaration, Set<String> seen) {
+        return Optional.ofNullable(declaration.annotation(JwtRequired.class))
+                .or(() -> declaration.annotations().stream()
+                        .filter(annotation -> seen.add(annotation.name()))
+                        .flatMap(annotation -> typeOf(annotation).stream())
+                        .filter(type -> type.hasAnnotation(Stereotype.class))
+                        .flatMap(stereotype -> of(stereotype, seen).stream())
+                        .findFirst());
+    }
+
+    /** Empty: one that the container does not know, and so no stereotype of anybody's. */
+    private static Optional<ClassInfo> typeOf(AnnotationInfo annotation) {
+        try {
+            return Optional.of(annotation.declaration());
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+}
