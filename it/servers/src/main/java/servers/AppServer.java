@@ -2,10 +2,14 @@ package servers;
 
 import java.net.URI;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /** A server that runs our shapes of deployments. What servers do differently is asked here, and tested. */
 public interface AppServer extends AutoCloseable {
+
+    /** A setting by its name as a variable, which every server has to read. */
+    Map<String, String> ENVIRONMENT = Map.of("JWT_AUTH_ENDPOINT", "from-the-environment");
 
     /** Its name as the README has it. */
     String name();
@@ -38,6 +42,9 @@ public interface AppServer extends AutoCloseable {
 
     /** What the server said, of this shape at least. */
     String log(Shape shape);
+
+    /** All that it said. */
+    String log();
 
     /** Whether it registers our filter for an {@code Application} that does not name it. */
     default boolean loadsFeatures() {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,7 +30,8 @@ public final class Embedded extends JarServer {
                 Shape.CONTAINER_ROLES,
                 Shape.SCANNED,
                 Shape.MARKED,
-                Shape.TWO,
+                Shape.MARKED_BY_STEREOTYPE,
+                Shape.SEVERAL,
                 Shape.KEPT_UNSCOPED,
                 Shape.KEPT_IN_SINGLETON));
     }
@@ -48,7 +48,7 @@ public final class Embedded extends JarServer {
                 .collect(Collectors.joining(File.pathSeparator));
         ServerProcess process = ServerProcess.start(
                 folder,
-                Map.of("JWT_AUTH_ENDPOINT", "from-the-environment"),
+                ENVIRONMENT,
                 Java.command(
                                 "-Xmx256m",
                                 "-cp",

@@ -74,7 +74,7 @@ public final class GlassFish extends WarServer {
         }
         ServerProcess process = ServerProcess.start(
                 work,
-                environment(),
+                ENVIRONMENT,
                 Java.command(
                                 java,
                                 "--module-path",

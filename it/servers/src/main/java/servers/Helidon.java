@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,7 +58,7 @@ public final class Helidon extends JarServer {
         }
         ServerProcess process = ServerProcess.start(
                 folder,
-                Map.of("JWT_AUTH_ENDPOINT", "from-the-environment"),
+                ENVIRONMENT,
                 Java.command(java, "-Xmx256m", "-Dserver.port=0", "-Dserver.host=127.0.0.1", "-cp", classPath)
                         .and("-Dapplications=" + applications, "io.helidon.Main")
                         .words());
@@ -73,6 +72,6 @@ public final class Helidon extends JarServer {
 
     @Override
     public String advice() {
-        return "The `Application` is a bean: without `@ApplicationScoped` its path is dropped.";
+        return "The `Application` is a bean: without `@ApplicationScoped` its path and its `@JwtRequired` are dropped, and what only that protects is open.";
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
 
 /** A server that runs one application: each shape has a process of its own, started when it is first asked for. */
 abstract class JarServer implements AppServer {
@@ -40,6 +41,14 @@ abstract class JarServer implements AppServer {
     @Override
     public String log(Shape shape) {
         return running(shape).process.log();
+    }
+
+    @Override
+    public String log() {
+        return running.entrySet().stream()
+                .map(server ->
+                        server.getKey() + "\n" + server.getValue().process.log())
+                .collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,21 +43,29 @@ final class Java {
         return words;
     }
 
-    /** The home of the newest Java, if it is of this version at least: the one of the tests or one that is beside it. */
+    /**
+     * The home of the least Java that is of this version at least: the one of the tests, one that is installed beside it, or
+     * one that a variable like {@code JAVA_HOME_21_X64} names.
+     */
     static Path atLeast(int version) {
-        return newest().filter(home -> versionOf(home) >= version)
-                .orElseThrow(() -> new NotHereException(
-                        "needs Java " + version + " or newer, and there is none beside the Java of this build"));
+        return installed()
+                .filter(home -> Files.isExecutable(home.resolve("bin/java")) && versionOf(home) >= version)
+                .min(Comparator.comparingInt(Java::versionOf))
+                .orElseThrow(
+                        () -> new NotHereException("needs Java " + version + " or newer, and there is none beside the"
+                                + " Java of this build, nor does a variable like JAVA_HOME_" + version + " name one"));
     }
 
-    private static Optional<Path> newest() {
+    private static Stream<Path> installed() {
         Path own = Path.of(System.getProperty("java.home"));
+        Stream<Path> named = System.getenv().entrySet().stream()
+                .filter(variable -> variable.getKey().startsWith("JAVA_HOME"))
+                .map(variable -> Path.of(variable.getValue()));
         try (Stream<Path> beside = Files.list(own.getParent())) {
-            return Stream.concat(Stream.of(own), beside)
-                    .filter(home -> Files.isExecutable(home.resolve("bin/java")))
-                    .max(Comparator.comparingInt(Java::versionOf));
+            return Stream.of(Stream.of(own), List.copyOf(beside.toList()).stream(), named)
+                    .flatMap(homes -> homes);
         } catch (IOException e) {
-            return Optional.empty();
+            return Stream.concat(Stream.of(own), named);
         }
     }
 

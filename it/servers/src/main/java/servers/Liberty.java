@@ -3,6 +3,8 @@ package servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,11 +20,12 @@ public final class Liberty extends WarServer {
     ServerProcess start(Path wars) throws IOException {
         Path server = Files.createDirectories(work.resolve("usr/servers/tests"));
         Files.writeString(server.resolve("server.xml"), configuration(wars));
+        Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+        environment.put("WLP_USER_DIR", work.resolve("usr").toString());
+        environment.put("WLP_OUTPUT_DIR", work.resolve("out").toString());
         ServerProcess process = ServerProcess.start(
                 work,
-                environment(
-                        "WLP_USER_DIR", work.resolve("usr").toString(),
-                        "WLP_OUTPUT_DIR", work.resolve("out").toString()),
+                environment,
                 Java.command(
                                 "-Xmx768m",
                                 // As its own start script does.
@@ -35,7 +38,7 @@ public final class Liberty extends WarServer {
         process.await(Pattern.compile("CWWKF0011I"));
         for (Shape shape : shapes()) {
             // Started, or failed: in any order.
-            process.await(Pattern.compile("CWWKZ00(01I|02E|12I): .* " + shape.path() + "\\b"));
+            process.await(Pattern.compile("CWWKZ00(01I|02E|12I): .* " + shape.path() + "(?![\\w-])"));
         }
         return process;
     }

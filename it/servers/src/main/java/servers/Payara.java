@@ -41,7 +41,7 @@ public final class Payara extends WarServer {
             command.addAll(
                     List.of("--deploy", wars.resolve(shape.path() + ".war").toString()));
         }
-        ServerProcess process = ServerProcess.start(work, environment(), command);
+        ServerProcess process = ServerProcess.start(work, ENVIRONMENT, command);
         process.await(Pattern.compile("Payara Micro .* ready in"));
         return process;
     }

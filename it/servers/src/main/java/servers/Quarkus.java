@@ -36,7 +36,7 @@ public final class Quarkus extends JarServer {
         }
         ServerProcess process = ServerProcess.start(
                 application,
-                Map.of("JWT_AUTH_ENDPOINT", "from-the-environment"),
+                ENVIRONMENT,
                 Java.command("-Xmx256m", "-Dquarkus.http.port=0", "-Dquarkus.http.host=127.0.0.1")
                         .and("-jar", "quarkus-run.jar")
                         .words());
@@ -46,6 +46,11 @@ public final class Quarkus extends JarServer {
     /** With links to its libraries, and nothing that was built before. */
     private Path copy(Path copy, Shape shape) throws IOException {
         Folder.link(home.resolve("lib"), copy.resolve("lib"));
+        Path library =
+                copy.resolve("lib/main/io.github.cdijwt." + Archives.library().getFileName());
+        if (Files.mismatch(library, Archives.library()) >= 0) {
+            throw new IllegalStateException(library + " is not the jar that was built");
+        }
         for (String file : List.of("quarkus-run.jar", "quarkus/build-system.properties")) {
             Files.createDirectories(copy.resolve(file).getParent());
             Files.copy(home.resolve(file), copy.resolve(file));

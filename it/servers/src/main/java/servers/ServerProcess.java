@@ -17,8 +17,19 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server in a process of its own, and all that it has said. It ends with the tests, however they end. */
+/**
+ * A server in a process of its own, and all that it has said. It ends with the tests, however they end: a shell waits for the
+ * end of its input, which comes when this process is gone, and has the server killed then.
+ */
 public final class ServerProcess implements AutoCloseable {
+
+    private static final List<String> UNTIL_THE_INPUT_ENDS = List.of(
+            "/bin/sh",
+            "-c",
+            "exec 3<&0; \"$@\" 3<&- </dev/null & server=$!;"
+                    + " { cat <&3; kill -9 $server; } >/dev/null 2>&1 & guard=$!;"
+                    + " exec 3<&-; wait $server; code=$?; kill $guard; exit $code",
+            "server");
 
     /** What tests and operators of a machine may have set, and no server should see. */
     private static final Pattern OURS = Pattern.compile("(JWT|MP_CONFIG|JAVA|MAVEN|QUARKUS)_.*|CLASSPATH");
@@ -29,20 +40,20 @@ public final class ServerProcess implements AutoCloseable {
     private final List<String> lines = new ArrayList<>();
     private boolean isWhole;
     private final Thread reader;
-    private final Thread end = new Thread(this::destroy, "end of a server");
 
     private ServerProcess(Process process) {
         this.process = process;
         this.reader = new Thread(this::read, "log of a server");
         reader.setDaemon(true);
         reader.start();
-        Runtime.getRuntime().addShutdownHook(end);
     }
 
     /** Starts a command with these environment variables beside what is there; of ours none is left from before. */
     public static ServerProcess start(Path directory, Map<String, String> environment, List<String> command) {
+        List<String> guarded = new ArrayList<>(UNTIL_THE_INPUT_ENDS);
+        guarded.addAll(command);
         ProcessBuilder builder =
-                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+                new ProcessBuilder(guarded).directory(directory.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> OURS.matcher(name).matches());
         builder.environment().putAll(environment);
         try {
@@ -133,11 +144,8 @@ public final class ServerProcess implements AutoCloseable {
         try {
             process.waitFor();
             reader.join(Duration.ofSeconds(10).toMillis());
-            Runtime.getRuntime().removeShutdownHook(end);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IllegalStateException e) {
-            // The tests end at this moment, and the hook runs.
         }
     }
 

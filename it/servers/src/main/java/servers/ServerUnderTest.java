@@ -51,7 +51,7 @@ public class ServerUnderTest implements LauncherSessionListener, PostDiscoveryFi
             return;
         }
         if (Tally.hasFailures()) {
-            System.out.println("The log of " + name + ":\n" + server.log(server.contract()));
+            System.out.println("The log of " + name + ":\n" + server.log());
         }
         server.close();
         System.out.println(

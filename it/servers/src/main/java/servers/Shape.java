@@ -16,8 +16,10 @@ import shapes.ForgetfulApplication;
 import shapes.ListedApplication;
 import shapes.MarkedApplication;
 import shapes.MarkedForgetfulApplication;
+import shapes.RestrictedApplication;
 import shapes.ScannedApplication;
 import shapes.SecondApplication;
+import shapes.ThirdApplication;
 
 /** The ways in which people deploy: what an archive holds beside the application that the contract is tested with. */
 public enum Shape {
@@ -36,8 +38,15 @@ public enum Shape {
     /** A marked {@code Application} that lists its classes and forgets ours. */
     MARKED_FORGETFUL(List.of("application", "quickstart"), MarkedForgetfulApplication.class),
 
-    /** Two in one deployment, one of them marked. */
-    TWO(List.of("application", "quickstart"), FirstApplication.class, SecondApplication.class),
+    /** An empty {@code Application} that is marked by a stereotype. */
+    MARKED_BY_STEREOTYPE(List.of("application", "quickstart"), RestrictedApplication.class),
+
+    /** Several in one deployment, which ask for nothing, a role, and whoever is there. */
+    SEVERAL(
+            List.of("application", "quickstart"),
+            FirstApplication.class,
+            SecondApplication.class,
+            ThirdApplication.class),
 
     /** A web application that tells RESTEasy to ask for roles. */
     CONTAINER_ROLES(List.of("application", "quickstart"), ScannedApplication.class),

@@ -32,10 +32,11 @@ public class Tally implements TestExecutionListener {
         count(test, "SKIPPED");
     }
 
+    /** A class that ends well is no news: its tests are. */
     private static void count(TestIdentifier test, String end) {
-        if (test.isTest()) {
+        if (test.isTest() || !end.equals("passed")) {
             String type = test.getSource()
-                    .map(source -> source instanceof MethodSource method ? method.getClassName() : "")
+                    .map(source -> source instanceof MethodSource method ? method.getClassName() : "classes")
                     .orElse("");
             COUNTS.merge(type.replaceFirst("\\..*", "") + " tests " + end, 1, Integer::sum);
         }

@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 
 /** A server of web applications: all shapes run on one of it, side by side. */
 abstract class WarServer implements AppServer {
@@ -24,15 +22,6 @@ abstract class WarServer implements AppServer {
 
     /** Starts the server with what is in a folder, and waits until it is done with it. */
     abstract ServerProcess start(Path wars) throws IOException;
-
-    /** An environment that every server has to read a setting from. */
-    static Map<String, String> environment(String... more) {
-        Map<String, String> environment = new HashMap<>(Map.of("JWT_AUTH_ENDPOINT", "from-the-environment"));
-        for (int i = 0; i < more.length; i += 2) {
-            environment.put(more[i], more[i + 1]);
-        }
-        return environment;
-    }
 
     private synchronized ServerProcess process() {
         if (process == null) {
@@ -64,6 +53,11 @@ abstract class WarServer implements AppServer {
 
     @Override
     public String log(Shape shape) {
+        return log();
+    }
+
+    @Override
+    public String log() {
         return process().log();
     }
 

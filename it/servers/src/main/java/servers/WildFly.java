@@ -40,7 +40,7 @@ public final class WildFly extends WarServer {
         Files.move(wars, base.resolve("deployments"));
         ServerProcess process = ServerProcess.start(
                 work,
-                environment(),
+                ENVIRONMENT,
                 Java.command("-Xmx768m")
                         .and(OPENED)
                         .and(

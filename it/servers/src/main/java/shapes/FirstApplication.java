@@ -4,7 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
-/** One of two in a deployment, and open where its resources are. */
+/** One of several in a deployment, and open where its resources are. */
 @ApplicationPath("/first")
 public class FirstApplication extends Application {
 

@@ -5,8 +5,8 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
-/** The other, and marked. */
-@JwtRequired(realm = "Second")
+/** Another, for admins. */
+@JwtRequired(realm = "Second", roles = "admin")
 @ApplicationPath("/second")
 public class SecondApplication extends Application {
 
