@@ -39,15 +39,15 @@ final class Archives {
     private Archives() {}
 
     /** The jar of the library, as its users get it. */
-    static Path library() {
+    static Path ourJar() {
         return jarOf(CdiJwt.class);
     }
 
     /** The name of that jar and the beginning of its SHA-256, by which it can be told to be the same everywhere. */
     static String fingerprint() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(library()));
-            return library().getFileName() + " " + HexFormat.of().formatHex(hash, 0, 8);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(ourJar()));
+            return ourJar().getFileName() + " " + HexFormat.of().formatHex(hash, 0, 8);
         } catch (IOException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -55,7 +55,7 @@ final class Archives {
 
     /** The library, and what it needs to run. */
     static List<Path> libraries() {
-        return List.of(library(), jarOf(JsonWebSignature.class), jarOf(Logger.class));
+        return List.of(ourJar(), jarOf(JsonWebSignature.class), jarOf(Logger.class));
     }
 
     /** Writes a web application into a folder; it is named as its shape, and so is its context root. */

@@ -47,8 +47,8 @@ public final class Quarkus extends JarServer {
     private Path copy(Path copy, Shape shape) throws IOException {
         Folder.link(home.resolve("lib"), copy.resolve("lib"));
         Path library =
-                copy.resolve("lib/main/io.github.cdijwt." + Archives.library().getFileName());
-        if (Files.mismatch(library, Archives.library()) >= 0) {
+                copy.resolve("lib/main/io.github.cdijwt." + Archives.ourJar().getFileName());
+        if (Files.mismatch(library, Archives.ourJar()) >= 0) {
             throw new IllegalStateException(library + " is not the jar that was built");
         }
         for (String file : List.of("quarkus-run.jar", "quarkus/build-system.properties")) {
