@@ -20,7 +20,9 @@ public final class Payara extends WarServer {
         // It cannot be told an address by a switch.
         Path commands = Files.writeString(
                 work.resolve("before"),
-                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1\n");
+                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1\n"
+                        // Nor is this of any use to one server alone, and it would listen everywhere.
+                        + "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false\n");
         List<String> command = new ArrayList<>(Java.command(
                         "-Xmx768m",
                         "--add-opens=java.base/java.io=ALL-UNNAMED",
