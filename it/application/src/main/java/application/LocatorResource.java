@@ -42,6 +42,11 @@ public class LocatorResource {
         return new Nested(user);
     }
 
+    @Path("free")
+    public Free free() {
+        return new Free(user);
+    }
+
     /** No bean, and has locators of its own. */
     public static class Nested {
 
@@ -67,6 +72,32 @@ public class LocatorResource {
         @JwtRequired(realm = "Of the locator by class")
         public Class<?> byClass() {
             return ByClass.class;
+        }
+
+        @Path("unmarked")
+        public Plain unmarked() {
+            return new Plain(user);
+        }
+    }
+
+    /** No bean either, and asks for nothing by itself. */
+    public static class Free {
+
+        private final Provider<Optional<User>> user;
+
+        Free(Provider<Optional<User>> user) {
+            this.user = user;
+        }
+
+        // Not by its type: a server that draws a map of all paths would never come to its end.
+        @Path("free")
+        public Object free() {
+            return new Free(user);
+        }
+
+        @Path("nested")
+        public Nested nested() {
+            return new Nested(user);
         }
 
         @Path("open")

@@ -18,7 +18,7 @@ class CrossingTest {
             "singleton/desk",
             "optional",
             "locator/marked",
-            "locator/nested/open",
+            "locator/free/open",
             "accepted",
             "suspended",
             "events",

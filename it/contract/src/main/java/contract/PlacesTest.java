@@ -32,7 +32,8 @@ class PlacesTest {
         "locator/nested/marked, user1, Of the nested locator",
         "locator/nested/wide/a/b, user1, Of the wide locator",
         "locator/nested/by-class, by class, Of the locator by class",
-        "locator/nested/open, user1, Of the sub-resource",
+        "locator/free/open, user1, Of the sub-resource",
+        "locator/free/free/free/nested/marked, user1, Of the nested locator",
         "redeclaring/required, required, Of the interface",
         "overloaded/wider/7, wider, Login Required",
         "overloaded/private, private, Login Required",
@@ -85,12 +86,34 @@ class PlacesTest {
         server.getWithHeader(path, "Basic dXNlcjE6YWJjeHl6").isRefusedWith(SCHEME);
     }
 
+    /** Servers decode a path, or cut it, each in its own way: none of it may lead around a mark. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "locator/nested/marked;x=1",
+                "locator/nested/m%61rked",
+                "locator/nested/wide/a%2Fb",
+                "locator/nested/wide/%0A",
+                "locator/nested/wide/a;y=1/b",
+                "locator/nested/unmarked",
+                "locator/free/free/nested/m%61rked",
+                "locator/free;x=1/nested/marked",
+                "locator/marked;x=1",
+                "locator/m%61rked"
+            })
+    void no_spelling_of_a_path_leads_around_a_marked_locator(String path) {
+        assertThat(server.get(path).status()).isIn(400, 401, 404);
+        assertThat(server.get(path, forge.sign(Forge.claimsWith("exp", "1"))).status())
+                .isIn(400, 401, 404);
+    }
+
     @Test
     void what_is_not_marked_beside_something_marked_stays_open() {
         server.get("interface/open").succeedsWith("open");
         server.get("locator/open/open").succeedsWith("nobody");
-        server.get("locator/nested/open/open").succeedsWith("nobody");
-        server.get("locator/nested/plain").succeedsWith("nobody");
+        server.get("locator/free/open/open").succeedsWith("nobody");
+        server.get("locator/free/plain").succeedsWith("nobody");
+        server.get("locator/free/free/free/plain").succeedsWith("nobody");
         server.get("generic/bytes/7").succeedsWith("open 7");
     }
 

@@ -35,7 +35,7 @@ class ShapesTest {
             "vault/required",
             "both");
 
-    private static final List<String> UNMARKED = List.of("open", "interface/open", "locator/nested/plain");
+    private static final List<String> UNMARKED = List.of("open", "interface/open", "locator/free/plain");
 
     private final AppServer server = ServerUnderTest.get();
     private final Forge forge = new Forge(Shape.SECRET);

@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The sub-resource locators that led to a resource. The guard stands before those of beans; of others only the way that the
- * request took is known, and each locator counts that can have been on it.
+ * The sub-resource locators that led to a resource. The guard stands before those of beans. Of others only the objects are
+ * known that the request went by, so that all marked locators of their classes count.
  */
 final class Locators {
 
@@ -38,17 +39,22 @@ final class Locators {
         return path(type, method).isPresent() && !hasHttpMethod(type, method);
     }
 
-    /** What the locators ask for on the way that this request took. */
+    /** What the locators ask for on the way that this request took; first what counts for certain. */
     static List<Requirement> requirements(UriInfo uri) {
         // They begin with where the request ended, and so do the paths.
         List<Object> resources = uri.getMatchedResources();
         List<Requirement> found = new ArrayList<>();
         for (int i = resources.size() - 1; i > 0; i--) {
-            List<String> steps = steps(uri, resources.size() - i);
-            for (Marked locator : MARKED.get(resources.get(i).getClass())) {
-                if (steps.isEmpty() || steps.stream().anyMatch(locator::leads)) {
-                    found.add(locator.requirement);
-                }
+            List<Marked> marked = MARKED.get(resources.get(i).getClass());
+            List<String> steps = marked.isEmpty() ? List.of() : steps(uri, resources.size() - i);
+            boolean isRoot = i == resources.size() - 1;
+            Predicate<Marked> leads = locator -> steps.stream().anyMatch(locator::leads);
+            marked.stream().filter(leads).forEach(locator -> found.add(locator.requirement));
+            // What servers tell of the path is decoded by one, cut wrongly by another: it can show that a locator was
+            // on the
+            // way, never that it was not. The guard stands before those of the root; before others perhaps nobody.
+            if (!isRoot || steps.isEmpty()) {
+                marked.stream().filter(leads.negate()).forEach(locator -> found.add(locator.requirement));
             }
         }
         return found;
