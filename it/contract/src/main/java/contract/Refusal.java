@@ -6,6 +6,7 @@ public record Refusal(int status, String error, String description) {
     public static final Refusal CREDENTIALS = new Refusal(401, "Bad Request", "Invalid credentials");
     public static final Refusal LOGIN_NOT_JSON = new Refusal(400, "Bad Request", "The body is not a JSON object");
     public static final Refusal LOGIN_NOT_POST = new Refusal(405, "Method Not Allowed", "Only POST is allowed");
+    public static final Refusal KEYS_NOT_GET = new Refusal(405, "Method Not Allowed", "Only GET is allowed");
     public static final Refusal LOGIN_TOO_LARGE = new Refusal(413, "Bad Request", "The body is too large");
     public static final Refusal LOGIN_TYPE =
             new Refusal(415, "Bad Request", "The content type is not application/json");
@@ -28,6 +29,7 @@ public record Refusal(int status, String error, String description) {
     public static final Refusal CRYPTO_PADDING = token("Invalid crypto padding");
     public static final Refusal ALGORITHM = token("The specified alg value is not allowed");
     public static final Refusal SIGNATURE = token("Signature verification failed");
+    public static final Refusal KEY_UNKNOWN = token("The key that the token names (kid) is not known");
     public static final Refusal PAYLOAD_STRING = token("Invalid payload string: must be a JSON object");
     public static final Refusal IAT_TYPE = token("Issued At claim (iat) must be an integer.");
     public static final Refusal IAT_FUTURE = token("Issued At claim (iat) cannot be in the future.");
@@ -36,6 +38,7 @@ public record Refusal(int status, String error, String description) {
     public static final Refusal EXP_TYPE = token("Expiration Time claim (exp) must be an integer.");
     public static final Refusal EXPIRED = token("Signature has expired");
     public static final Refusal AUDIENCE = token("Invalid audience");
+    public static final Refusal ISSUER = token("Invalid issuer");
     public static final Refusal NO_USER = new Refusal(401, "Invalid JWT", "User does not exist");
 
     public static final Refusal FORBIDDEN = new Refusal(403, "Forbidden", "Insufficient role");

@@ -76,8 +76,13 @@ final class EmbeddedServer implements AutoCloseable {
         return process.log();
     }
 
+    /** Before its time. */
+    void stop() {
+        process.close();
+    }
+
     @Override
     public void close() {
-        process.close();
+        stop();
     }
 }

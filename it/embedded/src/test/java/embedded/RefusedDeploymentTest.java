@@ -31,7 +31,7 @@ class RefusedDeploymentTest {
         assertThat(log)
                 .contains(
                         "jwt.secret-key: has 16 bytes, and HS256 needs at least 32",
-                        "jwt.algorithm: \"none\" is not supported: write one of [HS256, HS384, HS512]",
+                        "jwt.algorithm: \"none\" is not supported: write one of [HS256, HS384, HS512,",
                         "jwt.leeway: \"soon\" is no duration",
                         "jwt.verify: \"flase\" is neither true nor false",
                         "jwt.auth-url-rule: \"auth\" is no path",

@@ -16,7 +16,7 @@ public final class KeyLocation {
 
     private static final int MAX_BYTES = 1024 * 1024;
     // A single letter is a drive, not a scheme.
-    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
     private static final String CLASSPATH = "classpath:";
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
     private static final Set<String> OVER_HTTP = Set.of("http", "https");

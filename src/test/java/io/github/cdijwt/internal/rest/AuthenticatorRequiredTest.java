@@ -1,6 +1,7 @@
 package io.github.cdijwt.internal.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cdijwt.Credentials;
@@ -12,6 +13,7 @@ import io.github.cdijwt.spi.PayloadHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
@@ -24,7 +26,9 @@ class AuthenticatorRequiredTest {
 
     @AfterEach
     void clear() {
-        System.clearProperty(RULE);
+        for (String key : List.of(RULE, "jwt.secret-key", "jwt.algorithm", "jwt.verify-key-location")) {
+            System.clearProperty(key);
+        }
     }
 
     @Test
@@ -48,6 +52,19 @@ class AuthenticatorRequiredTest {
         System.setProperty(RULE, "none");
         try (WeldContainer container = application(Identities.class).initialize()) {
             assertThat(container.select(Tokens.class).get().issue("joe")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void where_tokens_are_only_checked_nobody_is_needed_and_none_is_made() {
+        System.setProperty("jwt.secret-key", "");
+        System.setProperty("jwt.algorithm", "ES256");
+        System.setProperty("jwt.verify-key-location", "classpath:keys/certificate.pem");
+        try (WeldContainer container = application(Identities.class).initialize()) {
+            Tokens tokens = container.select(Tokens.class).get();
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> tokens.issue("joe"))
+                    .withMessageContaining("jwt.sign-key-location");
         }
     }
 

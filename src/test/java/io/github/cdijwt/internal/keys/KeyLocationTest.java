@@ -1,0 +1,106 @@
+package io.github.cdijwt.internal.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeyLocationTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_file_can_be_written_as_a_path_or_as_a_url() throws Exception {
+        Path file = Files.writeString(folder.resolve("a key.pem"), "text");
+        for (String location : new String[] {
+            file.toString(),
+            file.toUri().toString(),
+            "file:" + file.toString().replace(" ", "%20"),
+            "FILE://" + file.toString().replace(" ", "%20")
+        }) {
+            assertThat(KeyLocation.of(location).read()).asString().isEqualTo("text");
+            assertThat(KeyLocation.of(location).isFile()).isTrue();
+        }
+    }
+
+    @Test
+    void a_relative_path_begins_where_the_server_was_started() throws KeyFault {
+        assertThat(KeyLocation.of("pom.xml").read()).asString().contains("<artifactId>cdi-jwt</artifactId>");
+        assertThat(KeyLocation.of("file:pom.xml").read()).asString().contains("<artifactId>cdi-jwt</artifactId>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"classpath:keys/certificate.pem", "classpath:/keys/certificate.pem"})
+    void a_resource_is_looked_for_on_the_class_path_of_the_application(String location) throws KeyFault {
+        assertThat(KeyLocation.of(location).read()).asString().startsWith("-----BEGIN CERTIFICATE-----");
+        assertThat(KeyLocation.of(location).isFile()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://issuer.example/keys",
+                "HTTPS://issuer.example:8443/keys?realm=a",
+                "http://localhost/keys",
+                "http://127.0.0.1:8080/keys",
+                "http://127.8.8.8/keys",
+                "http://[::1]:8080/keys"
+            })
+    void an_address_is_https_or_on_this_machine(String address) throws KeyFault {
+        assertThat(KeyLocation.address(address)).hasToString(address);
+        assertThat(KeyLocation.of(address).isFile()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://issuer.example/keys",
+                "http://127.0.0.1.example/keys",
+                "http://localhost.example/keys",
+                "http://10.0.0.1/keys",
+                "http://[::2]/keys",
+                "HTTP://issuer.example/keys"
+            })
+    void one_that_anyone_on_the_way_could_change_is_refused(String address) {
+        assertThat(faultOf(address))
+                .isEqualTo("\"" + address + "\" is not https, and anyone on the way could put other keys there:"
+                        + " write an https address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ftp://issuer.example/keys",
+                "jar:file:/a.jar!/key",
+                "https:keys",
+                "https:///keys",
+                "data:,x",
+                "https://a b/"
+            })
+    void what_is_no_place_is_refused(String location) {
+        assertThat(faultOf(location))
+                .isEqualTo("\"" + location + "\" is no place for keys: write a path, file:, classpath: or https:");
+    }
+
+    @Test
+    void a_password_in_an_address_is_refused_and_not_repeated() {
+        assertThat(faultOf("https://joe:hunter2@issuer.example/keys"))
+                .isEqualTo("holds a user name or a password: write the address without them");
+    }
+
+    @Test
+    void control_characters_are_not_repeated() {
+        assertThat(faultOf("ftp://a\n\u001b[31m")).startsWith("\"ftp://a??[31m\" is no place");
+    }
+
+    private static String faultOf(String location) {
+        return catchThrowableOfType(KeyFault.class, () -> KeyLocation.of(location))
+                .words();
+    }
+}

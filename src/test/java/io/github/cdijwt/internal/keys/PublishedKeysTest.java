@@ -1,0 +1,81 @@
+package io.github.cdijwt.internal.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdijwt.internal.token.JwsAlgorithm;
+import io.github.cdijwt.internal.token.JwsKey;
+import io.github.cdijwt.internal.token.KeySet;
+import io.github.cdijwt.internal.token.StrictJson;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PublishedKeysTest {
+
+    @TempDir
+    Path folder;
+
+    static Stream<JwsAlgorithm> asymmetric() {
+        return Arrays.stream(JwsAlgorithm.values()).filter(JwsAlgorithm::isAsymmetric);
+    }
+
+    @ParameterizedTest
+    @MethodSource("asymmetric")
+    void each_member_is_public_and_is_that_of_the_key(JwsAlgorithm algorithm) throws KeyFault {
+        KeyPair pair = TestKeys.pair(algorithm);
+        // With all that may stand beside a key.
+        String jwk = TestKeys.jwk(
+                pair, true, "kid", "k1", "x5u", "https://example.com", "ext", "1", "alg", algorithm.name());
+        Path file = TestKeys.write(folder.resolve("key"), jwk);
+        KeyPlace place = new KeyPlace("jwt.sign-key-location", KeyPlace.Role.SIGN, KeyLocation.of(file.toString()));
+        LocatedKeys keys = new LocatedKeys(algorithm, List.of(place), Clock.systemUTC());
+        JsonObject published =
+                StrictJson.read(new PublishedKeys(algorithm, keys).json().getBytes(StandardCharsets.UTF_8));
+        JsonObject expected =
+                StrictJson.read(TestKeys.jwk(pair, false, "kid", "k1", "use", "sig", "alg", algorithm.name())
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(published).containsOnlyKeys("keys");
+        assertThat(published.getJsonArray("keys")).containsExactly(expected);
+        assertThat(expected.keySet())
+                .isEqualTo(
+                        switch (algorithm.keyType()) {
+                            case RSA -> Set.of("kty", "kid", "use", "alg", "n", "e");
+                            case EC -> Set.of("kty", "kid", "use", "alg", "crv", "x", "y");
+                            default -> Set.of("kty", "kid", "use", "alg", "crv", "x");
+                        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HS256", "HS384", "HS512"})
+    void a_secret_is_never_published(JwsAlgorithm algorithm) {
+        SecretKeySpec secret = new SecretKeySpec("s".repeat(64).getBytes(StandardCharsets.US_ASCII), "HMAC");
+        JwsKey key = JwsKey.signing(algorithm, Optional.of("k1"), secret);
+        assertThat(new PublishedKeys(algorithm, KeySet.of(Optional.of(key), List.of(key))).json())
+                .isEqualTo("{\"keys\":[]}");
+    }
+
+    @Test
+    void a_kid_is_escaped() {
+        KeyPair pair = TestKeys.pair(JwsAlgorithm.ES256);
+        JwsKey key = JwsKey.verifying(JwsAlgorithm.ES256, Optional.of("a\"b\\c\n"), pair.getPublic());
+        JsonObject published =
+                StrictJson.read(new PublishedKeys(JwsAlgorithm.ES256, KeySet.of(Optional.empty(), List.of(key)))
+                        .json()
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(published.getJsonArray("keys").getJsonObject(0).getString("kid"))
+                .isEqualTo("a\"b\\c\n");
+    }
+}
