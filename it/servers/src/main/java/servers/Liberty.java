@@ -4,12 +4,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Open Liberty, with the features that the README names. */
 public final class Liberty extends WarServer {
+
+    private static final List<String> FEATURES = List.of("cdi-4.0", "restfulWS-3.1", "jsonb-3.0", "mpConfig-3.1");
+
+    private final List<String> more;
+
+    public Liberty() {
+        this(List.of());
+    }
+
+    /** With more features than those. */
+    public Liberty(List<String> more) {
+        this.more = more;
+    }
 
     @Override
     public String name() {
@@ -17,14 +32,14 @@ public final class Liberty extends WarServer {
     }
 
     @Override
-    ServerProcess start(Path wars) throws IOException {
-        Path server = Files.createDirectories(work.resolve("usr/servers/tests"));
+    public ServerProcess start(Wars wars) throws IOException {
+        Path server = Files.createDirectories(wars.work().resolve("usr/servers/tests"));
         Files.writeString(server.resolve("server.xml"), configuration(wars));
         Map<String, String> environment = new HashMap<>(ENVIRONMENT);
-        environment.put("WLP_USER_DIR", work.resolve("usr").toString());
-        environment.put("WLP_OUTPUT_DIR", work.resolve("out").toString());
+        environment.put("WLP_USER_DIR", wars.work().resolve("usr").toString());
+        environment.put("WLP_OUTPUT_DIR", wars.work().resolve("out").toString());
         ServerProcess process = ServerProcess.start(
-                work,
+                wars.work(),
                 environment,
                 Java.command(
                                 "-Xmx768m",
@@ -36,21 +51,18 @@ public final class Liberty extends WarServer {
                                 "tests")
                         .words());
         process.await(Pattern.compile("CWWKF0011I"));
-        for (Shape shape : shapes()) {
+        for (String name : wars.names()) {
             // Started, or failed: in any order.
-            process.await(Pattern.compile("CWWKZ00(01I|02E|12I): .* " + shape.path() + "(?![\\w-])"));
+            process.await(Pattern.compile("CWWKZ00(01I|02E|12I): .* " + name + "(?![\\w-])"));
         }
         return process;
     }
 
-    private String configuration(Path wars) {
+    private String configuration(Wars wars) {
         return """
                 <server>
                   <featureManager>
-                    <feature>cdi-4.0</feature>
-                    <feature>restfulWS-3.1</feature>
-                    <feature>jsonb-3.0</feature>
-                    <feature>mpConfig-3.1</feature>
+                %s
                   </featureManager>
                   <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1"/>
                   <logging consoleLogLevel="INFO"/>
@@ -59,10 +71,13 @@ public final class Liberty extends WarServer {
                 %s
                 </server>
                 """.formatted(
-                        port,
-                        shapes().stream()
-                                .map(shape -> "  <webApplication id=\"%1$s\" contextRoot=\"/%1$s\" location=\"%2$s\"/>"
-                                        .formatted(shape.path(), wars.resolve(shape.path() + ".war")))
+                        Stream.concat(FEATURES.stream(), more.stream())
+                                .map("    <feature>%s</feature>"::formatted)
+                                .collect(Collectors.joining("\n")),
+                        wars.port(),
+                        wars.files().stream()
+                                .map(war -> "  <webApplication id=\"%1$s\" contextRoot=\"/%1$s\" location=\"%2$s\"/>"
+                                        .formatted(Wars.nameOf(war), war))
                                 .collect(Collectors.joining("\n")));
     }
 

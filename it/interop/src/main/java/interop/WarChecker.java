@@ -1,0 +1,76 @@
+package interop;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import servers.Folder;
+import servers.ServerProcess;
+import servers.WarServer;
+import servers.Wars;
+
+/** A server of web applications: each algorithm has one, and they run side by side. */
+abstract class WarChecker implements CheckerServer {
+
+    private final WarServer server;
+    private final int port = ServerProcess.freePort();
+    private ServerProcess process;
+
+    WarChecker(WarServer server) {
+        this.server = server;
+    }
+
+    @Override
+    public void start(Map<Algorithm, Map<String, String>> settings) {
+        try {
+            Path work = Folder.fresh("checker");
+            Path folder = Files.createDirectories(work.resolve("wars"));
+            List<Path> wars = new ArrayList<>();
+            settings.forEach((algorithm, values) -> wars.add(war(algorithm, values, folder)));
+            process = server.start(new Wars(wars, work, port));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The classes of the service and its settings, and no library: all that it needs has the server. */
+    private static Path war(Algorithm algorithm, Map<String, String> settings, Path folder) {
+        WebArchive war = ShrinkWrap.create(WebArchive.class, algorithm.path() + ".war")
+                .addPackage("checker")
+                .addAsWebInfResource("META-INF/beans.xml", "beans.xml")
+                .addAsResource(new StringAsset(text(settings)), "META-INF/microprofile-config.properties");
+        Path file = folder.resolve(war.getName());
+        war.as(ZipExporter.class).exportTo(file.toFile(), true);
+        return file;
+    }
+
+    private static String text(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    @Override
+    public Checker checkerOf(Algorithm algorithm) {
+        return new Checker(URI.create("http://127.0.0.1:" + port + "/" + algorithm.path() + "/"));
+    }
+
+    @Override
+    public String log() {
+        return process.log();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
