@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -43,14 +44,20 @@ abstract class WarChecker implements CheckerServer {
     }
 
     /** The classes of the service and its settings, and no library: all that it needs has the server. */
-    private static Path war(Algorithm algorithm, Map<String, String> settings, Path folder) {
+    private Path war(Algorithm algorithm, Map<String, String> settings, Path folder) {
         WebArchive war = ShrinkWrap.create(WebArchive.class, algorithm.path() + ".war")
                 .addPackage("checker")
                 .addAsWebInfResource("META-INF/beans.xml", "beans.xml")
                 .addAsResource(new StringAsset(text(settings)), "META-INF/microprofile-config.properties");
+        webXml().ifPresent(text -> war.setWebXML(new StringAsset(text)));
         Path file = folder.resolve(war.getName());
         war.as(ZipExporter.class).exportTo(file.toFile(), true);
         return file;
+    }
+
+    /** What a web application has to tell this server. */
+    Optional<String> webXml() {
+        return Optional.empty();
     }
 
     private static String text(Map<String, String> settings) {

@@ -4,25 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Open Liberty, with the features that the README names. */
 public final class Liberty extends WarServer {
 
-    private static final List<String> FEATURES = List.of("cdi-4.0", "restfulWS-3.1", "jsonb-3.0", "mpConfig-3.1");
-
-    private final List<String> more;
+    private final String more;
 
     public Liberty() {
-        this(List.of());
+        this("");
     }
 
-    /** With more features than those. */
-    public Liberty(List<String> more) {
+    /** With this too in its configuration. */
+    public Liberty(String more) {
         this.more = more;
     }
 
@@ -62,23 +58,25 @@ public final class Liberty extends WarServer {
         return """
                 <server>
                   <featureManager>
-                %s
+                    <feature>cdi-4.0</feature>
+                    <feature>restfulWS-3.1</feature>
+                    <feature>jsonb-3.0</feature>
+                    <feature>mpConfig-3.1</feature>
                   </featureManager>
                   <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1"/>
                   <logging consoleLogLevel="INFO"/>
                   <applicationManager startTimeout="120s"/>
                   <applicationMonitor updateTrigger="disabled"/>
                 %s
+                %s
                 </server>
                 """.formatted(
-                        Stream.concat(FEATURES.stream(), more.stream())
-                                .map("    <feature>%s</feature>"::formatted)
-                                .collect(Collectors.joining("\n")),
                         wars.port(),
                         wars.files().stream()
                                 .map(war -> "  <webApplication id=\"%1$s\" contextRoot=\"/%1$s\" location=\"%2$s\"/>"
                                         .formatted(Wars.nameOf(war), war))
-                                .collect(Collectors.joining("\n")));
+                                .collect(Collectors.joining("\n")),
+                        more);
     }
 
     @Override
