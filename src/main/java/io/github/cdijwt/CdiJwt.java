@@ -26,6 +26,7 @@ public final class CdiJwt {
             "AuthUrlFilter",
             "BoundFilter",
             "CreationExceptionMapper",
+            "JwksFilter",
             "JwtExceptionMapper",
             "JwtRequiredFilter");
 

@@ -25,6 +25,7 @@ class PackagesTest {
     private static final String API = "io.github.cdijwt";
     private static final String SPI = API + ".spi";
     private static final String TOKEN = API + ".internal.token";
+    private static final String KEYS = API + ".internal.keys";
     private static final String CDI = API + ".internal.cdi";
     private static final String REST = API + ".internal.rest";
 
@@ -35,17 +36,18 @@ class PackagesTest {
                         API, Set.of(),
                         SPI, Set.of(API),
                         TOKEN, Set.of(API, SPI),
-                        CDI, Set.of(API, SPI, TOKEN),
-                        REST, Set.of(API, SPI, TOKEN, CDI)));
+                        KEYS, Set.of(TOKEN),
+                        CDI, Set.of(API, SPI, TOKEN, KEYS),
+                        REST, Set.of(API, SPI, TOKEN, KEYS, CDI)));
     }
 
     @Test
-    void the_token_logic_knows_no_container_no_http_and_no_config() {
+    void the_token_logic_and_the_keys_know_no_container_no_rest_and_no_config() {
         assertThat(jdeps(
                         "-e",
                         "(jakarta\\.(enterprise|ws|inject|interceptor)|org\\.eclipse\\.microprofile)\\..*",
                         "-include",
-                        TOKEN + "\\..*"))
+                        API + "\\.internal\\.(token|keys)\\..*"))
                 .isBlank();
     }
 

@@ -2,8 +2,8 @@ package io.github.cdijwt.internal.cdi;
 
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class ConfigReader {
     private static final Set<String> FALSE = Set.of("false", "no", "n", "off", "0");
 
     private final Config config;
-    private final List<String> faults = new ArrayList<>();
+    private final Set<String> faults = new LinkedHashSet<>();
 
     ConfigReader(Config config) {
         this.config = config;
@@ -29,11 +29,20 @@ final class ConfigReader {
 
     /** What is wrong, a sentence each: the key, the fault, and what to write. */
     List<String> faults() {
-        return faults;
+        return List.copyOf(faults);
     }
 
     void fault(Setting setting, String what) {
         faults.add(setting.key() + ": " + what);
+    }
+
+    /** A fault that names its setting itself. */
+    void fault(String sentence) {
+        faults.add(sentence);
+    }
+
+    boolean isGiven(Setting setting) {
+        return value(setting).isPresent();
     }
 
     boolean hasFault(Setting setting) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param authEndpoint the name of the login endpoint
  * @param usernameKey the member of the login body with the username
  * @param passwordKey the member of the login body with the password
+ * @param jwksUrlRule the path of the public keys below the application path; empty: none are published
  */
 public record HttpSettings(
         String realm,
@@ -18,4 +19,5 @@ public record HttpSettings(
         Optional<String> authUrlRule,
         String authEndpoint,
         String usernameKey,
-        String passwordKey) {}
+        String passwordKey,
+        Optional<String> jwksUrlRule) {}

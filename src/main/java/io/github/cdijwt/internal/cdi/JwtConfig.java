@@ -3,9 +3,7 @@ package io.github.cdijwt.internal.cdi;
 import io.github.cdijwt.internal.token.JwsAlgorithm;
 import io.github.cdijwt.internal.token.JwtSettings;
 import io.github.cdijwt.internal.token.JwtSettings.Check;
-import java.nio.charset.StandardCharsets;
-import java.security.Key;
-import java.security.SecureRandom;
+import io.github.cdijwt.internal.token.Keys;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.Config;
 
 /** The settings as they are configured, one getter per key that asks for more than its kind. */
@@ -23,19 +20,18 @@ final class JwtConfig {
 
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~!$&'()*+,=:@-]*)+");
     private static final Pattern HTTP_TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
-    private static final int RANDOM_KEY_BYTES = 64;
 
-    private final Config config;
     private final ConfigReader reader;
     private final List<String> warnings = new ArrayList<>();
 
     private final JwtSettings tokenSettings;
+    private final KeyConfig keyConfig;
     private final HttpSettings httpSettings;
 
     JwtConfig(Config config) {
-        this.config = config;
         this.reader = new ConfigReader(config);
         this.tokenSettings = readTokenSettings();
+        this.keyConfig = new KeyConfig(reader, tokenSettings.algorithm(), Profiles.isDevelopment(config), warnings);
         this.httpSettings = readHttpSettings();
         warnings.addAll(UnknownKeys.warnings(config.getPropertyNames()));
     }
@@ -54,6 +50,10 @@ final class JwtConfig {
         return tokenSettings;
     }
 
+    Keys keys() {
+        return keyConfig.keys();
+    }
+
     HttpSettings httpSettings() {
         return httpSettings;
     }
@@ -63,13 +63,14 @@ final class JwtConfig {
         Duration expirationDelta = expirationDelta();
         return new JwtSettings(
                 algorithm,
-                secretKey(algorithm),
                 expirationDelta,
                 notBeforeDelta(expirationDelta),
                 reader.duration(Setting.LEEWAY),
                 verify(),
                 verifyClaims(),
-                reader.list(Setting.REQUIRED_CLAIMS));
+                reader.list(Setting.REQUIRED_CLAIMS),
+                reader.value(Setting.ISSUER).map(String::strip),
+                reader.isGiven(Setting.AUDIENCE) ? reader.list(Setting.AUDIENCE) : List.of());
     }
 
     private HttpSettings readHttpSettings() {
@@ -80,7 +81,8 @@ final class JwtConfig {
                 authUrlRule(),
                 reader.text(Setting.AUTH_ENDPOINT),
                 usernameKey,
-                authPasswordKey(usernameKey));
+                authPasswordKey(usernameKey),
+                jwksUrlRule());
     }
 
     private JwsAlgorithm algorithm() {
@@ -94,33 +96,6 @@ final class JwtConfig {
                 Setting.ALGORITHM,
                 ConfigReader.shown(name) + " is not supported: write one of " + Arrays.toString(JwsAlgorithm.values()));
         return JwsAlgorithm.HS256;
-    }
-
-    private Key secretKey(JwsAlgorithm algorithm) {
-        byte[] secret = reader.value(Setting.SECRET_KEY)
-                .map(text -> checkedSecret(text, algorithm))
-                .orElseGet(this::randomSecret);
-        return new SecretKeySpec(secret, algorithm.name());
-    }
-
-    private byte[] checkedSecret(String text, JwsAlgorithm algorithm) {
-        Secrets.fault(text, algorithm).ifPresent(fault -> reader.fault(Setting.SECRET_KEY, fault));
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private byte[] randomSecret() {
-        if (Profiles.isDevelopment(config)) {
-            warnings.add(
-                    Setting.SECRET_KEY.key() + " is not set, and this is the profile dev or test: tokens are signed"
-                            + " with a random key, and end with this run");
-        } else {
-            reader.fault(
-                    Setting.SECRET_KEY,
-                    "is not set (a value that holds ${...} reads as absent): " + Secrets.HOW_TO_MAKE_ONE);
-        }
-        byte[] secret = new byte[RANDOM_KEY_BYTES];
-        new SecureRandom().nextBytes(secret);
-        return secret;
     }
 
     private Duration expirationDelta() {
@@ -198,15 +173,31 @@ final class JwtConfig {
         return prefix;
     }
 
+    /** Where nothing can be signed, nobody can log in. */
     private Optional<String> authUrlRule() {
-        String rule = reader.text(Setting.AUTH_URL_RULE);
+        return path(Setting.AUTH_URL_RULE).filter(rule -> keyConfig.signs());
+    }
+
+    private Optional<String> jwksUrlRule() {
+        Optional<String> rule = path(Setting.JWKS_URL_RULE).filter(path -> keyConfig.publishes());
+        if (rule.isPresent() && rule.equals(authUrlRule())) {
+            reader.fault(
+                    Setting.JWKS_URL_RULE,
+                    "is the same as " + Setting.AUTH_URL_RULE.key() + ": write another path, or none");
+        }
+        return rule;
+    }
+
+    private Optional<String> path(Setting setting) {
+        String rule = reader.text(setting);
         if (Setting.isNone(rule)) {
             return Optional.empty();
         }
         if (!PATH.matcher(rule).matches()) {
             reader.fault(
-                    Setting.AUTH_URL_RULE,
-                    ConfigReader.shown(rule) + " is no path: write one that begins with /, as in /auth, or none");
+                    setting,
+                    ConfigReader.shown(rule) + " is no path: write one that begins with /, as in "
+                            + setting.defaultValue().orElseThrow() + ", or none");
         }
         return Optional.of(rule);
     }

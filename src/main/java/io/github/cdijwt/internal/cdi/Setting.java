@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The settings: one constant per key, named as the reference names its options. The table in the README is this list. */
+/** The settings: one constant per key, the first of them named as the reference names its options. The table in the README is this list. */
 public enum Setting {
     SECRET_KEY(null),
     DEFAULT_REALM("Login Required"),
@@ -20,7 +20,14 @@ public enum Setting {
     EXPIRATION_DELTA("PT5M"),
     NOT_BEFORE_DELTA("PT0S"),
     VERIFY_CLAIMS("signature,exp,nbf,iat"),
-    REQUIRED_CLAIMS("exp,iat,nbf");
+    REQUIRED_CLAIMS("exp,iat,nbf"),
+    SECRET_KEY_LOCATION(null),
+    SIGN_KEY_LOCATION(null),
+    VERIFY_KEY_LOCATION(null),
+    JWKS_LOCATION(null),
+    JWKS_URL_RULE("/.well-known/jwks.json"),
+    ISSUER(null),
+    AUDIENCE(null);
 
     /** Empties a list or switches a thing off, since MicroProfile Config reads an empty value as absent. */
     private static final String NONE = "none";

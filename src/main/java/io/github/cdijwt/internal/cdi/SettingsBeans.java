@@ -1,6 +1,7 @@
 package io.github.cdijwt.internal.cdi;
 
 import io.github.cdijwt.internal.token.JwtSettings;
+import io.github.cdijwt.internal.token.Keys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -26,6 +27,13 @@ public class SettingsBeans {
     HttpSettings httpSettings() {
         refuseFaults();
         return config.httpSettings();
+    }
+
+    @Produces
+    @Singleton
+    Keys keys() {
+        refuseFaults();
+        return config.keys();
     }
 
     void check(@Observes DeploymentCheck check) {

@@ -49,7 +49,8 @@ public class StartUp {
         String login = http.authUrlRule()
                 .map(rule -> "login at POST " + rule + " (" + http.authEndpoint() + ")")
                 .orElse("no login endpoint");
-        return "cdi-jwt: " + tokens.algorithm() + ", " + login + ", tokens live " + tokens.expirationDelta()
+        String keys = http.jwksUrlRule().map(rule -> ", public keys at " + rule).orElse("");
+        return "cdi-jwt: " + tokens.algorithm() + ", " + login + keys + ", tokens live " + tokens.expirationDelta()
                 + ", leeway "
                 + tokens.leeway() + ", header prefix " + http.prefix() + ", realm \"" + http.realm() + "\", identities "
                 + identities.get().type().getName();

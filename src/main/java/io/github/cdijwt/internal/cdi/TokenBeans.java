@@ -1,10 +1,12 @@
 package io.github.cdijwt.internal.cdi;
 
 import io.github.cdijwt.Tokens;
+import io.github.cdijwt.internal.keys.PublishedKeys;
 import io.github.cdijwt.internal.token.DefaultHeaders;
 import io.github.cdijwt.internal.token.DefaultPayload;
 import io.github.cdijwt.internal.token.JwsCodec;
 import io.github.cdijwt.internal.token.JwtSettings;
+import io.github.cdijwt.internal.token.Keys;
 import io.github.cdijwt.internal.token.TokenIssuer;
 import io.github.cdijwt.internal.token.TokenVerifier;
 import io.github.cdijwt.spi.BuiltIn;
@@ -65,8 +67,14 @@ public class TokenBeans {
     @Produces
     @Singleton
     @BuiltIn
-    JwsCodec codec(JwtSettings settings) {
-        return new JwsCodec(settings);
+    JwsCodec codec(JwtSettings settings, Keys keys) {
+        return new JwsCodec(settings, keys);
+    }
+
+    @Produces
+    @Singleton
+    PublishedKeys publishedKeys(JwtSettings settings, Keys keys) {
+        return new PublishedKeys(settings.algorithm(), keys);
     }
 
     @Produces

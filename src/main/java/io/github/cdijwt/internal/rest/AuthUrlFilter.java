@@ -68,7 +68,7 @@ public class AuthUrlFilter implements ContainerRequestFilter {
     }
 
     /** RESTEasy's paths begin with a slash, Jersey's do not. */
-    private static String pathOf(ContainerRequestContext request) {
+    static String pathOf(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
         return path.startsWith("/") ? path : "/" + path;
     }

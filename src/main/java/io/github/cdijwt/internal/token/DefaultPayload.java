@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.token;
 
+import io.github.cdijwt.JwtSubject;
 import io.github.cdijwt.spi.PayloadHandler;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -16,8 +17,12 @@ public final class DefaultPayload<I> implements PayloadHandler<I> {
 
     @Override
     public JsonObject payload(I identity) {
-        Object id = IdentityId.of(identity);
         JsonObjectBuilder claims = StrictJson.object();
+        if (identity instanceof JwtSubject && !IdentityId.isIn(identity)) {
+            // The subject tells who it is.
+            return claims.build();
+        }
+        Object id = IdentityId.of(identity);
         if (id instanceof String || id instanceof Character || id instanceof UUID) {
             claims.add(CLAIM, id.toString());
         } else if (id instanceof Enum<?> constant) {

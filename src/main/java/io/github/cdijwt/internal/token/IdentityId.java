@@ -18,7 +18,18 @@ final class IdentityId {
         }
     };
 
+    private static final Accessor NOWHERE = identity -> {
+        throw new IllegalStateException(
+                identity.getClass().getName() + " has no id that can be found: give it a record accessor id(),"
+                        + " a method getId() or a public field id, or provide a PayloadHandler");
+    };
+
     private IdentityId() {}
+
+    /** Whether there is a place for it, whatever is there. */
+    static boolean isIn(Object identity) {
+        return ACCESSORS.get(identity.getClass()) != NOWHERE;
+    }
 
     /** The id, as the identity gives it. */
     static @Nullable Object of(Object identity) {
@@ -47,11 +58,7 @@ final class IdentityId {
         if (field != null) {
             return open(field)::get;
         }
-        return identity -> {
-            throw new IllegalStateException(
-                    type.getName() + " has no id that can be found: give it a record accessor id(),"
-                            + " a method getId() or a public field id, or provide a PayloadHandler");
-        };
+        return NOWHERE;
     }
 
     private static @Nullable Method method(Class<?> type, String name) {

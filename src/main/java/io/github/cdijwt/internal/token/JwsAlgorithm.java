@@ -1,30 +1,123 @@
 package io.github.cdijwt.internal.token;
 
+import java.security.Key;
+import org.jose4j.jca.ProviderContext;
+import org.jose4j.jws.EcdsaUsingShaAlgorithm;
+import org.jose4j.jws.EdDsaAlgorithm;
 import org.jose4j.jws.HmacUsingShaAlgorithm;
 import org.jose4j.jws.JsonWebSignatureAlgorithm;
+import org.jose4j.jws.RsaUsingShaAlgorithm;
+import org.jose4j.lang.JoseException;
 
-/** The algorithms that tokens can be signed with (RFC 7518, section 3.1). */
+/** The algorithms that tokens can be signed with (RFC 7518, section 3.1; RFC 8037 for EdDSA, with Ed25519 alone). */
 public enum JwsAlgorithm {
-    HS256(256),
-    HS384(384),
-    HS512(512);
+    HS256(KeyType.OCT, 32),
+    HS384(KeyType.OCT, 48),
+    HS512(KeyType.OCT, 64),
+    RS256(KeyType.RSA, 0),
+    RS384(KeyType.RSA, 0),
+    RS512(KeyType.RSA, 0),
+    PS256(KeyType.RSA, 0),
+    PS384(KeyType.RSA, 0),
+    PS512(KeyType.RSA, 0),
+    ES256(KeyType.EC, 64),
+    ES384(KeyType.EC, 96),
+    ES512(KeyType.EC, 132),
+    EdDSA(KeyType.OKP, 64);
 
-    private final int hashBits;
-
-    JwsAlgorithm(int hashBits) {
-        this.hashBits = hashBits;
+    static {
+        // Loggers are made with jose4j's classes, and nobody gets to one of those before there is an algorithm.
+        QuietSlf4j.during(HmacUsingShaAlgorithm.HmacSha256::new);
     }
 
-    /** The shortest secret that is allowed: as long as the hash (RFC 7518, section 3.2). */
-    public int minimumKeyBytes() {
-        return hashBits / Byte.SIZE;
+    /** The JDK's first provider that can. */
+    static final ProviderContext ANY_PROVIDER = new ProviderContext();
+
+    /** What kind of key an algorithm works with, by its name in a JWK (RFC 7518, section 6.1). */
+    public enum KeyType {
+        OCT,
+        RSA,
+        EC,
+        OKP
     }
 
-    JsonWebSignatureAlgorithm signature() {
+    private final KeyType keyType;
+    private final int signatureBytes;
+
+    JwsAlgorithm(KeyType keyType, int signatureBytes) {
+        this.keyType = keyType;
+        this.signatureBytes = signatureBytes;
+    }
+
+    public KeyType keyType() {
+        return keyType;
+    }
+
+    /** Whether a token can be checked by one who cannot make it. */
+    public boolean isAsymmetric() {
+        return keyType != KeyType.OCT;
+    }
+
+    /** The shortest secret that is allowed: as long as the hash (RFC 7518, section 3.2), and so as long as the signature. */
+    public int minimumSecretBytes() {
+        return signatureBytes;
+    }
+
+    /** Whether a signature can be one of this algorithm; jose4j takes an ECDSA signature of any even length apart. */
+    boolean hasLength(byte[] signature) {
+        return signatureBytes == 0 || signature.length == signatureBytes;
+    }
+
+    JsonWebSignatureAlgorithm signatures() {
         return switch (this) {
             case HS256 -> new HmacUsingShaAlgorithm.HmacSha256();
             case HS384 -> new HmacUsingShaAlgorithm.HmacSha384();
             case HS512 -> new HmacUsingShaAlgorithm.HmacSha512();
+            case RS256 -> new RsaUsingShaAlgorithm.RsaSha256();
+            case RS384 -> new RsaUsingShaAlgorithm.RsaSha384();
+            case RS512 -> new RsaUsingShaAlgorithm.RsaSha512();
+            case PS256 -> new RsaUsingShaAlgorithm.RsaPssSha256();
+            case PS384 -> new RsaUsingShaAlgorithm.RsaPssSha384();
+            case PS512 -> new RsaUsingShaAlgorithm.RsaPssSha512();
+            case ES256 -> new EcdsaUsingShaAlgorithm.EcdsaP256UsingSha256();
+            case ES384 -> new EcdsaUsingShaAlgorithm.EcdsaP384UsingSha384();
+            case ES512 -> new EcdsaUsingShaAlgorithm.EcdsaP521UsingSha512();
+            case EdDSA -> new EdDsaAlgorithm();
         };
+    }
+
+    /** Whether jose4j would sign with a key. */
+    boolean canSignWith(Key key) {
+        return passes(() -> signatures().validateSigningKey(key));
+    }
+
+    /** Whether jose4j would check a signature with a key. */
+    boolean canVerifyWith(Key key) {
+        return passes(() -> signatures().validateVerificationKey(key));
+    }
+
+    /** Whether one key checks what the other signs. */
+    public boolean isPair(Key signing, Key verifying) {
+        JsonWebSignatureAlgorithm algorithm = signatures();
+        byte[] probe = {1};
+        try {
+            byte[] signature = algorithm.sign(algorithm.prepareForSign(signing, ANY_PROVIDER), probe);
+            return algorithm.verifySignature(signature, verifying, probe, ANY_PROVIDER);
+        } catch (JoseException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean passes(KeyCheck check) {
+        try {
+            check.run();
+            return true;
+        } catch (JoseException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    private interface KeyCheck {
+        void run() throws JoseException;
     }
 }

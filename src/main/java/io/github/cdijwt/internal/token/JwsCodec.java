@@ -9,39 +9,32 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
-import java.security.Key;
+import java.util.List;
 import java.util.function.Supplier;
-import org.jose4j.jca.ProviderContext;
 import org.jose4j.jws.JsonWebSignatureAlgorithm;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens as JWS in compact form (RFC 7515, section 3.1). jose4j signs and verifies; the form is ours, stricter and faster
- * than what jose4j reads. Algorithm and key come from the settings, never from a token.
+ * than what jose4j reads. Algorithm and keys come from the settings; a token may name one of those keys, and brings none.
  */
 public final class JwsCodec implements EncodeHandler, DecodeHandler {
 
-    private static final ProviderContext ANY_PROVIDER = new ProviderContext();
+    private static final String KEY_ID = "kid";
+    /** No key has it: what stands there is no text. */
+    private static final String NO_KEY_ID = "";
 
-    private final String algorithm;
+    private final JwsAlgorithm algorithm;
     private final JsonWebSignatureAlgorithm signatures;
-    private final Key key;
+    private final Keys keys;
     private final boolean verifiesSignature;
 
-    public JwsCodec(JwtSettings settings) {
-        this.algorithm = settings.algorithm().name();
-        this.signatures = QuietSlf4j.during(settings.algorithm()::signature);
-        this.key = settings.key();
+    public JwsCodec(JwtSettings settings, Keys keys) {
+        this.algorithm = settings.algorithm();
+        this.signatures = algorithm.signatures();
+        this.keys = keys;
         this.verifiesSignature = settings.verifies(Check.SIGNATURE);
-        checkKey();
-    }
-
-    private void checkKey() {
-        try {
-            signatures.validateSigningKey(key);
-        } catch (JoseException e) {
-            throw new IllegalArgumentException("The key cannot be used with " + algorithm, e);
-        }
     }
 
     @Override
@@ -50,9 +43,11 @@ public final class JwsCodec implements EncodeHandler, DecodeHandler {
             throw new IllegalStateException(
                     "crit, b64 and zip are not supported: leave them out in the HeadersHandler");
         }
-        String input = encodeObject(headers) + '.' + encodeObject(claims);
+        JwsKey key = keys.signing();
+        String input = encodeObject(naming(key, headers)) + '.' + encodeObject(claims);
         try {
-            byte[] signature = signatures.sign(signatures.prepareForSign(key, ANY_PROVIDER), ascii(input));
+            byte[] signature =
+                    signatures.sign(signatures.prepareForSign(key.key(), JwsAlgorithm.ANY_PROVIDER), ascii(input));
             return input + '.' + Base64Url.encode(signature);
         } catch (JoseException e) {
             throw new IllegalStateException("The token could not be signed with " + algorithm, e);
@@ -83,19 +78,40 @@ public final class JwsCodec implements EncodeHandler, DecodeHandler {
         return readObject(payload, Refusals::payloadNotJsonObject);
     }
 
+    /** Whoever checks the token has to find the key again. */
+    private static JsonObject naming(JwsKey key, JsonObject headers) {
+        return key.id()
+                .map(id -> StrictJson.copy(headers).add(KEY_ID, id).build())
+                .orElse(headers);
+    }
+
     private void checkSignature(JsonObject header, String input, byte[] signature) {
-        JsonValue named = header.get("alg");
-        if (!(named instanceof JsonString text) || !text.getString().equals(algorithm)) {
+        if (!(header.get("alg") instanceof JsonString named)
+                || !named.getString().equals(algorithm.name())) {
             throw Refusals.algorithmNotAllowed();
         }
-        boolean valid;
-        try {
-            valid = signatures.verifySignature(signature, key, ascii(input), ANY_PROVIDER);
-        } catch (JoseException | RuntimeException e) {
-            valid = false;
+        List<JwsKey> candidates = candidates(header.get(KEY_ID));
+        if (candidates.isEmpty()) {
+            throw Refusals.keyUnknown();
         }
-        if (!valid) {
+        byte[] signed = ascii(input);
+        if (!algorithm.hasLength(signature) || candidates.stream().noneMatch(key -> isSigned(signed, signature, key))) {
             throw Refusals.signatureInvalid();
+        }
+    }
+
+    private List<JwsKey> candidates(@Nullable JsonValue id) {
+        if (id == null) {
+            return keys.verifying();
+        }
+        return keys.verifying(id instanceof JsonString text ? text.getString() : NO_KEY_ID);
+    }
+
+    private boolean isSigned(byte[] signed, byte[] signature, JwsKey key) {
+        try {
+            return signatures.verifySignature(signature, key.key(), signed, JwsAlgorithm.ANY_PROVIDER);
+        } catch (JoseException | RuntimeException e) {
+            return false;
         }
     }
 

@@ -9,6 +9,9 @@ import java.util.Map;
  */
 public final class Refusals {
 
+    /** What the path of the public keys can be asked for. */
+    public static final String KEYS_ALLOW = "GET, HEAD, OPTIONS";
+
     private static final String BAD_REQUEST = "Bad Request";
     private static final String INVALID_HEADER = "Invalid JWT header";
     private static final String INVALID_TOKEN = "Invalid token";
@@ -39,6 +42,12 @@ public final class Refusals {
 
     public static JwtException loginNotJsonType() {
         return new JwtException(BAD_REQUEST, "The content type is not application/json", 415);
+    }
+
+    // The public keys
+
+    public static JwtException keysNotGet() {
+        return new JwtException("Method Not Allowed", "Only GET is allowed", 405, Map.of("Allow", KEYS_ALLOW));
     }
 
     // Where the token is
@@ -101,6 +110,10 @@ public final class Refusals {
         return new JwtException(INVALID_TOKEN, "The specified alg value is not allowed");
     }
 
+    public static JwtException keyUnknown() {
+        return new JwtException(INVALID_TOKEN, "The key that the token names (kid) is not known");
+    }
+
     public static JwtException signatureInvalid() {
         return new JwtException(INVALID_TOKEN, "Signature verification failed");
     }
@@ -142,6 +155,10 @@ public final class Refusals {
 
     public static JwtException audienceInvalid() {
         return new JwtException(INVALID_TOKEN, "Invalid audience");
+    }
+
+    public static JwtException issuerInvalid() {
+        return new JwtException(INVALID_TOKEN, "Invalid issuer");
     }
 
     public static JwtException noSuchUser() {

@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.token;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
@@ -13,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Map;
 
 /**
@@ -63,6 +65,11 @@ public final class StrictJson {
     /** A new object. */
     public static JsonObjectBuilder object() {
         return BUILDERS.createObjectBuilder();
+    }
+
+    /** A new array of texts. */
+    static JsonArray array(Collection<String> texts) {
+        return BUILDERS.createArrayBuilder(texts).build();
     }
 
     private static String decode(byte[] utf8) {

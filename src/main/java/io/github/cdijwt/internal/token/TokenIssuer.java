@@ -4,9 +4,7 @@ import io.github.cdijwt.spi.EncodeHandler;
 import io.github.cdijwt.spi.HeadersHandler;
 import io.github.cdijwt.spi.PayloadHandler;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Objects;
 
 /** Identity to token: payload, header, encoding. */
@@ -17,7 +15,7 @@ public final class TokenIssuer {
     private final PayloadHandler<Object> payloads;
     private final HeadersHandler<Object> headers;
     private final EncodeHandler encoder;
-    private final Clock clock;
+    private final RegisteredClaims registered;
 
     public TokenIssuer(
             JwtSettings settings,
@@ -31,7 +29,7 @@ public final class TokenIssuer {
         this.payloads = payloads;
         this.headers = headers;
         this.encoder = encoder;
-        this.clock = clock;
+        this.registered = new RegisteredClaims(settings, clock);
     }
 
     /**
@@ -45,7 +43,8 @@ public final class TokenIssuer {
             throw new IllegalArgumentException("The identities of this application are " + identityType.getName()
                     + ", and this is " + identity.getClass().getName());
         }
-        JsonObject claims = withTimes(result(payloads.payload(identity), payloads));
+        JsonObject payload = result(payloads.payload(identity), payloads);
+        JsonObject claims = registered.with(payload, identity);
         for (String name : settings.requiredClaims()) {
             if (TokenVerifier.isMissing(claims, name)) {
                 throw new IllegalStateException("The payload lacks the claim \"" + name
@@ -61,21 +60,6 @@ public final class TokenIssuer {
                     + TokenVerifier.MAX_LENGTH + " it would be refused: put less into the payload");
         }
         return token;
-    }
-
-    private JsonObject withTimes(JsonObject payload) {
-        long now = clock.instant().getEpochSecond();
-        JsonObjectBuilder claims = StrictJson.copy(payload);
-        addTime(claims, payload, "iat", now, Duration.ZERO);
-        addTime(claims, payload, "nbf", now, settings.notBeforeDelta());
-        addTime(claims, payload, "exp", now, settings.expirationDelta());
-        return claims.build();
-    }
-
-    private static void addTime(JsonObjectBuilder claims, JsonObject payload, String name, long now, Duration delta) {
-        if (!payload.containsKey(name)) {
-            claims.add(name, now + delta.toSeconds());
-        }
     }
 
     private static <T> T result(T result, Object hook) {

@@ -3,9 +3,13 @@ package io.github.cdijwt.internal.token;
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.internal.token.JwtSettings.Check;
 import io.github.cdijwt.spi.DecodeHandler;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -45,20 +49,47 @@ public final class TokenVerifier {
     }
 
     private void check(JsonObject claims) {
-        checkRequired(claims);
+        settings.requiredClaims().forEach(name -> require(claims, name));
         checkTimes(claims);
-        // No audience is configured, so a token that names one is meant for somebody else (RFC 7519, section 4.1.3).
-        if (claims.containsKey("aud")) {
+        checkAudience(claims);
+        settings.issuer().ifPresent(issuer -> checkIssuer(claims, issuer));
+    }
+
+    private static void require(JsonObject claims, String name) {
+        if (isMissing(claims, name)) {
+            throw Refusals.claimMissing(name);
+        }
+    }
+
+    private void checkAudience(JsonObject claims) {
+        if (settings.audience().isEmpty()) {
+            // A token that names an audience is meant for somebody else (RFC 7519, section 4.1.3).
+            if (claims.containsKey(RegisteredClaims.AUDIENCE)) {
+                throw Refusals.audienceInvalid();
+            }
+            return;
+        }
+        require(claims, RegisteredClaims.AUDIENCE);
+        if (Collections.disjoint(texts(claims.get(RegisteredClaims.AUDIENCE)), settings.audience())) {
             throw Refusals.audienceInvalid();
         }
     }
 
-    private void checkRequired(JsonObject claims) {
-        for (String name : settings.requiredClaims()) {
-            if (isMissing(claims, name)) {
-                throw Refusals.claimMissing(name);
-            }
+    private static void checkIssuer(JsonObject claims, String issuer) {
+        require(claims, RegisteredClaims.ISSUER);
+        if (!(claims.get(RegisteredClaims.ISSUER) instanceof JsonString named)
+                || !named.getString().equals(issuer)) {
+            throw Refusals.issuerInvalid();
         }
+    }
+
+    /** A text, or several; none where there is anything else among them. */
+    private static List<String> texts(@Nullable JsonValue value) {
+        List<? extends JsonValue> values =
+                value instanceof JsonArray array ? array : value == null ? List.of() : List.of(value);
+        return values.stream().allMatch(JsonString.class::isInstance)
+                ? values.stream().map(text -> ((JsonString) text).getString()).toList()
+                : List.of();
     }
 
     private void checkTimes(JsonObject claims) {

@@ -21,11 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JwtConfigFaultsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"none", "hs256", "RS256", "HS257", "HS256,HS512"})
+    @ValueSource(strings = {"none", "hs256", "RS255", "eddsa", "HS256,HS512"})
     void an_algorithm_that_is_not_supported(String name) {
         assertOnlyFault(
                 with("jwt.algorithm", name),
-                "jwt.algorithm: \"" + name + "\" is not supported: write one of [HS256, HS384, HS512]");
+                "jwt.algorithm: \"" + name + "\" is not supported: write one of [HS256, HS384, HS512,"
+                        + " RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, EdDSA]");
     }
 
     @ParameterizedTest
@@ -161,7 +162,7 @@ class JwtConfigFaultsTest {
     void all_faults_are_told_at_once_each_with_its_key() {
         JwtConfig config = only(
                 "jwt.secret-key", "short",
-                "jwt.algorithm", "RS256",
+                "jwt.algorithm", "RS255",
                 "jwt.leeway", "long",
                 "jwt.expiration-delta", "0",
                 "jwt.not-before-delta", "-1",
@@ -171,7 +172,9 @@ class JwtConfigFaultsTest {
                 "jwt.required-claims", ",",
                 "jwt.auth-header-prefix", "a b",
                 "jwt.auth-url-rule", "auth",
-                "jwt.auth-username-key", "password");
+                "jwt.auth-username-key", "password",
+                "jwt.audience", "a,,b",
+                "jwt.jwks-url-rule", "keys");
         assertThat(config.faults())
                 .extracting(fault -> fault.substring(0, fault.indexOf(':')))
                 .containsExactlyInAnyOrder(
@@ -187,7 +190,9 @@ class JwtConfigFaultsTest {
                         "jwt.required-claims",
                         "jwt.auth-header-prefix",
                         "jwt.auth-url-rule",
-                        "jwt.auth-password-key");
+                        "jwt.auth-password-key",
+                        "jwt.audience",
+                        "jwt.jwks-url-rule");
     }
 
     @Test

@@ -31,7 +31,7 @@ class JwtConfigTest {
 
         JwtSettings tokens = config.tokenSettings();
         assertThat(tokens.algorithm()).isEqualTo(JwsAlgorithm.HS256);
-        assertThat(tokens.key().getEncoded()).isEqualTo(SECRET.getBytes(StandardCharsets.UTF_8));
+        assertThat(config.keys().signing().key().getEncoded()).isEqualTo(SECRET.getBytes(StandardCharsets.UTF_8));
         assertThat(tokens.expirationDelta()).isEqualTo(Duration.ofMinutes(5));
         assertThat(tokens.notBeforeDelta()).isEqualTo(Duration.ZERO);
         assertThat(tokens.leeway()).isEqualTo(Duration.ofSeconds(10));
@@ -60,10 +60,17 @@ class JwtConfigTest {
     }
 
     @Test
-    void the_secret_alone_has_no_default() {
+    void what_names_keys_or_who_is_who_has_no_default() {
         assertThat(Setting.values())
                 .filteredOn(setting -> setting.defaultValue().isEmpty())
-                .containsExactly(Setting.SECRET_KEY);
+                .containsExactly(
+                        Setting.SECRET_KEY,
+                        Setting.SECRET_KEY_LOCATION,
+                        Setting.SIGN_KEY_LOCATION,
+                        Setting.VERIFY_KEY_LOCATION,
+                        Setting.JWKS_LOCATION,
+                        Setting.ISSUER,
+                        Setting.AUDIENCE);
     }
 
     @ParameterizedTest
@@ -75,8 +82,8 @@ class JwtConfigTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void the_algorithm_can_be_any_supported_one(JwsAlgorithm algorithm) {
+    @EnumSource(names = {"HS256", "HS384", "HS512"})
+    void the_algorithm_can_be_any_that_works_with_a_secret(JwsAlgorithm algorithm) {
         assertThat(clean("jwt.algorithm", algorithm.name()).tokenSettings().algorithm())
                 .isEqualTo(algorithm);
     }
@@ -84,7 +91,7 @@ class JwtConfigTest {
     @Test
     void the_secret_is_used_as_it_was_written_blanks_and_all() {
         String secret = " \u00e9" + SECRET + " ";
-        assertThat(clean(TestConfigs.SECRET_KEY, secret).tokenSettings().key().getEncoded())
+        assertThat(clean(TestConfigs.SECRET_KEY, secret).keys().signing().key().getEncoded())
                 .isEqualTo(secret.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -199,8 +206,8 @@ class JwtConfigTest {
         assertThat(config.faults()).isEmpty();
         assertThat(config.warnings()).isEmpty();
         assertThat(config.httpSettings())
-                .isEqualTo(
-                        new HttpSettings("Here", "Bearer", Optional.of("/api/login"), "jwt", "username", "password"));
+                .isEqualTo(new HttpSettings(
+                        "Here", "Bearer", Optional.of("/api/login"), "jwt", "username", "password", Optional.empty()));
         assertThat(config.tokenSettings().expirationDelta()).isEqualTo(Duration.ofMinutes(5));
         assertThat(config.tokenSettings().notBeforeDelta()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.tokenSettings().requiredClaims()).containsExactly("exp");

@@ -64,6 +64,6 @@ class ProfilesTest {
     }
 
     private static byte[] keyOf(JwtConfig config) {
-        return config.tokenSettings().key().getEncoded();
+        return config.keys().signing().key().getEncoded();
     }
 }

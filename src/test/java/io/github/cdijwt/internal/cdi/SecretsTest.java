@@ -7,6 +7,7 @@ import static io.github.cdijwt.internal.cdi.TestConfigs.assertOnlyFault;
 import static io.github.cdijwt.internal.cdi.TestConfigs.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdijwt.internal.keys.Secrets;
 import io.github.cdijwt.internal.token.JwsAlgorithm;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -35,16 +36,16 @@ class SecretsTest {
     void an_expression_that_can_be_resolved_is_a_secret() {
         JwtConfig config = only(SECRET_KEY, "${the.secret}", "the.secret", SECRET);
         assertThat(config.faults()).isEmpty();
-        assertThat(new String(config.tokenSettings().key().getEncoded(), StandardCharsets.UTF_8))
+        assertThat(new String(config.keys().signing().key().getEncoded(), StandardCharsets.UTF_8))
                 .isEqualTo(SECRET);
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"HS256", "HS384", "HS512"})
     void one_as_long_as_the_hash_passes_and_one_byte_less_is_a_fault(JwsAlgorithm algorithm) {
-        int needed = algorithm.minimumKeyBytes();
-        assertThat(Secrets.fault(SECRET.substring(0, needed), algorithm)).isEmpty();
-        assertThat(Secrets.fault(SECRET.substring(1, needed), algorithm))
+        int needed = algorithm.minimumSecretBytes();
+        assertThat(Secrets.fault(bytes(SECRET.substring(0, needed)), algorithm)).isEmpty();
+        assertThat(Secrets.fault(bytes(SECRET.substring(1, needed)), algorithm))
                 .hasValue("has " + (needed - 1) + " bytes, and " + algorithm + " needs at least " + needed + ": "
                         + HOW_TO_MAKE_ONE);
     }
@@ -66,7 +67,7 @@ class SecretsTest {
         String sixteen =
                 "\u00e9\u00e8\u00ea\u00eb\u00e0\u00e1\u00e2\u00e4\u00f6\u00fc\u00f1\u00e7\u00ee\u00ef\u00f4\u00fb";
         assertThat(sixteen).hasSize(16);
-        assertThat(Secrets.fault(sixteen, JwsAlgorithm.HS256)).isEmpty();
+        assertThat(Secrets.fault(bytes(sixteen), JwsAlgorithm.HS256)).isEmpty();
     }
 
     @ParameterizedTest
@@ -115,5 +116,9 @@ class SecretsTest {
             assertThat(config.warnings()).isNotEmpty().noneMatch(warning -> warning.contains("nter2"));
             assertThat(config.tokenSettings().toString()).doesNotContain("nter2");
         }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -48,7 +48,8 @@ class CreationExceptionMapperTest {
     private static CreationExceptionMapper mapper(@Nullable ExceptionMapper<RuntimeException> own) {
         CreationExceptionMapper mapper = new CreationExceptionMapper();
         mapper.answers = new Answers(
-                new JsonError(), new HttpSettings("Realm", "JWT", Optional.empty(), "jwt", "username", "password"));
+                new JsonError(),
+                new HttpSettings("Realm", "JWT", Optional.empty(), "jwt", "username", "password", Optional.empty()));
         mapper.providers = new OwnMapper(own);
         return mapper;
     }

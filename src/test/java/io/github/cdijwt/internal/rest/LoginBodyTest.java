@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LoginBodyTest {
 
-    private final LoginBody body =
-            new LoginBody(new HttpSettings("Realm", "JWT", Optional.of("/auth"), "jwt", "e-mail", "pin"));
+    private final LoginBody body = new LoginBody(
+            new HttpSettings("Realm", "JWT", Optional.of("/auth"), "jwt", "e-mail", "pin", Optional.empty()));
 
     @Test
     void credentials_come_from_the_configured_members_and_bring_the_whole_object() {

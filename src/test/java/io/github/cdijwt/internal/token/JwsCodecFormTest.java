@@ -6,7 +6,6 @@ import static io.github.cdijwt.internal.token.TestTokens.assertRefused;
 import static io.github.cdijwt.internal.token.TestTokens.base64;
 import static io.github.cdijwt.internal.token.TestTokens.json;
 import static io.github.cdijwt.internal.token.TestTokens.nested;
-import static io.github.cdijwt.internal.token.TestTokens.settings;
 import static io.github.cdijwt.internal.token.TestTokens.sign;
 import static io.github.cdijwt.internal.token.TestTokens.signed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +24,7 @@ class JwsCodecFormTest {
     private static final String PAYLOAD_STRING = "Invalid payload string: must be a JSON object";
     private static final String CRYPTO_PADDING = "Invalid crypto padding";
 
-    private final JwsCodec codec = new JwsCodec(settings());
+    private final JwsCodec codec = TestTokens.codec();
     private final String header = base64(HEADER);
     private final String payload = base64(CLAIMS);
 

@@ -4,7 +4,6 @@ import static io.github.cdijwt.internal.token.TestTokens.CLAIMS;
 import static io.github.cdijwt.internal.token.TestTokens.assertRefused;
 import static io.github.cdijwt.internal.token.TestTokens.base64;
 import static io.github.cdijwt.internal.token.TestTokens.json;
-import static io.github.cdijwt.internal.token.TestTokens.settings;
 import static io.github.cdijwt.internal.token.TestTokens.sign;
 import static io.github.cdijwt.internal.token.TestTokens.signed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +21,7 @@ class JwsCodecHeaderTest {
     private static final byte[] FOREIGN_KEY =
             "a key that an attacker chose, and that is long enough".getBytes(StandardCharsets.US_ASCII);
 
-    private final JwsCodec codec = new JwsCodec(settings());
+    private final JwsCodec codec = TestTokens.codec();
 
     @ParameterizedTest
     @ValueSource(

@@ -45,7 +45,7 @@ class JwsMutationTest {
             "1800000000.5");
 
     private final Random random = new Random(7519);
-    private final JwsCodec codec = new JwsCodec(settings());
+    private final JwsCodec codec = TestTokens.codec();
     private final TokenVerifier verifier = new TokenVerifier(settings(), codec, CLOCK);
     private final String original = signed(HEADER, CLAIMS);
 

@@ -17,6 +17,7 @@ class RefusalsTest {
             Map.entry("invalidCredentials", "401 Bad Request: Invalid credentials"),
             Map.entry("loginNotJsonObject", "400 Bad Request: The body is not a JSON object"),
             Map.entry("loginNotPost", "405 Method Not Allowed: Only POST is allowed"),
+            Map.entry("keysNotGet", "405 Method Not Allowed: Only GET is allowed"),
             Map.entry("loginNotReadable", "400 Bad Request: The body could not be read"),
             Map.entry("loginTooLarge", "413 Bad Request: The body is too large"),
             Map.entry("loginNotJsonType", "415 Bad Request: The content type is not application/json"),
@@ -36,6 +37,7 @@ class RefusalsTest {
             Map.entry("payloadNotBase64", "401 Invalid token: Invalid payload padding"),
             Map.entry("signatureNotBase64", "401 Invalid token: Invalid crypto padding"),
             Map.entry("algorithmNotAllowed", "401 Invalid token: The specified alg value is not allowed"),
+            Map.entry("keyUnknown", "401 Invalid token: The key that the token names (kid) is not known"),
             Map.entry("signatureInvalid", "401 Invalid token: Signature verification failed"),
             Map.entry("payloadNotJsonObject", "401 Invalid token: Invalid payload string: must be a JSON object"),
             Map.entry("issuedAtNotNumber", "401 Invalid token: Issued At claim (iat) must be an integer."),
@@ -45,6 +47,7 @@ class RefusalsTest {
             Map.entry("expirationNotNumber", "401 Invalid token: Expiration Time claim (exp) must be an integer."),
             Map.entry("expired", "401 Invalid token: Signature has expired"),
             Map.entry("audienceInvalid", "401 Invalid token: Invalid audience"),
+            Map.entry("issuerInvalid", "401 Invalid token: Invalid issuer"),
             Map.entry("noSuchUser", "401 Invalid JWT: User does not exist"),
             Map.entry("insufficientRole", "403 Forbidden: Insufficient role"),
             Map.entry("couldNotCheck", "500 Internal Server Error: The request could not be processed")));

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -44,20 +45,45 @@ final class TestTokens {
         return settings(JwsAlgorithm.HS256);
     }
 
-    static JwtSettings settings(JwsAlgorithm algorithm) {
-        return settings(algorithm, KEY);
+    static JwsCodec codec() {
+        return codec(settings());
     }
 
-    static JwtSettings settings(JwsAlgorithm algorithm, byte[] key) {
+    static JwsCodec codec(JwtSettings settings) {
+        return codec(settings, KEY);
+    }
+
+    static JwsCodec codec(JwtSettings settings, byte[] key) {
+        JwsKey secret = JwsKey.signing(settings.algorithm(), Optional.empty(), new SecretKeySpec(key, "HMAC"));
+        return new JwsCodec(settings, KeySet.of(Optional.of(secret), List.of(secret)));
+    }
+
+    static JwtSettings settings(JwsAlgorithm algorithm) {
         return new JwtSettings(
                 algorithm,
-                new SecretKeySpec(key, "HMAC"),
                 Duration.ofMinutes(5),
                 Duration.ZERO,
                 LEEWAY,
                 true,
                 EnumSet.allOf(Check.class),
-                REQUIRED);
+                REQUIRED,
+                Optional.empty(),
+                List.of());
+    }
+
+    /** The usual settings, with who issues the tokens and whom they are for. */
+    static JwtSettings naming(Optional<String> issuer, String... audience) {
+        JwtSettings base = settings();
+        return new JwtSettings(
+                base.algorithm(),
+                base.expirationDelta(),
+                base.notBeforeDelta(),
+                base.leeway(),
+                base.verify(),
+                base.checks(),
+                base.requiredClaims(),
+                issuer,
+                List.of(audience));
     }
 
     static JwtSettings without(Check... left) {
@@ -70,13 +96,14 @@ final class TestTokens {
         JwtSettings base = settings();
         return new JwtSettings(
                 base.algorithm(),
-                base.key(),
                 base.expirationDelta(),
                 base.notBeforeDelta(),
                 base.leeway(),
                 verify,
                 checks,
-                required);
+                required,
+                Optional.empty(),
+                List.of());
     }
 
     static JwtSettings unverified() {

@@ -35,7 +35,7 @@ class TokenIssuerTest {
 
     @Test
     void a_token_holds_the_three_times_and_the_identity_and_its_own_verifier_accepts_it() {
-        JwsCodec codec = new JwsCodec(settings());
+        JwsCodec codec = TestTokens.codec();
         TokenIssuer issuer = new TokenIssuer(
                 settings(), User.class, new DefaultPayload<>(), new DefaultHeaders<>(settings()), codec, CLOCK);
         String token = issuer.issue(joe);
@@ -53,13 +53,14 @@ class TokenIssuerTest {
         JwtSettings base = settings();
         JwtSettings settings = new JwtSettings(
                 base.algorithm(),
-                base.key(),
                 Duration.ofHours(1),
                 Duration.ofSeconds(30),
                 base.leeway(),
                 true,
                 base.checks(),
-                base.requiredClaims());
+                base.requiredClaims(),
+                base.issuer(),
+                base.audience());
         assertThat(issued(settings, "{}")).endsWith("{\"iat\":1800000000,\"nbf\":1800000030,\"exp\":1800003600}");
     }
 
@@ -176,7 +177,7 @@ class TokenIssuerTest {
                 User.class,
                 new DefaultPayload<>(),
                 identity -> StrictJson.object().add(name, true).build(),
-                new JwsCodec(settings()),
+                TestTokens.codec(),
                 CLOCK);
         assertThatIllegalStateException().isThrownBy(() -> issuer.issue(joe)).withMessageContaining(name);
     }

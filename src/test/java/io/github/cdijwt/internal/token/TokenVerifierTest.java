@@ -32,7 +32,7 @@ class TokenVerifierTest {
 
     @Test
     void a_token_that_is_all_right_gives_its_claims() {
-        TokenVerifier verifier = new TokenVerifier(settings(), new JwsCodec(settings()), CLOCK);
+        TokenVerifier verifier = new TokenVerifier(settings(), TestTokens.codec(), CLOCK);
         assertThat(verifier.verify(signed(HEADER, CLAIMS))).isEqualTo(json(CLAIMS));
         assertRefused(() -> verifier.verify(signed(HEADER, claims(NOW - 11, NOW, NOW))), EXPIRED);
     }
@@ -106,7 +106,7 @@ class TokenVerifierTest {
 
     @Test
     void a_number_that_json_p_refuses_to_read_is_refused_whether_it_says_so_early_or_late() {
-        TokenVerifier verifier = new TokenVerifier(settings(), new JwsCodec(settings()), CLOCK);
+        TokenVerifier verifier = new TokenVerifier(settings(), TestTokens.codec(), CLOCK);
         String endless = CLAIMS.replace("1800000300", "9".repeat(2_000));
         assertRefused(() -> verifier.verify(signed(HEADER, endless)), "Invalid payload string: must be a JSON object");
         JsonObject late =

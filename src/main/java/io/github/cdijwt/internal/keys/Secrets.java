@@ -1,4 +1,4 @@
-package io.github.cdijwt.internal.cdi;
+package io.github.cdijwt.internal.keys;
 
 import io.github.cdijwt.internal.token.JwsAlgorithm;
 import java.nio.charset.StandardCharsets;
@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Tells good secrets from those that anyone can guess. */
-final class Secrets {
+public final class Secrets {
 
-    static final String HOW_TO_MAKE_ONE =
+    public static final String HOW_TO_MAKE_ONE =
             "make one with `openssl rand -base64 48` and give it to the server, as the environment variable JWT_SECRET_KEY";
 
     /** What tutorials, templates and debuggers publish: letters and digits alone, in lower case. */
@@ -59,16 +59,15 @@ final class Secrets {
     private Secrets() {}
 
     /** What is wrong with a secret, without a word of it; empty: nothing. */
-    static Optional<String> fault(String secret, JwsAlgorithm algorithm) {
+    public static Optional<String> fault(byte[] secret, JwsAlgorithm algorithm) {
         // First, since a well-known one made longer is no better.
-        if (isWellKnown(secret)) {
+        if (isWellKnown(new String(secret, StandardCharsets.UTF_8))) {
             return Optional.of(
                     "is a secret that tutorials publish, and anyone can make tokens with it: " + HOW_TO_MAKE_ONE);
         }
-        int length = secret.getBytes(StandardCharsets.UTF_8).length;
-        if (length < algorithm.minimumKeyBytes()) {
-            return Optional.of("has " + length + " bytes, and " + algorithm + " needs at least "
-                    + algorithm.minimumKeyBytes() + ": " + HOW_TO_MAKE_ONE);
+        if (secret.length < algorithm.minimumSecretBytes()) {
+            return Optional.of("has " + secret.length + " bytes, and " + algorithm + " needs at least "
+                    + algorithm.minimumSecretBytes() + ": " + HOW_TO_MAKE_ONE);
         }
         return Optional.empty();
     }

@@ -1,0 +1,146 @@
+package io.github.cdijwt.internal.keys;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Where keys are kept: a file, a resource of the class path, or an address. */
+public final class KeyLocation {
+
+    private static final int MAX_BYTES = 1024 * 1024;
+    // A single letter is a drive, not a scheme.
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
+    private static final String CLASSPATH = "classpath:";
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+    private static final Set<String> OVER_HTTP = Set.of("http", "https");
+
+    private final String text;
+    private final Source source;
+    private final boolean file;
+
+    private KeyLocation(String text, Source source, boolean file) {
+        this.text = text;
+        this.source = source;
+        this.file = file;
+    }
+
+    /**
+     * Reads a location, and not yet what is there.
+     *
+     * @throws KeyFault if it is none
+     */
+    public static KeyLocation of(String text) throws KeyFault {
+        if (text.startsWith(CLASSPATH)) {
+            String name = text.substring(CLASSPATH.length());
+            return new KeyLocation(text, () -> resource(name.startsWith("/") ? name.substring(1) : name), false);
+        }
+        try {
+            if (!SCHEME.matcher(text).matches()) {
+                return ofFile(text, Path.of(text));
+            }
+            URI uri = URI.create(text);
+            if (uri.getScheme().equalsIgnoreCase("file")) {
+                return ofFile(text, uri.isOpaque() ? Path.of(uri.getSchemeSpecificPart()) : Path.of(uri));
+            }
+            URI address = address(text);
+            return new KeyLocation(text, () -> new BoundedGet().bytes(address), false);
+        } catch (IllegalArgumentException e) {
+            throw noLocation(text);
+        }
+    }
+
+    /**
+     * An address that keys can be fetched from: https, or http on this machine, where nobody can change what comes.
+     *
+     * @throws KeyFault if it is none
+     */
+    public static URI address(String text) throws KeyFault {
+        URI uri;
+        try {
+            uri = URI.create(text);
+        } catch (IllegalArgumentException e) {
+            throw noLocation(text);
+        }
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        if (!OVER_HTTP.contains(scheme) || uri.getHost() == null) {
+            throw noLocation(text);
+        }
+        if (uri.getRawUserInfo() != null) {
+            throw new KeyFault("holds a user name or a password: write the address without them");
+        }
+        if (scheme.equals("http") && !LOOPBACK.matcher(uri.getHost()).matches()) {
+            throw new KeyFault(shown(text) + " is not https, and anyone on the way could put other keys there:"
+                    + " write an https address");
+        }
+        return uri;
+    }
+
+    /**
+     * What is there.
+     *
+     * @throws KeyFault if it cannot be read
+     */
+    byte[] read() throws KeyFault {
+        try {
+            return source.read();
+        } catch (NoSuchFileException | FileNotFoundException e) {
+            throw new KeyFault("does not exist");
+        } catch (IOException e) {
+            // Its text may repeat what was read.
+            throw new KeyFault("cannot be read (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    /** Whether it may be read again and again. */
+    boolean isFile() {
+        return file;
+    }
+
+    @Override
+    public String toString() {
+        return shown(text);
+    }
+
+    private static KeyLocation ofFile(String text, Path path) {
+        return new KeyLocation(text, () -> bounded(Files.newInputStream(path)), true);
+    }
+
+    private static byte[] resource(String name) throws IOException, KeyFault {
+        ClassLoader application = Thread.currentThread().getContextClassLoader();
+        ClassLoader loader = application == null ? KeyLocation.class.getClassLoader() : application;
+        InputStream stream = loader == null ? null : loader.getResourceAsStream(name);
+        if (stream == null) {
+            throw new KeyFault("does not exist");
+        }
+        return bounded(stream);
+    }
+
+    private static byte[] bounded(InputStream stream) throws IOException, KeyFault {
+        try (stream) {
+            byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new KeyFault("has more than " + MAX_BYTES + " bytes, and is hardly a key");
+            }
+            return bytes;
+        }
+    }
+
+    private static KeyFault noLocation(String text) {
+        return new KeyFault(shown(text) + " is no place for keys: write a path, file:, classpath: or https:");
+    }
+
+    static String shown(String text) {
+        return '"' + text.replaceAll("\\p{Cntrl}", "?") + '"';
+    }
+
+    private interface Source {
+        byte[] read() throws IOException, KeyFault;
+    }
+}

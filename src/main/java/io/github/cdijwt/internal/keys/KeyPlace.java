@@ -1,0 +1,113 @@
+package io.github.cdijwt.internal.keys;
+
+import io.github.cdijwt.internal.token.JwsAlgorithm;
+import io.github.cdijwt.internal.token.JwsKey;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A place with keys, and what they are there for.
+ *
+ * @param setting the key of the setting that names the place
+ * @param role what the keys are there for
+ * @param location where they are
+ */
+public record KeyPlace(String setting, Role role, KeyLocation location) {
+
+    /** What keys are there for. */
+    public enum Role {
+        /** Secrets: each signs and verifies. */
+        SECRET,
+        /** Private keys: each signs, and its public half verifies. */
+        SIGN,
+        /** Public keys: each verifies. */
+        VERIFY
+    }
+
+    /** The keys of a place, the newest first. */
+    record Content(List<JwsKey> signing, List<JwsKey> verifying) {}
+
+    /**
+     * What is there, not yet understood.
+     *
+     * @throws KeyFault if it cannot be read; like each fault of a place it begins with the setting and the location
+     */
+    byte[] bytes() throws KeyFault {
+        try {
+            return location.read();
+        } catch (KeyFault fault) {
+            throw here(fault);
+        }
+    }
+
+    /**
+     * Understands what is there.
+     *
+     * @throws KeyFault if it is no key, or if one of its keys does not fit
+     */
+    Content content(byte[] bytes, JwsAlgorithm algorithm) throws KeyFault {
+        try {
+            List<JwsKey> signing = new ArrayList<>();
+            List<JwsKey> verifying = new ArrayList<>();
+            for (FoundKey found : find(bytes, algorithm)) {
+                switch (role) {
+                    case SECRET -> {
+                        signing.add(found.asSecret(algorithm));
+                        verifying.add(signing.get(signing.size() - 1));
+                    }
+                    case SIGN -> {
+                        FoundKey.Pair pair = found.asPair(algorithm);
+                        signing.add(pair.signing());
+                        verifying.add(pair.verifying());
+                    }
+                    case VERIFY -> verifying.add(found.asPublic(algorithm));
+                }
+            }
+            if (verifying.isEmpty()) {
+                throw new KeyFault("holds no key for " + algorithm + ", which needs " + KeyFit.need(algorithm));
+            }
+            return new Content(signing, verifying);
+        } catch (KeyFault fault) {
+            throw here(fault);
+        }
+    }
+
+    private List<FoundKey> find(byte[] bytes, JwsAlgorithm algorithm) throws KeyFault {
+        // What is not UTF-8 is no JSON, and the text of a PEM file is in ASCII.
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (JwkKeys.looksLike(text)) {
+            return JwkKeys.read(text, algorithm);
+        }
+        if (role == Role.SECRET) {
+            byte[] secret = withoutLineEnd(bytes);
+            if (secret.length == 0) {
+                throw new KeyFault("is empty: " + Secrets.HOW_TO_MAKE_ONE);
+            }
+            return List.of(new FoundKey(Optional.empty(), new SecretKeySpec(secret, algorithm.name()), List.of()));
+        }
+        if (PemKeys.looksLike(text)) {
+            return PemKeys.read(text);
+        }
+        throw new KeyFault("holds no key: write it as PEM, JWK or JWK set");
+    }
+
+    /** Editors and commands end a file with a line end, which is no part of the secret. */
+    private static byte[] withoutLineEnd(byte[] bytes) {
+        int end = bytes.length;
+        if (end > 0 && bytes[end - 1] == '\n') {
+            end--;
+            if (end > 0 && bytes[end - 1] == '\r') {
+                end--;
+            }
+        }
+        return Arrays.copyOf(bytes, end);
+    }
+
+    private KeyFault here(KeyFault fault) {
+        return fault.at(setting + ": " + location);
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.cdijwt.internal.keys;
+
+import io.github.cdijwt.internal.token.JwsAlgorithm;
+import io.github.cdijwt.internal.token.JwsKey;
+import io.github.cdijwt.internal.token.Keys;
+import java.security.PublicKey;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The public keys for others to check our tokens with, as a JWK set (RFC 7517, section 5). */
+public final class PublishedKeys {
+
+    private final JwsAlgorithm algorithm;
+    private final Keys keys;
+
+    public PublishedKeys(JwsAlgorithm algorithm, Keys keys) {
+        this.algorithm = algorithm;
+        this.keys = keys;
+    }
+
+    /** The set as JSON. Only what is a public key can get into it. */
+    public String json() {
+        List<JwsKey> published = keys.verifying();
+        return published.stream()
+                .filter(key -> key.key() instanceof PublicKey)
+                .map(key -> PublicJwk.json((PublicKey) key.key(), key.id().orElseThrow(), algorithm))
+                .collect(Collectors.joining(",", "{\"keys\":[", "]}"));
+    }
+}

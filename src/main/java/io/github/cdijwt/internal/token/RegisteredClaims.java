@@ -1,0 +1,119 @@
+package io.github.cdijwt.internal.token;
+
+import io.github.cdijwt.JwtSubject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * The claims that a token has whatever the application puts into it (RFC 7519, section 4.1, and what MicroProfile JWT adds).
+ * One that the application gives stays as it is.
+ */
+final class RegisteredClaims {
+
+    static final String ISSUER = "iss";
+    static final String AUDIENCE = "aud";
+
+    private final JwtSettings settings;
+    private final Clock clock;
+
+    RegisteredClaims(JwtSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * The payload with what it lacks.
+     *
+     * @throws IllegalStateException if it names another issuer than the one that is configured
+     */
+    JsonObject with(JsonObject payload, Object identity) {
+        Added claims = new Added(payload);
+        long now = clock.instant().getEpochSecond();
+        claims.number("iat", now);
+        claims.number("nbf", now + settings.notBeforeDelta().toSeconds());
+        claims.number("exp", now + settings.expirationDelta().toSeconds());
+        settings.issuer().ifPresent(issuer -> {
+            checkIssuer(payload, issuer);
+            claims.text(ISSUER, issuer);
+        });
+        addAudience(claims);
+        if (settings.identifiesTokens()) {
+            claims.text("jti", UUID.randomUUID().toString());
+        }
+        if (identity instanceof JwtSubject subject) {
+            addSubject(claims, subject);
+        }
+        return claims.built();
+    }
+
+    private static void checkIssuer(JsonObject payload, String issuer) {
+        if (payload.containsKey(ISSUER)
+                && !(payload.get(ISSUER) instanceof JsonString own
+                        && own.getString().equals(issuer))) {
+            throw new IllegalStateException(
+                    "The payload names another issuer than jwt.issuer, and the token would be refused here:"
+                            + " leave the claim \"iss\" out in the PayloadHandler");
+        }
+    }
+
+    private void addAudience(Added claims) {
+        List<String> audience = settings.audience();
+        if (audience.size() == 1) {
+            claims.text(AUDIENCE, audience.get(0));
+        } else if (!audience.isEmpty()) {
+            claims.texts(AUDIENCE, audience);
+        }
+    }
+
+    private static void addSubject(Added claims, JwtSubject subject) {
+        claims.text(
+                "sub",
+                Objects.requireNonNull(
+                        subject.subject(), () -> subject.getClass().getName() + " has null for its subject"));
+        subject.upn().ifPresent(upn -> claims.text("upn", upn));
+        // In order, so that one user's tokens look alike.
+        claims.texts("groups", subject.groups().stream().sorted().toList());
+    }
+
+    /** A payload, and what it lacks. */
+    private static final class Added {
+
+        private final JsonObject payload;
+        private final JsonObjectBuilder claims;
+
+        Added(JsonObject payload) {
+            this.payload = payload;
+            this.claims = StrictJson.copy(payload);
+        }
+
+        void number(String name, long value) {
+            if (!payload.containsKey(name)) {
+                claims.add(name, value);
+            }
+        }
+
+        void text(String name, String value) {
+            if (!payload.containsKey(name)) {
+                claims.add(name, value);
+            }
+        }
+
+        void texts(String name, Collection<String> values) {
+            if (!payload.containsKey(name)) {
+                JsonArray array = StrictJson.array(values);
+                claims.add(name, array);
+            }
+        }
+
+        JsonObject built() {
+            return claims.build();
+        }
+    }
+}
