@@ -3,7 +3,6 @@ package interop;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.util.Locale;
 
 /** The ways of signing that a service can check without being able to sign. */
 enum Algorithm {
@@ -18,11 +17,6 @@ enum Algorithm {
         this.keys = keys;
         this.bits = bits;
         this.signature = signature;
-    }
-
-    /** Its name in a path. */
-    String path() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** As the JDK calls it. */

@@ -1,18 +1,28 @@
 package interop;
 
+import java.util.List;
 import java.util.Map;
 
-/** A server with MicroProfile JWT that runs the service: once for each algorithm. What servers do differently is said here. */
+/** A server with MicroProfile JWT that runs the service, once for each issuer. What servers do differently is said here. */
 interface CheckerServer extends AutoCloseable {
 
-    /** Starts the service with these settings for each of them. */
-    void start(Map<Algorithm, Map<String, String>> settings);
+    /** Starts the service for each name, with these settings. */
+    void start(Map<String, Map<String, String>> settings);
 
-    Checker checkerOf(Algorithm algorithm);
+    /** The service of this name; waits until it is there. */
+    Checker checker(String name);
 
-    /** Settings that are its own, beside those of MicroProfile JWT. */
-    default Map<String, String> ownSettings() {
-        return Map.of();
+    /** The files of it, and of what else was deployed with it. */
+    List<String> files();
+
+    /** The status for whoever has no token, where a role is asked for. */
+    default int withoutToken() {
+        return 401;
+    }
+
+    /** The status for a token that names a key which is not published. */
+    default int withUnknownKey() {
+        return 401;
     }
 
     String log();

@@ -1,49 +1,61 @@
 package interop;
 
-import java.util.EnumMap;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
+import servers.Tally;
 
-/** An issuer for each algorithm and the server of this folder, started for the first test that asks, stopped after the last. */
+/**
+ * Some issuers and the server of this folder, with a service that checks the tokens of each: started for the first test that
+ * asks, and stopped after the last.
+ */
 public class CheckerUnderTest implements LauncherSessionListener {
 
-    private static final Map<Algorithm, Issuer> ISSUERS = new EnumMap<>(Algorithm.class);
+    /** The issuer who gets a new key, and whose keys are not kept for long. */
+    static final String ROTATING = "rotating";
+
+    private static final Map<String, Issuer> ISSUERS = new LinkedHashMap<>();
+    private static ShortLivedKeys shortLived;
     private static CheckerServer server;
 
     static synchronized CheckerServer server() {
         if (server == null) {
-            try {
-                CheckerServer chosen = (CheckerServer) Class.forName(System.getProperty("checker.class"))
-                        .getDeclaredConstructor()
-                        .newInstance();
-                Map<Algorithm, Map<String, String>> settings = new EnumMap<>(Algorithm.class);
-                for (Algorithm algorithm : Algorithm.values()) {
-                    ISSUERS.put(algorithm, new Issuer(algorithm));
-                    settings.put(algorithm, settings(algorithm));
-                    settings.get(algorithm).putAll(chosen.ownSettings());
-                }
-                chosen.start(settings);
-                server = chosen;
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
+            for (Algorithm algorithm : Algorithm.values()) {
+                ISSUERS.put(algorithm.name(), new Issuer(algorithm.name(), algorithm));
             }
+            ISSUERS.put(ROTATING, new Issuer(ROTATING, Algorithm.RS256));
+            shortLived = new ShortLivedKeys(ISSUERS.get(ROTATING).jwks());
+            Map<String, Map<String, String>> settings = new LinkedHashMap<>();
+            ISSUERS.forEach((name, issuer) -> settings.put(
+                    name, settings(issuer.algorithm(), name.equals(ROTATING) ? shortLived.uri() : issuer.jwks())));
+            server = chosen();
+            server.start(settings);
+            ISSUERS.values().forEach(Issuer::awaitReady);
         }
         return server;
     }
 
-    static Issuer issuer(Algorithm algorithm) {
+    static Issuer issuer(String name) {
         server();
-        return ISSUERS.get(algorithm);
+        return ISSUERS.get(name);
+    }
+
+    private static CheckerServer chosen() {
+        try {
+            return (CheckerServer) Class.forName(System.getProperty("checker.class"))
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What MicroProfile JWT has to be told, whoever implements it. */
-    private static Map<String, String> settings(Algorithm algorithm) {
+    private static Map<String, String> settings(Algorithm algorithm, URI keys) {
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put(
-                "mp.jwt.verify.publickey.location",
-                ISSUERS.get(algorithm).jwksUri().toString());
+        settings.put("mp.jwt.verify.publickey.location", keys.toString());
         settings.put("mp.jwt.verify.publickey.algorithm", algorithm.name());
         settings.put("mp.jwt.verify.issuer", Issuer.NAME);
         settings.put("mp.jwt.verify.audiences", Issuer.AUDIENCE);
@@ -52,10 +64,15 @@ public class CheckerUnderTest implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
-        if (server != null) {
-            System.out.println(server.log());
-            server.close();
+        if (server == null) {
+            return;
         }
+        if (Tally.hasFailures()) {
+            System.out.println(server.log());
+            ISSUERS.forEach((name, issuer) -> System.out.println("The issuer " + name + ":\n" + issuer.log()));
+        }
+        server.close();
+        shortLived.close();
         ISSUERS.values().forEach(Issuer::close);
     }
 }

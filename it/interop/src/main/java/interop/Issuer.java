@@ -1,97 +1,118 @@
 package interop;
 
-import com.sun.net.httpserver.HttpServer;
-import contract.Forge;
+import contract.Json;
+import contract.Server;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPair;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
-import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.lang.JoseException;
+import java.util.regex.Pattern;
+import servers.Folder;
+import servers.Java;
+import servers.ServerProcess;
 
-/** A stand-in for a service that issues tokens with cdi-jwt. */
+/** The service that issues tokens with cdi-jwt, in a process of its own. */
 final class Issuer implements AutoCloseable {
 
-    static final String NAME = "https://issuer.example";
-    static final String AUDIENCE = "orders";
+    /** What it is called in its tokens, and whom they are for. */
+    static final String NAME = "https://accounts.example.com";
+
+    static final String AUDIENCE = "shop";
+
+    private static final Path BUILT = Path.of("..", "issuer", "target").toAbsolutePath();
 
     private final Algorithm algorithm;
-    private final HttpServer http;
-    private final List<PublicJsonWebKey> published = new CopyOnWriteArrayList<>();
-    final List<String> asked = new CopyOnWriteArrayList<>();
+    private final int port = ServerProcess.freePort();
+    private final KeyFile file;
+    private final ServerProcess process;
     private KeyPair keys;
-    private String kid;
 
-    Issuer(Algorithm algorithm) {
+    /** Starts it with a fresh key, and does not wait. */
+    Issuer(String name, Algorithm algorithm) {
         this.algorithm = algorithm;
+        this.keys = algorithm.newKeys();
+        Path folder = Folder.fresh("issuer-" + name);
+        this.file = new KeyFile(folder.resolve("jwt.pem"));
+        file.write(keys);
+        this.process = ServerProcess.start(
+                folder,
+                Map.of(
+                        "JWT_ALGORITHM",
+                        algorithm.name(),
+                        "JWT_SIGN_KEY_LOCATION",
+                        "jwt.pem",
+                        "JWT_ISSUER",
+                        NAME,
+                        "JWT_AUDIENCE",
+                        AUDIENCE,
+                        "JWT_AUTH_HEADER_PREFIX",
+                        "Bearer"),
+                Java.command(
+                                "-Xmx128m",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-Dport=" + port,
+                                "-cp",
+                                classPath(),
+                                "issuer.Issuer")
+                        .words());
+    }
+
+    private static String classPath() {
         try {
-            http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            return BUILT.resolve("classes")
+                    + File.pathSeparator
+                    + Files.readString(BUILT.resolve("classpath")).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        signWithNewKeys();
-        http.createContext("/.well-known/jwks.json", exchange -> {
-            asked.add("GET");
-            byte[] body = jwks().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.getResponseHeaders().set("Cache-Control", "public, max-age=300");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
-        http.start();
     }
 
-    void signWithNewKeys() {
-        keys = algorithm.newKeys();
-        try {
-            PublicJsonWebKey jwk = PublicJsonWebKey.Factory.newPublicJwk(keys.getPublic());
-            kid = jwk.calculateBase64urlEncodedThumbprint("SHA-256");
-            jwk.setKeyId(kid);
-            jwk.setUse("sig");
-            jwk.setAlgorithm(algorithm.name());
-            published.add(jwk);
-        } catch (JoseException e) {
-            throw new IllegalStateException(e);
-        }
+    void awaitReady() {
+        process.await(Pattern.compile("Ready at "));
     }
 
-    private String jwks() {
-        return "{\"keys\":[" + published.stream().map(PublicJsonWebKey::toJson).collect(Collectors.joining(",")) + "]}";
+    URI jwks() {
+        return base().resolve(".well-known/jwks.json");
     }
 
-    URI jwksUri() {
-        return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/.well-known/jwks.json");
+    private URI base() {
+        return URI.create("http://127.0.0.1:" + port + "/");
     }
 
+    String tokenOf(String username) {
+        return new Server(base(), "")
+                .post("auth", Json.object("username", username, "password", "abcxyz"))
+                .succeeds()
+                .token();
+    }
+
+    Algorithm algorithm() {
+        return algorithm;
+    }
+
+    /** Those that it signs with: what it would never say can be said in its name. */
     KeyPair keys() {
         return keys;
     }
 
-    String tokenOf(String username) {
-        long now = Forge.now();
-        Map<String, List<String>> groups = Map.of("ada", List.of("admin", "user"), "bob", List.of("user"));
-        List<String> quoted = new ArrayList<>();
-        groups.get(username).forEach(group -> quoted.add('"' + group + '"'));
-        return Token.of(Forge.base64("{\"typ\":\"JWT\",\"alg\":\"" + algorithm + "\",\"kid\":\"" + kid + "\"}") + "."
-                        + Forge.base64("{\"identity\":1,\"iat\":" + now + ",\"nbf\":" + now + ",\"exp\":" + (now + 300)
-                                + ",\"iss\":\"" + NAME + "\",\"aud\":\"" + AUDIENCE + "\",\"jti\":\""
-                                + UUID.randomUUID() + "\",\"sub\":\"" + username.length() + "\",\"upn\":\"" + username
-                                + "\",\"groups\":" + quoted + "}"))
-                .signed(algorithm, keys);
+    /** Gives it a new key to sign with, beside the one it had. */
+    void addKey() {
+        KeyPair added = algorithm.newKeys();
+        file.write(added, keys);
+        keys = added;
+    }
+
+    String log() {
+        return process.log();
     }
 
     @Override
     public void close() {
-        http.stop(0);
+        process.close();
     }
 }

@@ -1,43 +1,61 @@
 package interop;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import servers.Java;
 import servers.ServerProcess;
 
-/** Quarkus with its extension for MicroProfile JWT: each algorithm has a process, with the same application. */
+/** Quarkus with its extension for MicroProfile JWT: each name has a process, with the same application. */
 public final class QuarkusChecker implements CheckerServer {
 
     private static final Pattern READY = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)");
 
-    private final Map<Algorithm, ServerProcess> processes = new EnumMap<>(Algorithm.class);
+    private final Path home = Path.of(System.getProperty("server.home"));
+    private final Map<String, ServerProcess> processes = new LinkedHashMap<>();
 
     @Override
-    public void start(Map<Algorithm, Map<String, String>> settings) {
-        settings.forEach((algorithm, values) -> processes.put(algorithm, process(values)));
+    public void start(Map<String, Map<String, String>> settings) {
+        settings.forEach((name, values) -> processes.put(name, process(values)));
     }
 
-    private static ServerProcess process(Map<String, String> settings) {
+    private ServerProcess process(Map<String, String> settings) {
         List<String> options = settings.entrySet().stream()
                 .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
                 .toList();
         return ServerProcess.start(
-                Path.of(System.getProperty("server.home")),
+                home,
                 Map.of(),
-                Java.command("-Xmx256m", "-Dquarkus.http.port=0", "-Dquarkus.http.host=127.0.0.1")
+                Java.command(
+                                "-Xmx256m",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Dquarkus.http.port=0",
+                                "-Dquarkus.http.host=127.0.0.1")
                         .and(options)
                         .and("-jar", "quarkus-run.jar")
                         .words());
     }
 
     @Override
-    public Checker checkerOf(Algorithm algorithm) {
-        return new Checker(URI.create(processes.get(algorithm).await(READY).group(1) + "/"));
+    public Checker checker(String name) {
+        return new Checker(URI.create(processes.get(name).await(READY).group(1) + "/"));
+    }
+
+    @Override
+    public List<String> files() {
+        try (Stream<Path> files = Files.walk(home)) {
+            return files.map(home::relativize).map(Path::toString).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -19,11 +19,12 @@ import servers.ServerProcess;
 import servers.WarServer;
 import servers.Wars;
 
-/** A server of web applications: each algorithm has one, and they run side by side. */
+/** A server of web applications: each name has one, and they run side by side. */
 abstract class WarChecker implements CheckerServer {
 
     private final WarServer server;
     private final int port = ServerProcess.freePort();
+    private final List<String> files = new ArrayList<>();
     private ServerProcess process;
 
     WarChecker(WarServer server) {
@@ -31,12 +32,12 @@ abstract class WarChecker implements CheckerServer {
     }
 
     @Override
-    public void start(Map<Algorithm, Map<String, String>> settings) {
+    public void start(Map<String, Map<String, String>> settings) {
         try {
             Path work = Folder.fresh("checker");
             Path folder = Files.createDirectories(work.resolve("wars"));
             List<Path> wars = new ArrayList<>();
-            settings.forEach((algorithm, values) -> wars.add(war(algorithm, values, folder)));
+            settings.forEach((name, values) -> wars.add(war(name, values, folder)));
             process = server.start(new Wars(wars, work, port));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -44,12 +45,13 @@ abstract class WarChecker implements CheckerServer {
     }
 
     /** The classes of the service and its settings, and no library: all that it needs has the server. */
-    private Path war(Algorithm algorithm, Map<String, String> settings, Path folder) {
-        WebArchive war = ShrinkWrap.create(WebArchive.class, algorithm.path() + ".war")
+    private Path war(String name, Map<String, String> settings, Path folder) {
+        WebArchive war = ShrinkWrap.create(WebArchive.class, name + ".war")
                 .addPackage("checker")
                 .addAsWebInfResource("META-INF/beans.xml", "beans.xml")
                 .addAsResource(new StringAsset(text(settings)), "META-INF/microprofile-config.properties");
         webXml().ifPresent(text -> war.setWebXML(new StringAsset(text)));
+        war.getContent().keySet().forEach(path -> files.add(path.get()));
         Path file = folder.resolve(war.getName());
         war.as(ZipExporter.class).exportTo(file.toFile(), true);
         return file;
@@ -67,8 +69,13 @@ abstract class WarChecker implements CheckerServer {
     }
 
     @Override
-    public Checker checkerOf(Algorithm algorithm) {
-        return new Checker(URI.create("http://127.0.0.1:" + port + "/" + algorithm.path() + "/"));
+    public Checker checker(String name) {
+        return new Checker(URI.create("http://127.0.0.1:" + port + "/" + name + "/"));
+    }
+
+    @Override
+    public List<String> files() {
+        return files;
     }
 
     @Override

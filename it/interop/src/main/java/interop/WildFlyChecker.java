@@ -10,6 +10,18 @@ public final class WildFlyChecker extends WarChecker {
         super(new WildFly());
     }
 
+    /** Its roles are asked for where it is too late to ask who calls. */
+    @Override
+    public int withoutToken() {
+        return 403;
+    }
+
+    /** It takes that for a fault of its own, and says nothing of it in its log. */
+    @Override
+    public int withUnknownKey() {
+        return 500;
+    }
+
     /** By itself it looks at no roles here, not even for a token of nobody. */
     @Override
     Optional<String> webXml() {
