@@ -108,6 +108,11 @@ public record KeyPlace(String setting, Role role, KeyLocation location) {
     }
 
     private KeyFault here(KeyFault fault) {
-        return fault.at(setting + ": " + location);
+        return fault.at(name());
+    }
+
+    /** As a fault begins. */
+    String name() {
+        return setting + ": " + location;
     }
 }

@@ -115,7 +115,8 @@ public final class LocatedKeys implements Keys {
         try {
             return KeySet.of(signing.stream().findFirst(), verifying);
         } catch (IllegalArgumentException e) {
-            throw new KeyFault(places.stream().map(KeyPlace::setting).toList() + " " + e.getMessage());
+            throw new KeyFault(
+                    places.stream().map(KeyPlace::name).collect(Collectors.joining(", ")) + ": " + e.getMessage());
         }
     }
 

@@ -1,8 +1,10 @@
 package io.github.cdijwt.internal.token;
 
+import static io.github.cdijwt.internal.token.TestTokens.CLAIMS;
 import static io.github.cdijwt.internal.token.TestTokens.CLOCK;
 import static io.github.cdijwt.internal.token.TestTokens.assertRefused;
 import static io.github.cdijwt.internal.token.TestTokens.json;
+import static io.github.cdijwt.internal.token.TestTokens.naming;
 import static io.github.cdijwt.internal.token.TestTokens.settings;
 import static io.github.cdijwt.internal.token.TestTokens.unverified;
 import static io.github.cdijwt.internal.token.TestTokens.verifying;
@@ -14,6 +16,7 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -136,6 +139,68 @@ class TokenVerifierSettingsTest {
         JwtSettings settings = verifying(true, checks, TestTokens.REQUIRED);
         checks.clear();
         assertThat(settings.checks()).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"a\"", "[\"a\"]", "[\"x\",\"a\"]", "\"b\"", "[\"b\",\"a\"]"})
+    void one_of_the_configured_audiences_has_to_be_named(String audience) {
+        assertThat(verify(naming(Optional.empty(), "a", "b"), with("aud", audience)))
+                .containsKey("aud");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"\"",
+                "\"A\"",
+                "\"ab\"",
+                "\" a\"",
+                "\"a b\"",
+                "\"a,b\"",
+                "[]",
+                "[\"x\"]",
+                "[[\"a\"]]",
+                "{\"a\":\"a\"}",
+                "1",
+                "true",
+                "[\"a\",1]",
+                "[\"a\",null]"
+            })
+    void any_other_audience_is_refused(String audience) {
+        assertRefused(() -> verify(naming(Optional.empty(), "a", "b"), with("aud", audience)), "Invalid audience");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"https://i.example/\"", "\"HTTPS://i.example\"", "\"\"", "[\"https://i.example\"]", "1", "{}"})
+    void an_issuer_that_is_not_exactly_the_configured_one_is_refused(String issuer) {
+        JwtSettings settings = naming(Optional.of("https://i.example"));
+        assertThat(verify(settings, with("iss", "\"https://i.example\""))).containsKey("iss");
+        assertRefused(() -> verify(settings, with("iss", issuer)), "Invalid issuer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"iss\":null}"})
+    void a_configured_issuer_or_audience_that_is_missing_is_named(String claims) {
+        String times = CLAIMS.replace("}", claims.equals("{}") ? "}" : ",\"iss\":null}");
+        assertRefused(() -> verify(naming(Optional.of("i")), times), "Token is missing the \"iss\" claim");
+        assertRefused(() -> verify(naming(Optional.of("i"), "a"), times), "Token is missing the \"aud\" claim");
+        assertRefused(
+                () -> verify(naming(Optional.empty(), "a"), with("aud", "null")), "Token is missing the \"aud\" claim");
+    }
+
+    @Test
+    void an_issuer_that_nobody_asked_for_is_let_pass() {
+        assertThat(verify(settings(), with("iss", "\"anybody\""))).containsKey("iss");
+    }
+
+    @Test
+    void without_verification_neither_is_asked_for() {
+        assertThat(verify(TestTokens.unverified(), with("aud", "\"x\""))).containsKey("aud");
+    }
+
+    private static String with(String name, String value) {
+        return CLAIMS.replace("}", ",\"" + name + "\":" + value + "}");
     }
 
     private static JwtSettings requiring(String... names) {

@@ -1,0 +1,229 @@
+package io.github.cdijwt.internal.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.cdijwt.internal.token.JwsAlgorithm;
+import io.github.cdijwt.internal.token.JwsKey;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class FetchedKeysTest {
+
+    private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
+
+    private final KeyPair old = TestKeys.pair("EC secp256r1");
+    private final KeyPair next = TestKeys.another("EC secp256r1");
+    private final TestClock clock = new TestClock();
+    private final TestIssuer issuer = new TestIssuer();
+    private final CapturedLog log = new CapturedLog();
+    private final FetchedKeys keys = new FetchedKeys(JwsAlgorithm.ES256, issuer.address(), clock);
+
+    @BeforeEach
+    void listen() {
+        log.start();
+        issuer.publishes(TestKeys.set(TestKeys.jwk(old, false, "kid", "old")));
+    }
+
+    @AfterEach
+    void stop() {
+        log.stop();
+        issuer.close();
+    }
+
+    @Test
+    void they_are_fetched_when_they_are_first_needed_and_once() {
+        assertThat(issuer.asked()).isZero();
+        for (int i = 0; i < 100; i++) {
+            assertThat(keys.verifying("old")).extracting(JwsKey::key).containsExactly(old.getPublic());
+            assertThat(keys.verifying()).extracting(JwsKey::key).containsExactly(old.getPublic());
+        }
+        assertThat(issuer.asked()).isEqualTo(1);
+    }
+
+    @Test
+    void many_who_need_them_at_once_wait_for_one_fetch() throws Exception {
+        issuer.delays(Duration.ofMillis(300));
+        List<Integer> found = new CopyOnWriteArrayList<>();
+        List<Thread> callers = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            callers.add(new Thread(() -> found.add(keys.verifying("old").size())));
+        }
+        callers.forEach(Thread::start);
+        for (Thread caller : callers) {
+            caller.join();
+        }
+        assertThat(found).hasSize(12).containsOnly(1);
+        assertThat(issuer.asked()).isEqualTo(1);
+    }
+
+    @Test
+    void a_kid_that_is_not_known_is_asked_for_and_then_known() {
+        assertThat(keys.verifying("next")).isEmpty();
+        issuer.publishes(
+                TestKeys.set(TestKeys.jwk(next, false, "kid", "next"), TestKeys.jwk(old, false, "kid", "old")));
+        clock.move(TEN_SECONDS);
+        assertThat(keys.verifying("next")).extracting(JwsKey::key).containsExactly(next.getPublic());
+        assertThat(keys.verifying("old")).hasSize(1);
+        assertThat(issuer.asked()).isEqualTo(2);
+    }
+
+    @Test
+    void a_flood_of_kids_that_nobody_has_makes_one_fetch_in_ten_seconds() {
+        assertThat(keys.verifying("old")).hasSize(1);
+        for (int second = 0; second < 60; second++) {
+            for (int i = 0; i < 200; i++) {
+                assertThat(keys.verifying("made up " + second + " " + i)).isEmpty();
+            }
+            clock.move(Duration.ofSeconds(1));
+        }
+        assertThat(issuer.asked()).isEqualTo(6);
+    }
+
+    @Test
+    void they_are_fetched_again_after_five_minutes_and_one_that_is_gone_is_not_accepted_any_more() {
+        assertThat(keys.verifying("old")).hasSize(1);
+        issuer.publishes(TestKeys.set(TestKeys.jwk(next, false, "kid", "next")));
+        clock.move(Duration.ofMinutes(5).minusMillis(1));
+        assertThat(keys.verifying("old")).hasSize(1);
+        clock.move(Duration.ofMillis(1));
+        assertThat(keys.verifying("old")).isEmpty();
+        assertThat(keys.verifying("next")).hasSize(1);
+    }
+
+    @Test
+    void an_issuer_who_is_down_at_first_is_asked_again_after_ten_seconds() {
+        issuer.answers(503, "down");
+        for (int i = 0; i < 50; i++) {
+            assertThat(keys.verifying("old")).isEmpty();
+            assertThat(keys.verifying()).isEmpty();
+        }
+        assertThat(issuer.asked()).isEqualTo(1);
+        issuer.publishes(TestKeys.set(TestKeys.jwk(old, false, "kid", "old")));
+        clock.move(TEN_SECONDS);
+        assertThat(keys.verifying("old")).hasSize(1);
+    }
+
+    @Test
+    void the_last_keys_stay_while_the_issuer_is_down_and_one_line_says_so() {
+        assertThat(keys.verifying("old")).hasSize(1);
+        issuer.close();
+        for (int i = 0; i < 100; i++) {
+            clock.move(Duration.ofMinutes(6));
+            assertThat(keys.verifying("old")).hasSize(1);
+            assertThat(keys.verifying("other")).isEmpty();
+        }
+        assertThat(log.lines())
+                .containsExactly("WARNING cdi-jwt: jwt.jwks-location could not be reached, or not in time"
+                        + " (ConnectException): the last keys stay in force");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<html><body>Welcome</body></html>",
+                "{",
+                "[]",
+                "{}",
+                "{\"keys\":{}}",
+                "{\"keys\":[]}",
+                "{\"keys\":[{\"kty\":\"EC\"}]}",
+                "{\"keys\":[1]}",
+                "\u0000"
+            })
+    void what_is_no_set_of_keys_leaves_the_last_ones_and_one_line(String body) {
+        assertThat(keys.verifying("old")).hasSize(1);
+        issuer.publishes(body);
+        for (int i = 0; i < 3; i++) {
+            clock.move(Duration.ofMinutes(6));
+            assertThat(keys.verifying("old")).hasSize(1);
+        }
+        assertThat(issuer.asked()).isEqualTo(4);
+        assertThat(log.lines()).singleElement().asString().endsWith(": the last keys stay in force");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {201, 204, 301, 302, 404, 500})
+    void an_answer_that_is_not_200_is_none_and_leads_nowhere(int status) {
+        issuer.answers(status, TestKeys.set(TestKeys.jwk(old, false, "kid", "old")));
+        assertThat(keys.verifying("old")).isEmpty();
+        assertThat(issuer.asked()).as("a redirect is not followed").isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_issuer_who_is_slow_or_sends_too_much_is_left_in_bounded_time(TestIssuer.Fault fault) {
+        issuer.does(fault);
+        long start = System.nanoTime();
+        assertThat(keys.verifying("old")).isEmpty();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        assertThat(log.lines())
+                .singleElement()
+                .asString()
+                .startsWith("WARNING cdi-jwt: jwt.jwks-location could not be reached, or not in time (")
+                .endsWith("no token can be verified");
+    }
+
+    @Test
+    void only_so_many_callers_are_kept_waiting() throws Exception {
+        issuer.does(TestIssuer.Fault.SAYS_NOTHING);
+        List<Thread> callers = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            callers.add(new Thread(() -> keys.verifying("old")));
+        }
+        callers.forEach(Thread::start);
+        issuer.awaitAsked(1);
+        long start = System.nanoTime();
+        int left = 0;
+        while (left < 60 && System.nanoTime() - start < Duration.ofSeconds(3).toNanos()) {
+            left = (int) callers.stream().filter(caller -> !caller.isAlive()).count();
+            Thread.onSpinWait();
+        }
+        assertThat(left).as("who did not wait").isGreaterThanOrEqualTo(60);
+        for (Thread caller : callers) {
+            caller.join();
+        }
+        assertThat(issuer.asked()).isEqualTo(1);
+    }
+
+    @Test
+    void of_a_set_the_keys_that_fit_are_taken() {
+        issuer.publishes(TestKeys.set(
+                "{\"kty\":\"unheard of\"}",
+                TestKeys.jwk(TestKeys.pair("RSA 1024"), false, "kid", "rsa"),
+                TestKeys.jwk(TestKeys.pair("EC secp384r1"), false, "kid", "another curve"),
+                TestKeys.oct("a secret that has no place here at all", "kid", "secret"),
+                TestKeys.jwk(next, true, "kid", "private"),
+                TestKeys.jwk(next, false, "kid", "encryption", "use", "enc"),
+                TestKeys.jwk(next, false).replaceFirst("\"y\":\"[^\"]{8}", "\"y\":\"AAAAAAAA"),
+                TestKeys.jwk(old, false, "kid", "old")));
+        assertThat(keys.verifying()).extracting(JwsKey::key).containsExactly(old.getPublic());
+        assertThat(log.lines()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_signed_with_them() {
+        assertThatIllegalStateException().isThrownBy(keys::signing).withMessageContaining("jwt.sign-key-location");
+        assertThat(issuer.asked()).isZero();
+    }
+
+    @Test
+    void a_clock_that_is_set_back_does_not_stop_the_fetching() {
+        assertThat(keys.verifying("old")).hasSize(1);
+        clock.move(Duration.ofHours(-1));
+        issuer.publishes(TestKeys.set(TestKeys.jwk(next, false, "kid", "next")));
+        assertThat(keys.verifying("next")).hasSize(1);
+    }
+}

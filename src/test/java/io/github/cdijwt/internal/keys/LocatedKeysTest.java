@@ -1,0 +1,249 @@
+package io.github.cdijwt.internal.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.cdijwt.internal.keys.KeyPlace.Role;
+import io.github.cdijwt.internal.token.JwsAlgorithm;
+import io.github.cdijwt.internal.token.JwsKey;
+import io.github.cdijwt.internal.token.Keys;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocatedKeysTest {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final String SECRET = "Zk3vQ0xw7PpYbT5rLhN1sGd9uJcE4mAaXoWiR2qKfVgB8tHz";
+
+    @TempDir
+    Path folder;
+
+    private final TestClock clock = new TestClock();
+    private final CapturedLog log = new CapturedLog();
+    private final KeyPair old = TestKeys.pair("EC secp256r1");
+    private final KeyPair next = TestKeys.another("EC secp256r1");
+
+    @BeforeEach
+    void listen() {
+        log.start();
+    }
+
+    @AfterEach
+    void stop() {
+        log.stop();
+    }
+
+    @Test
+    void the_first_private_key_signs_and_all_verify() throws KeyFault {
+        Path file =
+                TestKeys.write(folder.resolve("key"), TestKeys.pem(next.getPrivate()) + TestKeys.pem(old.getPrivate()));
+        Keys keys = read(sign(file));
+        assertThat(keys.signing().key()).isEqualTo(next.getPrivate());
+        assertThat(keys.verifying()).extracting(JwsKey::key).containsExactly(next.getPublic(), old.getPublic());
+    }
+
+    @Test
+    void the_kid_is_the_thumbprint_of_the_key() throws KeyFault {
+        // The example of RFC 8037, appendix A.3.
+        String jwk = "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\"}";
+        Path file = TestKeys.write(folder.resolve("key"), jwk);
+        KeyPlace place = new KeyPlace("jwt.verify-key-location", Role.VERIFY, KeyLocation.of(file.toString()));
+        assertThat(new LocatedKeys(JwsAlgorithm.EdDSA, List.of(place), clock).verifying())
+                .extracting(key -> key.id().orElse(""))
+                .containsExactly("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k");
+    }
+
+    @Test
+    void a_kid_that_a_jwk_has_is_kept_for_both_halves() throws KeyFault {
+        Path file = TestKeys.write(folder.resolve("key"), TestKeys.jwk(old, true, "kid", "the first"));
+        Keys keys = read(sign(file));
+        assertThat(keys.signing().id()).hasValue("the first");
+        assertThat(keys.verifying("the first")).extracting(JwsKey::key).containsExactly(old.getPublic());
+        assertThat(keys.verifying("another")).isEmpty();
+    }
+
+    @Test
+    void a_public_key_beside_the_private_one_counts_once_if_it_is_the_same() throws KeyFault {
+        Path signing = TestKeys.write(folder.resolve("sign"), TestKeys.pem(old.getPrivate()));
+        Path verifying = TestKeys.write(
+                folder.resolve("verify"), TestKeys.pem(old.getPublic()) + TestKeys.pem(next.getPublic()));
+        Keys keys = read(sign(signing), verify(verifying));
+        assertThat(keys.verifying()).extracting(JwsKey::key).containsExactly(old.getPublic(), next.getPublic());
+    }
+
+    @Test
+    void without_a_private_key_nothing_is_signed() throws KeyFault {
+        Keys keys = read(verify(TestKeys.write(folder.resolve("key"), TestKeys.pem(old.getPublic()))));
+        assertThatIllegalStateException().isThrownBy(keys::signing).withMessageContaining("jwt.sign-key-location");
+    }
+
+    @Test
+    void keys_in_a_set_that_are_meant_for_something_else_are_passed_over() throws KeyFault {
+        String set = TestKeys.set(
+                "{\"kty\":\"unheard of\",\"alg\":\"ES256\"}",
+                "{\"kty\":\"EC\",\"crv\":\"secp256k1\",\"x\":\"AA\",\"y\":\"AA\"}",
+                TestKeys.jwk(TestKeys.pair("RSA 2048"), false),
+                TestKeys.jwk(TestKeys.pair("EC secp384r1"), false),
+                TestKeys.jwk(next, false, "use", "enc"),
+                TestKeys.jwk(next, false, "alg", "ECDH-ES"),
+                TestKeys.jwk(next, false).replace("}", ",\"key_ops\":[\"deriveKey\"]}"),
+                TestKeys.jwk(old, false, "use", "sig", "alg", "ES256").replace("}", ",\"key_ops\":[\"verify\"]}"));
+        Keys keys = read(verify(TestKeys.write(folder.resolve("set"), set)));
+        assertThat(keys.verifying()).extracting(JwsKey::key).containsExactly(old.getPublic());
+    }
+
+    @Test
+    void keys_can_be_on_the_class_path_and_in_a_certificate() throws KeyFault {
+        // Made with: openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=test
+        KeyPlace place =
+                new KeyPlace("jwt.verify-key-location", Role.VERIFY, KeyLocation.of("classpath:/keys/certificate.pem"));
+        assertThat(new LocatedKeys(JwsAlgorithm.ES256, List.of(place), clock).verifying())
+                .singleElement()
+                .extracting(key -> key.key().getAlgorithm())
+                .isEqualTo("EC");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "\r\n"})
+    void a_secret_is_what_the_file_holds_but_for_a_line_end(String lineEnd) throws KeyFault, IOException {
+        Keys keys = secret(SECRET + " " + lineEnd);
+        assertThat(keys.signing().key().getEncoded()).isEqualTo((SECRET + " ").getBytes(StandardCharsets.UTF_8));
+        assertThat(keys.signing().id()).isEmpty();
+        assertThat(keys.verifying("any")).containsExactly(keys.signing());
+    }
+
+    @Test
+    void secrets_may_be_a_set_and_have_no_kid_but_the_one_that_they_are_given() throws KeyFault, IOException {
+        Keys keys = secret(TestKeys.set(TestKeys.oct(SECRET + "2", "kid", "new"), TestKeys.oct(SECRET)));
+        assertThat(keys.signing().key().getEncoded()).asString().isEqualTo(SECRET + "2");
+        assertThat(keys.verifying()).extracting(key -> key.id().orElse("none")).containsExactly("new", "none");
+        assertThat(keys.verifying("new")).containsExactly(keys.signing());
+        assertThat(keys.verifying("old"))
+                .singleElement()
+                .satisfies(key -> assertThat(key.key().getEncoded()).asString().isEqualTo(SECRET));
+    }
+
+    @Test
+    void a_file_that_has_changed_is_read_again_after_a_second() throws KeyFault {
+        Path file = TestKeys.write(folder.resolve("key"), TestKeys.pem(old.getPrivate()));
+        Keys keys = read(sign(file));
+        TestKeys.write(file, TestKeys.pem(next.getPrivate()));
+        clock.move(SECOND.minusMillis(1));
+        assertThat(keys.signing().key()).isEqualTo(old.getPrivate());
+        clock.move(Duration.ofMillis(1));
+        assertThat(keys.signing().key()).isEqualTo(next.getPrivate());
+        assertThat(keys.verifying()).extracting(JwsKey::key).containsExactly(next.getPublic());
+        assertThat(log.lines())
+                .containsExactly("INFO cdi-jwt: the keys have changed, and are: \""
+                        + keys.signing().id().orElseThrow() + '"');
+    }
+
+    @Test
+    void it_is_read_again_too_when_the_clock_has_been_set_back() throws KeyFault {
+        Path file = TestKeys.write(folder.resolve("key"), TestKeys.pem(old.getPrivate()));
+        Keys keys = read(sign(file));
+        TestKeys.write(file, TestKeys.pem(next.getPrivate()));
+        clock.move(Duration.ofHours(-1));
+        assertThat(keys.signing().key()).isEqualTo(next.getPrivate());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no key", "-----BEGIN PRIVATE KEY-----\nMII"})
+    void a_bad_new_file_keeps_the_old_keys_and_is_told_once_and_loudly(String bad) throws KeyFault {
+        Path file = TestKeys.write(folder.resolve("key"), TestKeys.pem(old.getPrivate()));
+        Keys keys = read(sign(file));
+        TestKeys.write(file, bad);
+        for (int i = 0; i < 5; i++) {
+            clock.move(SECOND);
+            assertThat(keys.signing().key()).isEqualTo(old.getPrivate());
+        }
+        assertThat(log.lines())
+                .singleElement()
+                .asString()
+                .startsWith("ERROR cdi-jwt: the keys have changed and CANNOT BE USED, the old ones stay in force:"
+                        + " jwt.sign-key-location: \"" + file + "\" ");
+        TestKeys.write(file, TestKeys.pem(next.getPrivate()));
+        clock.move(SECOND);
+        assertThat(keys.signing().key()).isEqualTo(next.getPrivate());
+    }
+
+    @Test
+    void a_file_that_is_gone_keeps_the_old_keys_and_one_that_comes_back_as_it_was_is_no_news() throws Exception {
+        Path file = TestKeys.write(folder.resolve("key"), TestKeys.pem(old.getPrivate()));
+        Keys keys = read(sign(file));
+        Files.delete(file);
+        clock.move(SECOND);
+        assertThat(keys.signing().key()).isEqualTo(old.getPrivate());
+        TestKeys.write(file, TestKeys.pem(old.getPrivate()));
+        clock.move(SECOND);
+        assertThat(keys.signing().key()).isEqualTo(old.getPrivate());
+        assertThat(log.lines()).singleElement().asString().endsWith("does not exist");
+    }
+
+    @Test
+    void where_one_of_two_files_is_bad_neither_changes() throws KeyFault {
+        Path signing = TestKeys.write(folder.resolve("sign"), TestKeys.pem(old.getPrivate()));
+        Path verifying = TestKeys.write(folder.resolve("verify"), TestKeys.pem(old.getPublic()));
+        Keys keys = read(sign(signing), verify(verifying));
+        TestKeys.write(signing, TestKeys.pem(next.getPrivate()));
+        TestKeys.write(verifying, "bad");
+        clock.move(SECOND);
+        assertThat(keys.signing().key()).isEqualTo(old.getPrivate());
+        TestKeys.write(verifying, TestKeys.pem(old.getPublic()));
+        clock.move(SECOND);
+        assertThat(keys.signing().key()).isEqualTo(next.getPrivate());
+        assertThat(keys.verifying()).hasSize(2);
+    }
+
+    @Test
+    void while_one_caller_reads_others_go_on() throws Exception {
+        Path file = TestKeys.write(folder.resolve("key"), TestKeys.pem(old.getPrivate()));
+        Keys keys = read(sign(file));
+        TestKeys.write(file, TestKeys.pem(next.getPrivate()) + TestKeys.pem(old.getPrivate()));
+        clock.move(SECOND);
+        List<Thread> callers = new ArrayList<>();
+        List<Object> seen = new java.util.concurrent.CopyOnWriteArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Thread caller = new Thread(() -> seen.add(keys.signing().key()));
+            callers.add(caller);
+            caller.start();
+        }
+        for (Thread caller : callers) {
+            caller.join();
+        }
+        assertThat(seen).hasSize(8).allMatch(key -> key.equals(old.getPrivate()) || key.equals(next.getPrivate()));
+        assertThat(log.lines()).hasSize(1);
+    }
+
+    private Keys secret(String text) throws KeyFault, IOException {
+        Path file = Files.writeString(folder.resolve("secret"), text);
+        return new LocatedKeys(
+                JwsAlgorithm.HS256,
+                List.of(new KeyPlace("jwt.secret-key-location", Role.SECRET, KeyLocation.of(file.toString()))),
+                clock);
+    }
+
+    private Keys read(KeyPlace... places) throws KeyFault {
+        return new LocatedKeys(JwsAlgorithm.ES256, List.of(places), clock);
+    }
+
+    private static KeyPlace sign(Path file) throws KeyFault {
+        return new KeyPlace("jwt.sign-key-location", Role.SIGN, KeyLocation.of(file.toString()));
+    }
+
+    private static KeyPlace verify(Path file) throws KeyFault {
+        return new KeyPlace("jwt.verify-key-location", Role.VERIFY, KeyLocation.of(file.toString()));
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.cdijwt.internal.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+
+class KeySetTest {
+
+    private final JwsKey one = key("one", "1");
+    private final JwsKey other = key("other", "2");
+
+    @Test
+    void a_name_finds_its_key_and_no_other() {
+        KeySet keys = KeySet.of(Optional.of(one), List.of(one, other));
+        assertThat(keys.signing()).isEqualTo(one);
+        assertThat(keys.verifying()).containsExactly(one, other);
+        assertThat(keys.verifying("other")).containsExactly(other);
+        assertThat(keys.verifying("third")).isEmpty();
+        assertThat(keys.verifying("")).isEmpty();
+    }
+
+    @Test
+    void a_key_without_a_name_stands_for_any_that_is_not_known() {
+        JwsKey unnamed = JwsKey.signing(JwsAlgorithm.HS256, Optional.empty(), secret("3"));
+        KeySet keys = KeySet.of(Optional.of(unnamed), List.of(unnamed, one));
+        assertThat(keys.verifying("third")).containsExactly(unnamed);
+        assertThat(keys.verifying("one")).containsExactly(one);
+    }
+
+    @Test
+    void one_key_twice_counts_once_and_two_by_one_name_are_refused() {
+        assertThat(KeySet.of(Optional.empty(), List.of(one, key("one", "1"))).verifying())
+                .containsExactly(one);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KeySet.of(Optional.empty(), List.of(one, key("one", "2"))))
+                .withMessage("two keys have one kid, and it must tell them apart: one");
+    }
+
+    @Test
+    void without_a_key_to_sign_with_it_says_which_setting_would_give_one() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> KeySet.of(Optional.empty(), List.of(one)).signing())
+                .withMessageContaining("jwt.sign-key-location");
+    }
+
+    @Test
+    void a_key_is_not_shown() {
+        assertThat(one).hasToString("JwsKey[one]");
+    }
+
+    private static JwsKey key(String id, String seed) {
+        return JwsKey.signing(JwsAlgorithm.HS256, Optional.of(id), secret(seed));
+    }
+
+    private static SecretKeySpec secret(String seed) {
+        return new SecretKeySpec(seed.repeat(32).getBytes(StandardCharsets.US_ASCII), "HMAC");
+    }
+}
