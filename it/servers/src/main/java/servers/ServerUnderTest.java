@@ -22,7 +22,7 @@ public class ServerUnderTest implements LauncherSessionListener, PostDiscoveryFi
     public void launcherSessionOpened(LauncherSession session) {
         String type = System.getProperty("server.class", "");
         if (type.isEmpty()) {
-            // A folder where our jar is not: it has tests of another kind.
+            // The folder of a service without our jar: its tests start what they need.
             return;
         }
         try {

@@ -1,4 +1,4 @@
-package interop;
+package mpjwt;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

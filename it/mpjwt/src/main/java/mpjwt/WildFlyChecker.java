@@ -1,4 +1,4 @@
-package interop;
+package mpjwt;
 
 import java.util.Optional;
 import servers.WildFly;
@@ -10,7 +10,7 @@ public final class WildFlyChecker extends WarChecker {
         super(new WildFly());
     }
 
-    /** Its roles are asked for where it is too late to ask who calls. */
+    /** What asks for roles there refuses by itself, and asks for no token. */
     @Override
     public int withoutToken() {
         return 403;
@@ -22,7 +22,7 @@ public final class WildFlyChecker extends WarChecker {
         return 500;
     }
 
-    /** By itself it looks at no roles here, not even for a token of nobody. */
+    /** By itself it asks for no roles: whoever has no token at all would be let in. */
     @Override
     Optional<String> webXml() {
         return Optional.of("""

@@ -1,9 +1,9 @@
-package interop;
+package mpjwt;
 
 import java.util.List;
 import java.util.Map;
 
-/** A server with MicroProfile JWT that runs the service, once for each issuer. What servers do differently is said here. */
+/** A server with MicroProfile JWT that runs the service, once for each issuer. What servers answer differently is said here. */
 interface CheckerServer extends AutoCloseable {
 
     /** Starts the service for each name, with these settings. */

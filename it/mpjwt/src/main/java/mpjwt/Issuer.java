@@ -1,4 +1,4 @@
-package interop;
+package mpjwt;
 
 import contract.Json;
 import contract.Server;

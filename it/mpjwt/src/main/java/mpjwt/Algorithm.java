@@ -1,4 +1,4 @@
-package interop;
+package mpjwt;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;

@@ -1,4 +1,4 @@
-package interop;
+package mpjwt;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,11 +80,14 @@ abstract class WarChecker implements CheckerServer {
 
     @Override
     public String log() {
-        return process.log();
+        return process == null ? "" : process.log();
     }
 
     @Override
     public void close() {
-        process.close();
+        // There is none where it did not start.
+        if (process != null) {
+            process.close();
+        }
     }
 }

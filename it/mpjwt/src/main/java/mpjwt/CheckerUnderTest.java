@@ -1,4 +1,4 @@
-package interop;
+package mpjwt;
 
 import java.net.URI;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package interop;
+package mpjwt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

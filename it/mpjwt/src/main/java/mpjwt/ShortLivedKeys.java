@@ -1,4 +1,4 @@
-package interop;
+package mpjwt;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

@@ -1,4 +1,4 @@
-package interop;
+package mpjwt;
 
 import contract.Answer;
 import contract.Server;

@@ -1,4 +1,4 @@
-package interop;
+package mpjwt;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.Key;
 import java.security.KeyPair;
 import java.util.Base64;
 import java.util.stream.Collectors;
@@ -19,17 +20,19 @@ record KeyFile(Path path) {
         try {
             Path whole = Files.writeString(
                     path.resolveSibling("new.pem"),
-                    Stream.of(keys).map(KeyFile::pem).collect(Collectors.joining()));
+                    Stream.of(keys)
+                            .map(pair -> pem(pair.getPrivate(), "PRIVATE KEY"))
+                            .collect(Collectors.joining()));
             Files.move(whole, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String pem(KeyPair keys) {
-        return "-----BEGIN PRIVATE KEY-----\n"
+    static String pem(Key key, String label) {
+        return "-----BEGIN " + label + "-----\n"
                 + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
-                        .encodeToString(keys.getPrivate().getEncoded())
-                + "\n-----END PRIVATE KEY-----\n";
+                        .encodeToString(key.getEncoded())
+                + "\n-----END " + label + "-----\n";
     }
 }
