@@ -13,12 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Folders that servers run in. */
-final class Folder {
+public final class Folder {
 
     private Folder() {}
 
     /** A folder for this run, with nothing in it of the one before. */
-    static Path fresh(String name) {
+    public static Path fresh(String name) {
         Path folder = Path.of("target", "run", name).toAbsolutePath();
         try {
             if (Files.exists(folder)) {
@@ -44,7 +44,7 @@ final class Folder {
     }
 
     /** The same without the bytes: for what nobody changes. */
-    static void link(Path from, Path to) throws IOException {
+    public static void link(Path from, Path to) throws IOException {
         for (Path file : below(from).toList()) {
             Path link = to.resolve(from.relativize(file));
             if (Files.isDirectory(file)) {

@@ -57,23 +57,20 @@ public final class GlassFish extends WarServer {
     }
 
     @Override
-    ServerProcess start(Path wars) throws IOException {
+    public ServerProcess start(Wars wars) throws IOException {
         Path java = Java.atLeast(leastJava());
-        Path domain = work.resolve("domain");
+        Path domain = wars.work().resolve("domain");
         Folder.copy(home.resolve("domains/domain1"), domain);
         Path configuration = domain.resolve("config/domain.xml");
         String text = Files.readString(configuration);
         for (String[] change : CHANGES) {
-            text = text.replaceFirst(change[0], change[1].replace("PORT", Integer.toString(port)));
+            text = text.replaceFirst(change[0], change[1].replace("PORT", Integer.toString(wars.port())));
         }
         Files.writeString(configuration, text);
-        Path deployed = Files.createDirectories(domain.resolve("autodeploy"));
-        for (Shape shape : shapes()) {
-            String name = shape.path() + ".war";
-            Files.move(wars.resolve(name), deployed.resolve(name));
-        }
+        Path deployed = domain.resolve("autodeploy");
+        wars.moveTo(deployed);
         ServerProcess process = ServerProcess.start(
-                work,
+                wars.work(),
                 ENVIRONMENT,
                 Java.command(
                                 java,
@@ -98,11 +95,9 @@ public final class GlassFish extends WarServer {
                         .and("-instancename", "server", "-type", "DAS", "-verbose", "false", "-debug", "false")
                         .words());
         // It leaves a mark beside each, when it is done with it; what fails is tried once more before that.
-        for (Shape shape : shapes()) {
+        for (String name : wars.names()) {
             Folder.await(
-                    process,
-                    deployed.resolve(shape.path() + ".war_deployed"),
-                    deployed.resolve(shape.path() + ".war_deployFailed"));
+                    process, deployed.resolve(name + ".war_deployed"), deployed.resolve(name + ".war_deployFailed"));
         }
         return process;
     }

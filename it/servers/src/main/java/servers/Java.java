@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A Java that runs servers, and commands for it. */
-final class Java {
+public final class Java {
 
     private static final Pattern VERSION = Pattern.compile("JAVA_VERSION=\"(\\d+).*\"");
 
@@ -22,7 +22,7 @@ final class Java {
     }
 
     /** A command for the Java that runs the tests. */
-    static Java command(String... options) {
+    public static Java command(String... options) {
         return command(Path.of(System.getProperty("java.home")), options);
     }
 
@@ -30,16 +30,16 @@ final class Java {
         return new Java(home).and(options);
     }
 
-    Java and(String... more) {
+    public Java and(String... more) {
         return and(List.of(more));
     }
 
-    Java and(List<String> more) {
+    public Java and(List<String> more) {
         words.addAll(more);
         return this;
     }
 
-    List<String> words() {
+    public List<String> words() {
         return words;
     }
 

@@ -11,20 +11,31 @@ import java.util.stream.Collectors;
 /** Open Liberty, with the features that the README names. */
 public final class Liberty extends WarServer {
 
+    private final String more;
+
+    public Liberty() {
+        this("");
+    }
+
+    /** With this too in its configuration. */
+    public Liberty(String more) {
+        this.more = more;
+    }
+
     @Override
     public String name() {
         return "Open Liberty";
     }
 
     @Override
-    ServerProcess start(Path wars) throws IOException {
-        Path server = Files.createDirectories(work.resolve("usr/servers/tests"));
+    public ServerProcess start(Wars wars) throws IOException {
+        Path server = Files.createDirectories(wars.work().resolve("usr/servers/tests"));
         Files.writeString(server.resolve("server.xml"), configuration(wars));
         Map<String, String> environment = new HashMap<>(ENVIRONMENT);
-        environment.put("WLP_USER_DIR", work.resolve("usr").toString());
-        environment.put("WLP_OUTPUT_DIR", work.resolve("out").toString());
+        environment.put("WLP_USER_DIR", wars.work().resolve("usr").toString());
+        environment.put("WLP_OUTPUT_DIR", wars.work().resolve("out").toString());
         ServerProcess process = ServerProcess.start(
-                work,
+                wars.work(),
                 environment,
                 Java.command(
                                 "-Xmx768m",
@@ -36,14 +47,14 @@ public final class Liberty extends WarServer {
                                 "tests")
                         .words());
         process.await(Pattern.compile("CWWKF0011I"));
-        for (Shape shape : shapes()) {
+        for (String name : wars.names()) {
             // Started, or failed: in any order.
-            process.await(Pattern.compile("CWWKZ00(01I|02E|12I): .* " + shape.path() + "(?![\\w-])"));
+            process.await(Pattern.compile("CWWKZ00(01I|02E|12I): .* " + name + "(?![\\w-])"));
         }
         return process;
     }
 
-    private String configuration(Path wars) {
+    private String configuration(Wars wars) {
         return """
                 <server>
                   <featureManager>
@@ -57,13 +68,15 @@ public final class Liberty extends WarServer {
                   <applicationManager startTimeout="120s"/>
                   <applicationMonitor updateTrigger="disabled"/>
                 %s
+                %s
                 </server>
                 """.formatted(
-                        port,
-                        shapes().stream()
-                                .map(shape -> "  <webApplication id=\"%1$s\" contextRoot=\"/%1$s\" location=\"%2$s\"/>"
-                                        .formatted(shape.path(), wars.resolve(shape.path() + ".war")))
-                                .collect(Collectors.joining("\n")));
+                        wars.port(),
+                        wars.files().stream()
+                                .map(war -> "  <webApplication id=\"%1$s\" contextRoot=\"/%1$s\" location=\"%2$s\"/>"
+                                        .formatted(Wars.nameOf(war), war))
+                                .collect(Collectors.joining("\n")),
+                        more);
     }
 
     @Override

@@ -16,10 +16,10 @@ public final class Payara extends WarServer {
     }
 
     @Override
-    ServerProcess start(Path wars) throws IOException {
+    public ServerProcess start(Wars wars) throws IOException {
         // It cannot be told an address by a switch.
         Path commands = Files.writeString(
-                work.resolve("before"),
+                wars.work().resolve("before"),
                 "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1\n"
                         // Nor is this of any use to one server alone, and it would listen everywhere.
                         + "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false\n");
@@ -33,17 +33,17 @@ public final class Payara extends WarServer {
                         "--add-opens=java.naming/javax.naming.spi=ALL-UNNAMED",
                         "--add-opens=java.logging/java.util.logging=ALL-UNNAMED",
                         "--add-opens=java.management/sun.management=ALL-UNNAMED",
-                        "-Djava.io.tmpdir=" + Files.createDirectories(work.resolve("tmp")),
+                        "-Djava.io.tmpdir="
+                                + Files.createDirectories(wars.work().resolve("tmp")),
                         "-jar",
                         home.resolve("payara-micro.jar").toString())
-                .and("--nocluster", "--disablephonehome", "--port", Integer.toString(port))
+                .and("--nocluster", "--disablephonehome", "--port", Integer.toString(wars.port()))
                 .and("--prebootcommandfile", commands.toString())
                 .words());
-        for (Shape shape : shapes()) {
-            command.addAll(
-                    List.of("--deploy", wars.resolve(shape.path() + ".war").toString()));
+        for (Path war : wars.files()) {
+            command.addAll(List.of("--deploy", war.toString()));
         }
-        ServerProcess process = ServerProcess.start(work, ENVIRONMENT, command);
+        ServerProcess process = ServerProcess.start(wars.work(), ENVIRONMENT, command);
         process.await(Pattern.compile("Payara Micro .* ready in"));
         return process;
     }

@@ -42,7 +42,7 @@ public class Tally implements TestExecutionListener {
         }
     }
 
-    static boolean hasFailures() {
+    public static boolean hasFailures() {
         return COUNTS.keySet().stream().anyMatch(count -> count.endsWith("FAILED"));
     }
 

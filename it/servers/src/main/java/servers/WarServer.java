@@ -8,27 +8,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A server of web applications: all shapes run on one of it, side by side. */
-abstract class WarServer implements AppServer {
+public abstract class WarServer implements AppServer {
 
     /** Where the server is installed: nothing there is changed. */
     protected final Path home = Path.of(System.getProperty("server.home"));
 
-    /** Where this run keeps its files. */
-    protected final Path work = Folder.fresh("server");
-
-    protected final int port = ServerProcess.freePort();
+    private final int port = ServerProcess.freePort();
 
     private ServerProcess process;
 
-    /** Starts the server with what is in a folder, and waits until it is done with it. */
-    abstract ServerProcess start(Path wars) throws IOException;
+    /** Starts the server with these, and waits until it is done with them: each is served, or has failed. */
+    public abstract ServerProcess start(Wars wars) throws IOException;
 
     private synchronized ServerProcess process() {
         if (process == null) {
             try {
-                Path wars = Files.createDirectories(work.resolve("wars"));
-                shapes().forEach(shape -> Archives.war(shape, wars));
-                process = start(wars);
+                Path work = Folder.fresh("server");
+                Path folder = Files.createDirectories(work.resolve("wars"));
+                process = start(new Wars(
+                        shapes().stream()
+                                .map(shape -> Archives.war(shape, folder))
+                                .toList(),
+                        work,
+                        port));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

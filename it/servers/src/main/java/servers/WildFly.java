@@ -1,7 +1,6 @@
 package servers;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -34,12 +33,12 @@ public final class WildFly extends WarServer {
     }
 
     @Override
-    ServerProcess start(Path wars) throws IOException {
-        Path base = work.resolve("standalone");
+    public ServerProcess start(Wars wars) throws IOException {
+        Path base = wars.work().resolve("standalone");
         Folder.copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
-        Files.move(wars, base.resolve("deployments"));
+        wars.moveTo(base.resolve("deployments"));
         ServerProcess process = ServerProcess.start(
-                work,
+                wars.work(),
                 ENVIRONMENT,
                 Java.command("-Xmx768m")
                         .and(OPENED)
@@ -48,7 +47,7 @@ public final class WildFly extends WarServer {
                                 "-Djboss.server.base.dir=" + base,
                                 "-Djboss.bind.address=127.0.0.1",
                                 "-Djboss.bind.address.management=127.0.0.1",
-                                "-Djboss.http.port=" + port,
+                                "-Djboss.http.port=" + wars.port(),
                                 "-Djboss.https.port=" + ServerProcess.freePort(),
                                 "-Djboss.management.http.port=" + ServerProcess.freePort(),
                                 "-Dorg.jboss.boot.log.file=" + base.resolve("boot.log"),

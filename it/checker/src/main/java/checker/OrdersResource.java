@@ -1,0 +1,18 @@
+package checker;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+/** For those alone whose token has a group. */
+@RequestScoped
+@Path("/orders")
+public class OrdersResource {
+
+    @GET
+    @RolesAllowed("admin")
+    public String orders() {
+        return "all orders";
+    }
+}

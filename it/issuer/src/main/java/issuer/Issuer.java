@@ -1,0 +1,26 @@
+package issuer;
+
+import jakarta.ws.rs.SeBootstrap;
+import java.util.concurrent.CountDownLatch;
+
+/** Runs the service; its keys, and who it is, are settings of cdi-jwt. */
+public final class Issuer {
+
+    private Issuer() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        SeBootstrap.Configuration configuration = SeBootstrap.Configuration.builder()
+                .host("127.0.0.1")
+                .port(Integer.getInteger("port"))
+                .build();
+        SeBootstrap.start(IssuerApplication.class, configuration)
+                .thenAccept(server ->
+                        System.out.println("Ready at " + server.configuration().baseUri()))
+                .exceptionally(failure -> {
+                    failure.printStackTrace();
+                    System.exit(1);
+                    return null;
+                });
+        new CountDownLatch(1).await();
+    }
+}

@@ -1,0 +1,147 @@
+package mpjwt;
+
+import contract.Forge;
+import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A service that knows nothing of us believes the tokens that we issue, and no others. */
+@ParameterizedClass
+@EnumSource(Algorithm.class)
+class MicroProfileJwtTest {
+
+    @Parameter
+    Algorithm algorithm;
+
+    private CheckerServer server;
+    private Checker checker;
+    private Issuer issuer;
+
+    @BeforeEach
+    void start() {
+        server = CheckerUnderTest.server();
+        checker = server.checker(algorithm.name());
+        issuer = CheckerUnderTest.issuer(algorithm.name());
+    }
+
+    @Test
+    void whoever_is_in_the_group_is_let_in() {
+        checker.get("orders", issuer.tokenOf("ada")).succeedsWith("all orders");
+    }
+
+    @Test
+    void whoever_is_not_in_the_group_is_forbidden() {
+        checker.get("orders", issuer.tokenOf("bob")).has(403);
+    }
+
+    @Test
+    void nobody_comes_in_without_a_token() {
+        checker.get("orders").has(server.withoutToken());
+        checker.get("me").has(server.withoutToken());
+    }
+
+    @Test
+    void what_is_open_stays_open() {
+        checker.get("open").succeedsWith("open");
+        checker.get("open", issuer.tokenOf("bob")).succeedsWith("open");
+    }
+
+    @Test
+    void the_name_the_subject_the_groups_and_the_id_arrive() {
+        String token = issuer.tokenOf("ada");
+        String id = Token.of(token).claims().getString("jti");
+
+        checker.get("me", token).succeedsWith("name ada\nsubject user-1\ngroups [admin, user]\nid " + id);
+    }
+
+    @Test
+    void a_token_for_several_audiences_is_taken_by_each_of_them() {
+        String token = of("ada")
+                .with(
+                        "aud",
+                        jakarta.json.Json.createArrayBuilder(List.of("invoices", Issuer.AUDIENCE))
+                                .build())
+                .signed(algorithm, issuer.keys());
+
+        checker.get("orders", token).succeeds();
+    }
+
+    @Test
+    void an_expired_token_is_refused() {
+        Token token = of("ada")
+                .with("iat", Forge.now() - 7200)
+                .with("nbf", Forge.now() - 7200)
+                .with("exp", Forge.now() - 3600);
+
+        checker.get("orders", token.signed(algorithm, issuer.keys())).has(401);
+    }
+
+    @Test
+    void a_token_of_another_issuer_is_refused() {
+        checker.get("orders", of("ada").with("iss", "https://other.example").signed(algorithm, issuer.keys()))
+                .has(401);
+    }
+
+    @Test
+    void a_token_for_another_audience_is_refused() {
+        checker.get("orders", of("ada").with("aud", "invoices").signed(algorithm, issuer.keys()))
+                .has(401);
+    }
+
+    @Test
+    void a_token_with_one_character_of_its_signature_changed_is_refused() {
+        String token = issuer.tokenOf("ada");
+        int at = token.lastIndexOf('.') + 10;
+        char other = token.charAt(at) == 'A' ? 'B' : 'A';
+
+        checker.get("orders", token.substring(0, at) + other + token.substring(at + 1))
+                .has(401);
+    }
+
+    @Test
+    void a_token_whose_claims_were_changed_is_refused() {
+        String bob = issuer.tokenOf("bob");
+        String ada = issuer.tokenOf("ada");
+        String forged = bob.substring(0, bob.indexOf('.'))
+                + ada.substring(ada.indexOf('.'), ada.lastIndexOf('.'))
+                + bob.substring(bob.lastIndexOf('.'));
+
+        checker.get("orders", forged).has(401);
+    }
+
+    @Test
+    void a_token_of_another_key_is_refused() {
+        checker.get("orders", of("ada").signed(algorithm, algorithm.newKeys())).has(401);
+    }
+
+    @Test
+    void a_token_of_a_key_that_is_not_published_is_refused() {
+        checker.get("orders", of("ada").withHeader("kid", "unknown").signed(algorithm, algorithm.newKeys()))
+                .has(server.withUnknownKey());
+    }
+
+    @Test
+    void the_public_key_is_no_secret_to_sign_with() {
+        PublicKey key = issuer.keys().getPublic();
+        byte[] pem = KeyFile.pem(key, "PUBLIC KEY").getBytes(StandardCharsets.US_ASCII);
+
+        Stream.of(pem, key.getEncoded())
+                .map(of("ada").withHeader("alg", "HS256")::signed)
+                .forEach(token -> checker.get("orders", token).has(401));
+    }
+
+    @Test
+    void a_token_without_a_signature_is_refused() {
+        checker.get("orders", of("ada").withHeader("alg", "none").unsigned()).has(401);
+    }
+
+    private Token of(String username) {
+        return Token.of(issuer.tokenOf(username));
+    }
+}
