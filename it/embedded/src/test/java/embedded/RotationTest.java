@@ -82,6 +82,11 @@ class RotationTest {
             // The checker has just fetched, and does not again for ten seconds: less than a token lives.
             await(() -> hasEnded(issuer.http(), first));
 
+            KeyFiles.write(file, old.getPrivate(), next.getPrivate());
+            await(() -> keysOf(issuer.http()).size() == 2);
+            assertThat(keysOf(issuer.http())).startsWith(oldKey);
+            assertThat(keyOf(latest.token())).isEqualTo(oldKey);
+
             KeyFiles.write(file, next.getPrivate(), old.getPrivate());
             await(() -> !keyOf(latest.token()).equals(oldKey));
             String newKey = keyOf(latest.token());

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -102,6 +103,18 @@ class ReadmeTest {
 
         assertThat(read("pom.xml")).contains(dependency.group().replaceAll("\n\\s+", "\n  "));
         assertThat(read("it/pom.xml")).contains("<version>" + dependency.group(3) + "</version>");
+    }
+
+    @Test
+    void the_servers_that_check_our_tokens_are_those_that_the_build_runs() {
+        String properties = read("it/pom.xml");
+        Map<String, String> names = Map.of(
+                "WildFly", "wildfly", "Payara Micro", "payara", "Quarkus", "quarkus-jwt", "Open Liberty", "liberty");
+
+        assertThat(rows("mp-jwt").stream().map(row -> row.get(0))).containsExactlyInAnyOrderElementsOf(names.keySet());
+        assertThat(rows("mp-jwt"))
+                .allSatisfy(row -> assertThat(properties)
+                        .contains("<version." + names.get(row.get(0)) + ">" + row.get(1) + "</version."));
     }
 
     /** The cells of a table between two comments, without their markup. */
