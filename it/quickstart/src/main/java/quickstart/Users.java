@@ -1,6 +1,7 @@
 package quickstart;
 
 import io.github.cdijwt.Credentials;
+import io.github.cdijwt.Passwords;
 import io.github.cdijwt.spi.Authenticator;
 import io.github.cdijwt.spi.IdentityHandler;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,21 +12,21 @@ import java.util.Optional;
 @ApplicationScoped
 public class Users implements Authenticator<User>, IdentityHandler<User> {
 
-    private record Account(User user, PasswordHash password) {}
+    private record Account(User user, String passwordHash) {}
+
+    private final Passwords passwords = new Passwords();
 
     private final List<Account> accounts = List.of(
-            new Account(new User(1, "user1"), PasswordHash.of("abcxyz")),
-            new Account(new User(2, "user2"), PasswordHash.of("abcxyz")));
-
-    private final PasswordHash nobody = PasswordHash.of("");
+            new Account(new User(1, "user1"), passwords.hash("abcxyz")),
+            new Account(new User(2, "user2"), passwords.hash("abcxyz")));
 
     @Override
     public Optional<User> authenticate(Credentials credentials) {
         Optional<Account> account = accounts.stream()
                 .filter(a -> a.user().username().equals(credentials.username()))
                 .findFirst();
-        // The same work whether there is such a user or not, so that the time does not tell.
-        boolean matches = account.map(Account::password).orElse(nobody).matches(credentials.password());
+        // It takes the same work where there is no such user, so that the time does not tell.
+        boolean matches = passwords.matches(credentials.password(), account.map(Account::passwordHash));
         return account.filter(a -> matches).map(Account::user);
     }
 
