@@ -60,6 +60,12 @@ public enum Shape {
     /** A record, injected directly into a resource that is a singleton, and perhaps no bean. */
     KEPT_IN_SINGLETON(List.of("quickstart"), ScannedApplication.class, KeepsInSingleton.class),
 
+    /** A private key, which signs. */
+    ISSUES(List.of("application", "quickstart"), ListedApplication.class),
+
+    /** Public keys that are fetched: tokens are only checked. */
+    CHECKS(List.of("application", "quickstart"), ListedApplication.class),
+
     NO_SECRET(List.of("quickstart"), ScannedApplication.class),
     TWO_HANDLERS(List.of("application", "quickstart"), ScannedApplication.class, SecondUsers.class),
     RECORD_IN_SINGLETON(List.of("quickstart"), ScannedApplication.class, KeepsRecord.class),
@@ -105,6 +111,11 @@ public enum Shape {
 
     /** Its settings, as the text of a properties file. */
     String settings() {
-        return this == NO_SECRET ? "" : "jwt.secret-key=" + SECRET + "\n";
+        return switch (this) {
+            case NO_SECRET -> "";
+            case ISSUES -> "jwt.algorithm=ES256\njwt.sign-key-location=" + PublishedKey.file() + "\n";
+            case CHECKS -> "jwt.algorithm=ES256\njwt.jwks-location=" + PublishedKey.address() + "\n";
+            default -> "jwt.secret-key=" + SECRET + "\n";
+        };
     }
 }

@@ -1,0 +1,77 @@
+package servers;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.lang.HashUtil;
+import org.jose4j.lang.JoseException;
+
+/** A key of one run of the tests: private in a file, public at an address on this machine. */
+final class PublishedKey {
+
+    private static final PublishedKey KEY = new PublishedKey();
+
+    private final Path file;
+    private final URI address;
+
+    private PublishedKey() {
+        try {
+            KeyPairGenerator pairs = KeyPairGenerator.getInstance("EC");
+            pairs.initialize(new ECGenParameterSpec("secp256r1"));
+            KeyPair pair = pairs.generateKeyPair();
+            this.file = Files.writeString(Folder.fresh("key").resolve("key.pem"), pem(pair));
+            this.address = publish(jwks(pair));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException | JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where the private key is. */
+    static Path file() {
+        return KEY.file;
+    }
+
+    /** Where the public key is. */
+    static URI address() {
+        return KEY.address;
+    }
+
+    private static String pem(KeyPair pair) {
+        String base64 = Base64.getMimeEncoder().encodeToString(pair.getPrivate().getEncoded());
+        return "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n";
+    }
+
+    private static String jwks(KeyPair pair) throws JoseException {
+        PublicJsonWebKey key = PublicJsonWebKey.Factory.newPublicJwk(pair.getPublic());
+        key.setKeyId(key.calculateBase64urlEncodedThumbprint(HashUtil.SHA_256));
+        return "{\"keys\":[" + key.toJson() + "]}";
+    }
+
+    private static URI publish(String jwks) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        byte[] body = jwks.getBytes(StandardCharsets.UTF_8);
+        server.createContext("/keys", exchange -> {
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        // Its thread ends with the tests.
+        server.setExecutor(null);
+        server.start();
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/keys");
+    }
+}
