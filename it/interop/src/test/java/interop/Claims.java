@@ -1,0 +1,20 @@
+package interop;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a token of another library says, for {@link Service}. */
+record Claims(String subject, Set<String> groups, Instant issuedAt, Optional<Instant> notBefore, Instant expiresAt) {
+
+    static Claims usable() {
+        // The claims are whole seconds.
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return new Claims(User.ZOE.subject(), User.GROUPS, now, Optional.of(now), now.plusSeconds(300));
+    }
+
+    Claims withoutNotBefore() {
+        return new Claims(subject, groups, issuedAt, Optional.empty(), expiresAt);
+    }
+}

@@ -1,0 +1,41 @@
+package interop;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+
+/** What everybody can make of a public key, and must not get anywhere with as a secret. */
+enum PublicText {
+    DER {
+        @Override
+        byte[] of(SigningKey key) {
+            return key.verifying().getEncoded();
+        }
+    },
+    BASE64 {
+        @Override
+        byte[] of(SigningKey key) {
+            return Base64.getEncoder().encode(key.verifying().getEncoded());
+        }
+    },
+    PEM {
+        @Override
+        byte[] of(SigningKey key) {
+            return Pem.ofPublic(key.verifying()).getBytes(UTF_8);
+        }
+    },
+    PEM_WITHOUT_LINE_BREAKS {
+        @Override
+        byte[] of(SigningKey key) {
+            return Pem.ofPublic(key.verifying()).replace("\n", "").getBytes(UTF_8);
+        }
+    },
+    JWK {
+        @Override
+        byte[] of(SigningKey key) {
+            return Jwk.ofVerifying(key, "any").getBytes(UTF_8);
+        }
+    };
+
+    abstract byte[] of(SigningKey key);
+}

@@ -1,0 +1,14 @@
+package interop;
+
+import io.github.cdijwt.CdiJwt;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** Nothing but what cdi-jwt has: the login and the public keys. */
+public class ServiceApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return CdiJwt.classes();
+    }
+}

@@ -1,0 +1,24 @@
+package interop;
+
+import io.github.cdijwt.JwtSubject;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whom tokens are about. */
+public record User(String subject) implements JwtSubject {
+
+    /** Not all that is in a name is ASCII. */
+    static final User ZOE = new User("Zo\u00eb \"7\" \ud83d\ude00");
+
+    static final Set<String> GROUPS = Set.of("admin", "editor");
+
+    @Override
+    public Optional<String> upn() {
+        return Optional.of(subject + "@example.com");
+    }
+
+    @Override
+    public Set<String> groups() {
+        return GROUPS;
+    }
+}
