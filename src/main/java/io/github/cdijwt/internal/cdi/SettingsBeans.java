@@ -2,6 +2,7 @@ package io.github.cdijwt.internal.cdi;
 
 import io.github.cdijwt.internal.token.JwtSettings;
 import io.github.cdijwt.internal.token.Keys;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -13,7 +14,13 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 public class SettingsBeans {
 
-    private final JwtConfig config = new JwtConfig(ConfigProvider.getConfig());
+    private JwtConfig config;
+
+    // Not before: some containers call the constructor for their proxies too.
+    @PostConstruct
+    void read() {
+        config = new JwtConfig(ConfigProvider.getConfig());
+    }
 
     @Produces
     @Singleton

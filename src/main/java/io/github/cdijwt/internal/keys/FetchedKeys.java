@@ -135,13 +135,17 @@ public final class FetchedKeys implements Keys {
                 usable.add(found.asPublic(algorithm));
             } catch (KeyFault unusable) {
                 // The issuer may have others, for others.
-                fault = ", and one that " + unusable.words();
+                fault = ": one of its keys " + unusable.words();
             }
         }
         if (usable.isEmpty()) {
             throw new KeyFault("has no key for " + algorithm + fault);
         }
-        return KeySet.of(Optional.empty(), usable);
+        try {
+            return KeySet.of(Optional.empty(), usable);
+        } catch (IllegalArgumentException e) {
+            throw new KeyFault("answered with a set that cannot be used: " + e.getMessage());
+        }
     }
 
     private void failed(String how) {

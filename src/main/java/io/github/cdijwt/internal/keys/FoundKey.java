@@ -32,7 +32,7 @@ record FoundKey(Optional<String> id, Key key, List<PublicKey> publicHalves) {
 
     Pair asPair(JwsAlgorithm algorithm) throws KeyFault {
         if (!(key instanceof PrivateKey)) {
-            throw new KeyFault("holds a public key, and a private one belongs here");
+            throw new KeyFault("holds a public key or a certificate, and private keys alone belong here");
         }
         KeyFit.check(algorithm, key);
         for (PublicKey half : publicHalves) {

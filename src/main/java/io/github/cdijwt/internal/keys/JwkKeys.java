@@ -120,10 +120,15 @@ final class JwkKeys {
             return jwk.get(name) instanceof JsonString text ? text.getString() : null;
         }
 
+        /** RFC 9864 has names with the curve in them. */
+        private boolean isOtherNameOf(JwsAlgorithm wanted) {
+            return wanted == JwsAlgorithm.EdDSA && "Ed25519".equals(algorithm);
+        }
+
         boolean isMeantFor(JwsAlgorithm wanted) {
             return wanted.keyType().name().equalsIgnoreCase(type)
                     && (curve == null || KeyFit.curve(wanted).map(curve::equals).orElse(true))
-                    && (algorithm == null || algorithm.equals(wanted.name()))
+                    && (algorithm == null || algorithm.equals(wanted.name()) || isOtherNameOf(wanted))
                     && (use == null || use.equals("sig"))
                     && (operations == null || operations.contains("verify") || operations.contains("sign"));
         }

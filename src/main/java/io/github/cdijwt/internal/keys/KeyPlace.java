@@ -92,7 +92,8 @@ public record KeyPlace(String setting, Role role, KeyLocation location) {
         if (PemKeys.looksLike(text)) {
             return PemKeys.read(text);
         }
-        throw new KeyFault("holds no key: write it as PEM, JWK or JWK set");
+        throw new KeyFault(
+                "holds no key: write it as PEM, JWK or JWK set (`openssl pkey -inform DER` reads what is in DER)");
     }
 
     /** Editors and commands end a file with a line end, which is no part of the secret. */

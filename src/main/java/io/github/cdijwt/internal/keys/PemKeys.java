@@ -1,6 +1,7 @@
 package io.github.cdijwt.internal.keys;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.NoSuchAlgorithmException;
@@ -32,6 +33,32 @@ final class PemKeys {
 
     static boolean looksLike(String text) {
         return text.contains(BEGIN);
+    }
+
+    /** Whether this is a public key, or PEM of any kind, in any of the forms that keys are handed around in. */
+    static boolean isNoSecret(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        if (looksLike(text)) {
+            return true;
+        }
+        return isSpki(bytes) || isSpki(unwrapped(text));
+    }
+
+    private static byte[] unwrapped(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64.replaceAll("[^A-Za-z0-9+/]", ""));
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+
+    private static boolean isSpki(byte[] der) {
+        try {
+            publicKey(der);
+            return true;
+        } catch (KeyFault fault) {
+            return false;
+        }
     }
 
     /** The keys, in their order. */

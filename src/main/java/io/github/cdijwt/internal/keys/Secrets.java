@@ -65,6 +65,9 @@ public final class Secrets {
             return Optional.of(
                     "is a secret that tutorials publish, and anyone can make tokens with it: " + HOW_TO_MAKE_ONE);
         }
+        if (PemKeys.isNoSecret(secret)) {
+            return Optional.of("is a public or private key, and no secret: " + HOW_TO_MAKE_ONE);
+        }
         if (secret.length < algorithm.minimumSecretBytes()) {
             return Optional.of("has " + secret.length + " bytes, and " + algorithm + " needs at least "
                     + algorithm.minimumSecretBytes() + ": " + HOW_TO_MAKE_ONE);

@@ -111,9 +111,10 @@ class KeyConfigTest {
     }
 
     @Test
-    void a_secret_is_given_once() {
+    void a_secret_is_given_once() throws IOException {
+        Path file = Files.writeString(folder.resolve("secret"), SECRET);
         assertOnlyFault(
-                only("jwt.secret-key", SECRET, "jwt.secret-key-location", publicKey),
+                only("jwt.secret-key", SECRET, "jwt.secret-key-location", file.toString()),
                 "jwt.secret-key-location: is given together with jwt.secret-key: keep one");
     }
 

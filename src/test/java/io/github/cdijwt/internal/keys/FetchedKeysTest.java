@@ -214,6 +214,29 @@ class FetchedKeysTest {
     }
 
     @Test
+    void two_keys_by_one_name_leave_the_last_ones_and_are_told() {
+        assertThat(keys.verifying("old")).hasSize(1);
+        issuer.publishes(
+                TestKeys.set(TestKeys.jwk(next, false, "kid", "same"), TestKeys.jwk(old, false, "kid", "same")));
+        clock.move(Duration.ofMinutes(5));
+        assertThat(keys.verifying("old")).hasSize(1);
+        assertThat(log.lines())
+                .containsExactly("WARNING cdi-jwt: jwt.jwks-location answered with a set that cannot be used: two keys"
+                        + " have one kid, and it must tell them apart: same: the last keys stay in force");
+    }
+
+    @Test
+    void what_is_wrong_with_the_only_key_is_told() {
+        issuer.publishes(TestKeys.set(TestKeys.jwk(next, true, "kid", "private")));
+        assertThat(keys.verifying()).isEmpty();
+        assertThat(log.lines())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "WARNING cdi-jwt: jwt.jwks-location has no key for ES256: one of its keys holds a private key,");
+    }
+
+    @Test
     void nothing_is_signed_with_them() {
         assertThatIllegalStateException().isThrownBy(keys::signing).withMessageContaining("jwt.sign-key-location");
         assertThat(issuer.asked()).isZero();

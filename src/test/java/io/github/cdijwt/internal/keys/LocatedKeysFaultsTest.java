@@ -51,8 +51,11 @@ class LocatedKeysFaultsTest {
                 fault(Role.VERIFY, TestKeys.jwk(RSA, false, "use", "enc"), "is a JWK for something else"),
                 fault(Role.VERIFY, TestKeys.jwk(RSA, false, "alg", "RS512"), "is a JWK for something else"),
                 fault(Role.VERIFY, TestKeys.oct(SECRET), "is a JWK for something else"),
-                fault(Role.SIGN, PUBLIC, "holds a public key, and a private one belongs here"),
-                fault(Role.SIGN, TestKeys.jwk(RSA, false), "holds a public key, and a private one belongs here"),
+                fault(Role.SIGN, PUBLIC, "holds a public key or a certificate, and private keys alone belong here"),
+                fault(
+                        Role.SIGN,
+                        TestKeys.jwk(RSA, false),
+                        "holds a public key or a certificate, and private keys alone belong here"),
                 fault(Role.VERIFY, PRIVATE, "holds a private key, and a public one belongs here"),
                 fault(Role.VERIFY, PUBLIC + PRIVATE, "holds a private key, and a public one belongs here"),
                 fault(Role.VERIFY, TestKeys.jwk(RSA, true), "holds a private key, and a public one belongs here"),
@@ -169,6 +172,13 @@ class LocatedKeysFaultsTest {
                 Arguments.of("secret".repeat(10), "is a secret that tutorials publish"),
                 Arguments.of(TestKeys.oct("hunter2-hunter2"), "has 15 bytes, and HS256 needs at least 32"),
                 Arguments.of(TestKeys.set(TestKeys.oct(SECRET), TestKeys.oct("secret".repeat(10))), "is a secret that"),
+                Arguments.of(PUBLIC, "is a public or private key, and no secret"),
+                Arguments.of(PUBLIC.replace("\n", ""), "is a public or private key, and no secret"),
+                Arguments.of(PUBLIC.replaceAll("-----[A-Z ]+-----\n", ""), "is a public or private key, and no secret"),
+                Arguments.of(
+                        PUBLIC.replaceAll("-----[A-Z ]+-----\n", "").replace("\n", ""),
+                        "is a public or private key, and no secret"),
+                Arguments.of(PRIVATE, "is a public or private key, and no secret"),
                 Arguments.of(TestKeys.jwk(RSA, true), "is a JWK for something else"),
                 Arguments.of(TestKeys.set(TestKeys.jwk(RSA, true)), "holds no key for HS256, which needs a secret"),
                 Arguments.of(TestKeys.oct(SECRET, "alg", "HS512"), "is a JWK for something else"));
