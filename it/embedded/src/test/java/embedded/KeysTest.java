@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import contract.Answer;
 import contract.Forge;
 import contract.Json;
+import contract.KeyFiles;
 import contract.Refusal;
 import contract.Server;
 import jakarta.json.JsonObject;

@@ -3,12 +3,16 @@ package embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import contract.Answer;
+import contract.Forge;
 import contract.Json;
+import contract.KeyFiles;
 import contract.Refusal;
 import contract.Server;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.Signature;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -79,17 +83,21 @@ class RotationTest {
             for (int i = 0; i < CALLERS; i++) {
                 clients.submit(() -> repeat(() -> call(issuer.http(), checker.http())));
             }
-            // The checker has just fetched, and does not again for ten seconds: less than a token lives.
-            await(() -> hasEnded(issuer.http(), first));
 
             KeyFiles.write(file, old.getPrivate(), next.getPrivate());
             await(() -> keysOf(issuer.http()).size() == 2);
             assertThat(keysOf(issuer.http())).startsWith(oldKey);
             assertThat(keyOf(latest.token())).isEqualTo(oldKey);
+            // In place of the five minutes: a token of the new key makes the checker look, once it may.
+            String newKey = keysOf(issuer.http()).get(1);
+            String early = signed(next, newKey, latest.token());
+            await(() -> checker.http().get("protected", early).status() == 200);
+            // Somebody keeps the checker from looking again, at the worst of times.
+            checker.http().get("protected", signed(next, "made up", early)).isRefusedWith(Refusal.KEY_UNKNOWN);
 
             KeyFiles.write(file, next.getPrivate(), old.getPrivate());
             await(() -> !keyOf(latest.token()).equals(oldKey));
-            String newKey = keyOf(latest.token());
+            assertThat(keyOf(latest.token())).isEqualTo(newKey);
             assertThat(keysOf(issuer.http())).containsExactly(newKey, oldKey);
 
             await(() -> hasEnded(issuer.http(), lastByKey.get(oldKey)));
@@ -146,6 +154,20 @@ class RotationTest {
             if (answer.status() != 200 && !over.get()) {
                 refused.add(server.base() + ": " + answer);
             }
+        }
+    }
+
+    /** The same claims with another key's signature. */
+    private static String signed(KeyPair pair, String kid, String token) {
+        String header = Json.object("alg", "ES256", "kid", kid);
+        String input = Forge.base64(header) + '.' + token.split("\\.", -1)[1];
+        try {
+            Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+            signature.initSign(pair.getPrivate());
+            signature.update(input.getBytes(StandardCharsets.US_ASCII));
+            return input + '.' + Forge.base64(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 

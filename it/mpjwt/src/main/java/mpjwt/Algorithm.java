@@ -1,21 +1,16 @@
 package mpjwt;
 
-import java.security.GeneralSecurityException;
+import contract.KeyFiles;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 
 /** The ways of signing that a service can check without being able to sign. */
 enum Algorithm {
-    RS256("RSA", 2048, "SHA256withRSA"),
-    ES256("EC", 256, "SHA256withECDSAinP1363Format");
+    RS256("SHA256withRSA"),
+    ES256("SHA256withECDSAinP1363Format");
 
-    private final String keys;
-    private final int bits;
     private final String signature;
 
-    Algorithm(String keys, int bits, String signature) {
-        this.keys = keys;
-        this.bits = bits;
+    Algorithm(String signature) {
         this.signature = signature;
     }
 
@@ -25,12 +20,6 @@ enum Algorithm {
     }
 
     KeyPair newKeys() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance(keys);
-            generator.initialize(bits);
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return KeyFiles.pairFor(name());
     }
 }

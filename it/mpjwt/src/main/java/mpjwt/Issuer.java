@@ -1,6 +1,7 @@
 package mpjwt;
 
 import contract.Json;
+import contract.KeyFiles;
 import contract.Server;
 import java.io.File;
 import java.io.IOException;
@@ -27,7 +28,7 @@ final class Issuer implements AutoCloseable {
 
     private final Algorithm algorithm;
     private final int port = ServerProcess.freePort();
-    private final KeyFile file;
+    private final Path file;
     private final ServerProcess process;
     private KeyPair keys;
 
@@ -36,8 +37,8 @@ final class Issuer implements AutoCloseable {
         this.algorithm = algorithm;
         this.keys = algorithm.newKeys();
         Path folder = Folder.fresh("issuer-" + name);
-        this.file = new KeyFile(folder.resolve("jwt.pem"));
-        file.write(keys);
+        this.file = folder.resolve("jwt.pem");
+        KeyFiles.write(file, keys.getPrivate());
         this.process = ServerProcess.start(
                 folder,
                 Map.of(
@@ -103,7 +104,7 @@ final class Issuer implements AutoCloseable {
     /** Gives it a new key to sign with, beside the one it had. */
     void addKey() {
         KeyPair added = algorithm.newKeys();
-        file.write(added, keys);
+        KeyFiles.write(file, added.getPrivate(), keys.getPrivate());
         keys = added;
     }
 

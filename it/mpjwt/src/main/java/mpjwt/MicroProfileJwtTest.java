@@ -1,6 +1,7 @@
 package mpjwt;
 
 import contract.Forge;
+import contract.KeyFiles;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.util.List;
@@ -129,7 +130,7 @@ class MicroProfileJwtTest {
     @Test
     void the_public_key_is_no_secret_to_sign_with() {
         PublicKey key = issuer.keys().getPublic();
-        byte[] pem = KeyFile.pem(key, "PUBLIC KEY").getBytes(StandardCharsets.US_ASCII);
+        byte[] pem = KeyFiles.pem(key).getBytes(StandardCharsets.US_ASCII);
 
         Stream.of(pem, key.getEncoded())
                 .map(of("ada").withHeader("alg", "HS256")::signed)

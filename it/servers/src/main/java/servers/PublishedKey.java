@@ -1,19 +1,15 @@
 package servers;
 
 import com.sun.net.httpserver.HttpServer;
+import contract.KeyFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.spec.ECGenParameterSpec;
-import java.util.Base64;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.HashUtil;
 import org.jose4j.lang.JoseException;
@@ -28,14 +24,12 @@ final class PublishedKey {
 
     private PublishedKey() {
         try {
-            KeyPairGenerator pairs = KeyPairGenerator.getInstance("EC");
-            pairs.initialize(new ECGenParameterSpec("secp256r1"));
-            KeyPair pair = pairs.generateKeyPair();
-            this.file = Files.writeString(Folder.fresh("key").resolve("key.pem"), pem(pair));
+            KeyPair pair = KeyFiles.pairFor("ES256");
+            this.file = KeyFiles.write(Folder.fresh("key").resolve("key.pem"), pair.getPrivate());
             this.address = publish(jwks(pair));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException | JoseException e) {
+        } catch (JoseException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -48,11 +42,6 @@ final class PublishedKey {
     /** Where the public key is. */
     static URI address() {
         return KEY.address;
-    }
-
-    private static String pem(KeyPair pair) {
-        String base64 = Base64.getMimeEncoder().encodeToString(pair.getPrivate().getEncoded());
-        return "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n";
     }
 
     private static String jwks(KeyPair pair) throws JoseException {

@@ -15,13 +15,14 @@ public interface Tokens {
      * @return the token
      * @throws IllegalArgumentException if the identity is not of the type that the application's
      *     {@link io.github.cdijwt.spi.IdentityHandler} gives
-     * @throws IllegalStateException if the claims that were made lack one of {@code jwt.required-claims}, or if the token is
-     *     so long that it would not be accepted
+     * @throws IllegalStateException if the claims that were made lack one of {@code jwt.required-claims} or name another
+     *     issuer than {@code jwt.issuer}, if the token is so long that it would not be accepted, or if there is no key to
+     *     sign with
      */
     String issue(Object identity);
 
     /**
-     * Checks a token: its form, signature, algorithm, times and required claims.
+     * Checks a token: its form, signature, algorithm, times, required claims, audience and issuer.
      *
      * @param token the token, without a prefix
      * @return its claims

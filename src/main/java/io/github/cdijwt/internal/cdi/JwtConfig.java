@@ -69,7 +69,7 @@ final class JwtConfig {
                 verify(),
                 verifyClaims(),
                 reader.list(Setting.REQUIRED_CLAIMS),
-                reader.value(Setting.ISSUER).map(String::strip),
+                reader.value(Setting.ISSUER).map(String::strip).filter(issuer -> !Setting.isNone(issuer)),
                 reader.isGiven(Setting.AUDIENCE) ? reader.list(Setting.AUDIENCE) : List.of());
     }
 
@@ -175,17 +175,25 @@ final class JwtConfig {
 
     /** Where nothing can be signed, nobody can log in. */
     private Optional<String> authUrlRule() {
-        return path(Setting.AUTH_URL_RULE).filter(rule -> keyConfig.signs());
+        return path(Setting.AUTH_URL_RULE).filter(rule -> isOfUse(Setting.AUTH_URL_RULE, keyConfig.signs()));
     }
 
     private Optional<String> jwksUrlRule() {
-        Optional<String> rule = path(Setting.JWKS_URL_RULE).filter(path -> keyConfig.publishes());
+        Optional<String> rule =
+                path(Setting.JWKS_URL_RULE).filter(path -> isOfUse(Setting.JWKS_URL_RULE, keyConfig.publishes()));
         if (rule.isPresent() && rule.equals(authUrlRule())) {
             reader.fault(
                     Setting.JWKS_URL_RULE,
                     "is the same as " + Setting.AUTH_URL_RULE.key() + ": write another path, or none");
         }
         return rule;
+    }
+
+    private boolean isOfUse(Setting setting, boolean ofUse) {
+        if (!ofUse && !setting.defaultValue().equals(Optional.of(reader.text(setting)))) {
+            warnings.add(setting.key() + " is given and does nothing: there is no " + Setting.SIGN_KEY_LOCATION.key());
+        }
+        return ofUse;
     }
 
     private Optional<String> path(Setting setting) {

@@ -26,9 +26,6 @@ final class KeyConfig {
             List.of(Setting.SIGN_KEY_LOCATION, Setting.VERIFY_KEY_LOCATION, Setting.JWKS_LOCATION);
     private static final int RANDOM_SECRET_BYTES = 64;
 
-    /** What stands in where there is a fault, and is never used. */
-    private static final Keys NO_KEYS = KeySet.of(Optional.empty(), List.of());
-
     private static final Clock CLOCK = Clock.systemUTC();
 
     private final ConfigReader reader;
@@ -43,7 +40,7 @@ final class KeyConfig {
         if (misplaced.isEmpty()) {
             this.keys = algorithm.isAsymmetric() ? pairs() : secret(development, warnings);
         } else {
-            this.keys = NO_KEYS;
+            this.keys = KeySet.NONE;
             // Unless another algorithm stands in for one that is unknown.
             if (!reader.hasFault(Setting.ALGORITHM)) {
                 misplaced.forEach(this::refuse);
@@ -112,7 +109,7 @@ final class KeyConfig {
             byte[] secret = text.get().getBytes(StandardCharsets.UTF_8);
             Optional<String> fault = Secrets.fault(secret, algorithm);
             fault.ifPresent(what -> reader.fault(Setting.SECRET_KEY, what));
-            return fault.isPresent() ? NO_KEYS : keyOf(secret);
+            return fault.isPresent() ? KeySet.NONE : keyOf(secret);
         }
         if (development) {
             warnings.add(
@@ -138,7 +135,7 @@ final class KeyConfig {
             return new FetchedKeys(algorithm, KeyLocation.address(address), CLOCK);
         } catch (KeyFault fault) {
             reader.fault(Setting.JWKS_LOCATION, fault.words());
-            return NO_KEYS;
+            return KeySet.NONE;
         }
     }
 
@@ -156,10 +153,10 @@ final class KeyConfig {
 
     private Keys located(List<KeyPlace> places) {
         try {
-            return places.isEmpty() ? NO_KEYS : new LocatedKeys(algorithm, places, CLOCK);
+            return places.isEmpty() ? KeySet.NONE : new LocatedKeys(algorithm, places, CLOCK);
         } catch (KeyFault fault) {
             reader.fault(fault.words());
-            return NO_KEYS;
+            return KeySet.NONE;
         }
     }
 }

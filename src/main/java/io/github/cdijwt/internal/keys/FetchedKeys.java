@@ -4,6 +4,7 @@ import io.github.cdijwt.internal.token.JwsAlgorithm;
 import io.github.cdijwt.internal.token.JwsKey;
 import io.github.cdijwt.internal.token.KeySet;
 import io.github.cdijwt.internal.token.Keys;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jose4j.jwk.HttpsJwks;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.lang.JoseException;
 
 /**
@@ -23,7 +25,6 @@ import org.jose4j.lang.JoseException;
 public final class FetchedKeys implements Keys {
 
     private static final System.Logger LOGGER = System.getLogger("io.github.cdijwt");
-    private static final KeySet NONE = KeySet.of(Optional.empty(), List.of());
 
     static final Duration LIFETIME = Duration.ofMinutes(5);
     static final Duration AT_MOST_EVERY = Duration.ofSeconds(10);
@@ -32,11 +33,12 @@ public final class FetchedKeys implements Keys {
     private static final int MAX_WAITING = 16;
 
     private final JwsAlgorithm algorithm;
-    private final HttpsJwks issuer;
+    private final URI address;
+    private final BoundedGet get = new BoundedGet();
     private final Clock clock;
     private final ReentrantLock fetching = new ReentrantLock();
 
-    private volatile KeySet keys = NONE;
+    private volatile KeySet keys = KeySet.NONE;
     private volatile long fetchedAt;
     private volatile long triedAt;
     private volatile boolean tried;
@@ -44,21 +46,18 @@ public final class FetchedKeys implements Keys {
 
     public FetchedKeys(JwsAlgorithm algorithm, URI address, Clock clock) {
         this.algorithm = algorithm;
+        this.address = address;
         this.clock = clock;
-        this.issuer = new HttpsJwks(address.toString());
-        issuer.setSimpleHttpGet(new BoundedGet());
-        // How often it may be asked is decided here.
-        issuer.setRefreshReprieveThreshold(0);
     }
 
     @Override
     public JwsKey signing() {
-        return NONE.signing();
+        return KeySet.NONE.signing();
     }
 
     @Override
     public List<JwsKey> verifying() {
-        if (keys == NONE) {
+        if (keys == KeySet.NONE) {
             fetchAndWait();
         } else {
             fetchIfOld();
@@ -76,7 +75,7 @@ public final class FetchedKeys implements Keys {
         return keys.verifying(id);
     }
 
-    /** One caller fetches; the others go on with what there is. */
+    /** One caller fetches, and waits for it no longer than {@link BoundedGet} does; the others go on with what there is. */
     private void fetchIfOld() {
         if (isOver(LIFETIME, fetchedAt) && mayTry() && fetching.tryLock()) {
             fetchAndUnlock();
@@ -113,8 +112,10 @@ public final class FetchedKeys implements Keys {
         triedAt = clock.millis();
         tried = true;
         try {
-            issuer.refresh();
-            keys = keySet();
+            // A new one each time: what it remembers goes by the system's clock, and how often to ask is decided here.
+            HttpsJwks issuer = new HttpsJwks(address.toString());
+            issuer.setSimpleHttpGet(get);
+            keys = keySet(issuer.getJsonWebKeys());
             fetchedAt = clock.millis();
             lastFault = "";
         } catch (KeyFault fault) {
@@ -122,15 +123,15 @@ public final class FetchedKeys implements Keys {
         } catch (JoseException | RuntimeException e) {
             // Without their texts, which may repeat what was sent.
             failed("did not answer with a JWK set");
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             failed("could not be reached, or not in time (" + e.getClass().getSimpleName() + ")");
         }
     }
 
-    private KeySet keySet() throws KeyFault, JoseException, java.io.IOException {
+    private KeySet keySet(List<JsonWebKey> set) throws KeyFault {
         List<JwsKey> usable = new ArrayList<>();
         String fault = "";
-        for (FoundKey found : JwkKeys.fetched(issuer.getJsonWebKeys(), algorithm)) {
+        for (FoundKey found : JwkKeys.fetched(set, algorithm)) {
             try {
                 usable.add(found.asPublic(algorithm));
             } catch (KeyFault unusable) {
@@ -153,8 +154,8 @@ public final class FetchedKeys implements Keys {
             lastFault = how;
             LOGGER.log(
                     Level.WARNING,
-                    "cdi-jwt: jwt.jwks-location " + how + ": "
-                            + (keys == NONE ? "no token can be verified" : "the last keys stay in force"));
+                    "cdi-jwt: jwt.jwks-location: " + KeyLocation.shown(address) + ' ' + how + ": "
+                            + (keys == KeySet.NONE ? "no token can be verified" : "the last keys stay in force"));
         }
     }
 

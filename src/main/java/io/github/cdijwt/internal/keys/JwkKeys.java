@@ -22,12 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class JwkKeys {
 
     private static final String SET = "keys";
+    /** Characters of 32 bytes in base64url. */
+    private static final int ED25519 = 43;
+
+    private static final char NOT_UTF_8 = '\uFFFD';
 
     private JwkKeys() {}
 
     static boolean looksLike(String text) {
-        String bare = text.strip();
-        return bare.startsWith("{") && bare.endsWith("}");
+        // Half of one is none, and no secret either; bytes that only begin like one are not UTF-8.
+        return text.matches("(?s)\\s*[{\\[].*") && text.indexOf(NOT_UTF_8) < 0;
     }
 
     /** The keys that are meant for an algorithm, in their order. */
@@ -72,6 +76,12 @@ final class JwkKeys {
     }
 
     private static JsonWebKey parse(JsonObject jwk) throws KeyFault {
+        // jose4j takes a shorter one, and fills it up to another key.
+        if (jwk.get("x") instanceof JsonString x
+                && jwk.getString("kty").equals("OKP")
+                && x.getChars().length() != ED25519) {
+            throw new KeyFault("holds a JWK that cannot be read");
+        }
         try {
             return JsonWebKey.Factory.newJwk(jwk.toString());
         } catch (JoseException | RuntimeException e) {

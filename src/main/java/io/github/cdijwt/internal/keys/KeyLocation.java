@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where keys are kept: a file, a resource of the class path, or an address. */
@@ -16,17 +17,20 @@ public final class KeyLocation {
 
     private static final int MAX_BYTES = 1024 * 1024;
     // A single letter is a drive, not a scheme.
-    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
+    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+:).*", Pattern.DOTALL);
+    private static final Pattern KEY = Pattern.compile("-----|^\\s*[{\\[]|\\p{Cntrl}");
+    private static final Pattern EXTENSION = Pattern.compile(".*\\.[A-Za-z][A-Za-z0-9]{0,4}");
+    private static final int SHORTEST_SECRET = 32;
     private static final String CLASSPATH = "classpath:";
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
     private static final Set<String> OVER_HTTP = Set.of("http", "https");
 
-    private final String text;
+    private final String shown;
     private final Source source;
     private final boolean file;
 
-    private KeyLocation(String text, Source source, boolean file) {
-        this.text = text;
+    private KeyLocation(String shown, Source source, boolean file) {
+        this.shown = shown;
         this.source = source;
         this.file = file;
     }
@@ -37,9 +41,12 @@ public final class KeyLocation {
      * @throws KeyFault if it is none
      */
     public static KeyLocation of(String text) throws KeyFault {
+        if (KEY.matcher(text).find()) {
+            throw new KeyFault("holds a key, and the place of one belongs here");
+        }
         if (text.startsWith(CLASSPATH)) {
             String name = text.substring(CLASSPATH.length());
-            return new KeyLocation(text, () -> resource(name.startsWith("/") ? name.substring(1) : name), false);
+            return new KeyLocation(shown(text), () -> resource(name.startsWith("/") ? name.substring(1) : name), false);
         }
         try {
             if (!SCHEME.matcher(text).matches()) {
@@ -50,7 +57,7 @@ public final class KeyLocation {
                 return ofFile(text, uri.isOpaque() ? Path.of(uri.getSchemeSpecificPart()) : Path.of(uri));
             }
             URI address = address(text);
-            return new KeyLocation(text, () -> new BoundedGet().bytes(address), false);
+            return new KeyLocation(shown(address), () -> new BoundedGet().bytes(address), false);
         } catch (IllegalArgumentException e) {
             throw noLocation(text);
         }
@@ -76,7 +83,7 @@ public final class KeyLocation {
             throw new KeyFault("holds a user name or a password: write the address without them");
         }
         if (scheme.equals("http") && !LOOPBACK.matcher(uri.getHost()).matches()) {
-            throw new KeyFault(shown(text) + " is not https, and anyone on the way could put other keys there:"
+            throw new KeyFault(shown(uri) + " is not https, and anyone on the way could put other keys there:"
                     + " write an https address");
         }
         return uri;
@@ -105,11 +112,25 @@ public final class KeyLocation {
 
     @Override
     public String toString() {
-        return shown(text);
+        return shown;
     }
 
     private static KeyLocation ofFile(String text, Path path) {
-        return new KeyLocation(text, () -> bounded(Files.newInputStream(path)), true);
+        String shown = isSurelyPath(text, path) ? shown(text) : "what is written there (not shown, it may be a key)";
+        return new KeyLocation(shown, () -> bounded(Files.newInputStream(path)), true);
+    }
+
+    /** Whoever writes a secret where its place belongs, does not want to read it in the log. */
+    private static boolean isSurelyPath(String text, Path path) {
+        return Files.exists(path)
+                || (path.getParent() != null && Files.isDirectory(path.getParent()))
+                || EXTENSION.matcher(text).matches()
+                || (text.startsWith("/") && text.length() < SHORTEST_SECRET);
+    }
+
+    /** Without a query, which may hold a credential. */
+    static String shown(URI address) {
+        return shown(address.toString().replaceFirst("\\?.*", "?..."));
     }
 
     private static byte[] resource(String name) throws IOException, KeyFault {
@@ -133,7 +154,9 @@ public final class KeyLocation {
     }
 
     private static KeyFault noLocation(String text) {
-        return new KeyFault(shown(text) + " is no place for keys: write a path, file:, classpath: or https:");
+        Matcher scheme = SCHEME.matcher(text);
+        return new KeyFault((scheme.matches() ? shown(scheme.group(1) + "...") : "what is written there")
+                + " is no place for keys: write a path, file:, classpath: or https:");
     }
 
     static String shown(String text) {

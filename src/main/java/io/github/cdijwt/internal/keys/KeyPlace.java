@@ -73,12 +73,15 @@ public record KeyPlace(String setting, Role role, KeyLocation location) {
             return new Content(signing, verifying);
         } catch (KeyFault fault) {
             throw here(fault);
+        } catch (RuntimeException e) {
+            // Of a provider of keys; its text may repeat the key.
+            throw here(new KeyFault("cannot be understood (" + e.getClass().getSimpleName() + ")"));
         }
     }
 
     private List<FoundKey> find(byte[] bytes, JwsAlgorithm algorithm) throws KeyFault {
-        // What is not UTF-8 is no JSON, and the text of a PEM file is in ASCII.
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        // What is not UTF-8 is no JSON, and the text of a PEM file is in ASCII; some editors begin it with a mark.
+        String text = new String(bytes, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
         if (JwkKeys.looksLike(text)) {
             return JwkKeys.read(text, algorithm);
         }

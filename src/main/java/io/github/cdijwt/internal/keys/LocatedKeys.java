@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
@@ -66,16 +67,22 @@ public final class LocatedKeys implements Keys {
     }
 
     private KeySet current() {
-        // The clock may have been set back.
-        if (Math.abs(clock.millis() - lookedAt) >= INTERVAL.toMillis() && looking.tryLock()) {
+        if (isTimeToLook() && looking.tryLock()) {
             try {
-                lookedAt = clock.millis();
-                look();
+                if (isTimeToLook()) {
+                    lookedAt = clock.millis();
+                    look();
+                }
             } finally {
                 looking.unlock();
             }
         }
         return keys;
+    }
+
+    private boolean isTimeToLook() {
+        // The clock may have been set back.
+        return Math.abs(clock.millis() - lookedAt) >= INTERVAL.toMillis();
     }
 
     private void look() {
@@ -91,6 +98,8 @@ public final class LocatedKeys implements Keys {
             if (changed) {
                 keys = keySet(now);
                 texts.putAll(now);
+            }
+            if (changed || !lastFault.isEmpty()) {
                 LOGGER.log(Level.INFO, "cdi-jwt: the keys have changed, and are: " + names(keys.verifying()));
             }
             lastFault = "";
@@ -108,7 +117,7 @@ public final class LocatedKeys implements Keys {
         List<JwsKey> signing = new ArrayList<>();
         List<JwsKey> verifying = new ArrayList<>();
         for (KeyPlace place : places) {
-            KeyPlace.Content content = place.content(texts.getOrDefault(place, new byte[0]), algorithm);
+            KeyPlace.Content content = place.content(Objects.requireNonNull(texts.get(place)), algorithm);
             signing.addAll(content.signing());
             verifying.addAll(content.verifying());
         }

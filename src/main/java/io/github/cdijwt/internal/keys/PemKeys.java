@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 final class PemKeys {
 
     private static final Pattern BLOCK =
-            Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \\1-----", Pattern.DOTALL);
+            Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
     private static final String BEGIN = "-----BEGIN ";
 
     /** All that the JDK knows, so that one that does not fit can be called by its name. */
@@ -75,14 +75,14 @@ final class PemKeys {
     }
 
     private static FoundKey key(String label, String base64) throws KeyFault {
+        if (label.startsWith("ENCRYPTED") || base64.contains("Proc-Type:")) {
+            throw new KeyFault("holds an encrypted private key: decrypt it, with `openssl pkey -in <it> -out <new>`,"
+                    + " and let nobody but the server read the file");
+        }
         return switch (label) {
             case "PRIVATE KEY" -> privateKey(decode(base64));
             case "PUBLIC KEY" -> publicKey(decode(base64));
             case "CERTIFICATE" -> certificate(decode(base64));
-            case "ENCRYPTED PRIVATE KEY" ->
-                throw new KeyFault(
-                        "holds an encrypted private key: decrypt it, with `openssl pkcs8 -in <it> -out <new>`,"
-                                + " and let nobody but the server read the file");
             case "RSA PRIVATE KEY", "EC PRIVATE KEY", "DSA PRIVATE KEY", "EC PARAMETERS" ->
                 throw new KeyFault("holds a private key that is not in PKCS#8:"
                         + " convert it, with `openssl pkcs8 -topk8 -nocrypt -in <it> -out <new>`");

@@ -12,6 +12,9 @@ public final class PublishedKeys {
 
     private final JwsAlgorithm algorithm;
     private final Keys keys;
+    private volatile Made made = new Made(List.of(), "{\"keys\":[]}");
+
+    private record Made(List<JwsKey> keys, String json) {}
 
     public PublishedKeys(JwsAlgorithm algorithm, Keys keys) {
         this.algorithm = algorithm;
@@ -21,6 +24,16 @@ public final class PublishedKeys {
     /** The set as JSON. Only what is a public key can get into it. */
     public String json() {
         List<JwsKey> published = keys.verifying();
+        Made latest = made;
+        // The same list for as long as the keys are the same.
+        if (latest.keys() != published) {
+            latest = new Made(published, json(published));
+            made = latest;
+        }
+        return latest.json();
+    }
+
+    private String json(List<JwsKey> published) {
         return published.stream()
                 .filter(key -> key.key() instanceof PublicKey)
                 .map(key -> PublicJwk.json((PublicKey) key.key(), key.id().orElseThrow(), algorithm))

@@ -3,13 +3,15 @@ package io.github.cdijwt.internal.token;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Keys that stay as they are. */
 public final class KeySet implements Keys {
+
+    /** No key at all. */
+    public static final KeySet NONE = new KeySet(Optional.empty(), List.of());
 
     private final Optional<JwsKey> signing;
     private final List<JwsKey> verifying;
@@ -29,16 +31,18 @@ public final class KeySet implements Keys {
      * @throws IllegalArgumentException if two of them have one name; the message says which
      */
     public static KeySet of(Optional<JwsKey> signing, Collection<JwsKey> verifying) {
-        Map<String, JwsKey> byId = new LinkedHashMap<>();
         List<JwsKey> distinct = new ArrayList<>();
         for (JwsKey key : verifying) {
-            JwsKey other = key.id().map(id -> byId.putIfAbsent(id, key)).orElse(null);
-            if (other == null) {
-                distinct.add(key);
-            } else if (!other.key().equals(key.key())) {
-                throw new IllegalArgumentException("two keys have one kid, and it must tell them apart: "
-                        + key.id().orElseThrow());
+            List<JwsKey> alike =
+                    distinct.stream().filter(one -> one.id().equals(key.id())).toList();
+            if (alike.stream().anyMatch(one -> one.key().equals(key.key()))) {
+                continue;
             }
+            if (key.id().isPresent() && !alike.isEmpty()) {
+                throw new IllegalArgumentException("two keys have one kid, and it must tell them apart: "
+                        + StrictJson.escape(key.id().get()));
+            }
+            distinct.add(key);
         }
         return new KeySet(signing, List.copyOf(distinct));
     }

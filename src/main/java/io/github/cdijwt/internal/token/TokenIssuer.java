@@ -36,7 +36,7 @@ public final class TokenIssuer {
      * Makes a token.
      *
      * @throws IllegalArgumentException if the identity is not of the application's identity type
-     * @throws IllegalStateException if the token would not be accepted by us
+     * @throws IllegalStateException if the token lacks a claim that is required here, names another issuer, or is too long
      */
     public String issue(Object identity) {
         if (!identityType.isInstance(identity)) {

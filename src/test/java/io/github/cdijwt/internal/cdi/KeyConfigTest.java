@@ -142,7 +142,7 @@ class KeyConfigTest {
                 "jwt.verify-key-location: \"" + publicKey + "\" is an Ed25519 key, and ES256 needs an EC key on P-256");
         assertOnlyFault(
                 only("jwt.algorithm", "EdDSA", "jwt.sign-key-location", "ftp://x/y"),
-                "jwt.sign-key-location: \"ftp://x/y\" is no place for keys: write a path, file:, classpath: or https:");
+                "jwt.sign-key-location: \"ftp:...\" is no place for keys: write a path, file:, classpath: or https:");
         assertOnlyFault(
                 only("jwt.algorithm", "EdDSA", "jwt.jwks-location", "http://issuer.example/keys"),
                 "jwt.jwks-location: \"http://issuer.example/keys\" is not https, and anyone on the way could put other"
@@ -150,6 +150,51 @@ class KeyConfigTest {
         assertOnlyFault(
                 only("jwt.secret-key-location", folder.resolve("none").toString()),
                 "jwt.secret-key-location: \"" + folder.resolve("none") + "\" does not exist");
+    }
+
+    @Test
+    void a_place_that_is_none_is_not_taken_for_a_secret_that_is_missing() {
+        assertOnlyFault(
+                only("jwt.secret-key-location", "ftp://x/y"),
+                "jwt.secret-key-location: \"ftp:...\" is no place for keys: write a path, file:, classpath: or https:");
+    }
+
+    @Test
+    void an_algorithm_that_is_unknown_is_all_that_is_said_of_the_keys() {
+        assertThat(only("jwt.algorithm", "RS265", "jwt.sign-key-location", privateKey)
+                        .faults())
+                .filteredOn(fault -> !fault.startsWith("jwt.algorithm: "))
+                .allSatisfy(fault -> assertThat(fault).doesNotContain("jwt.sign-key-location"));
+    }
+
+    @Test
+    void blanks_around_a_place_are_no_part_of_it() {
+        clean("jwt.algorithm", "EdDSA", "jwt.verify-key-location", " " + publicKey + " ");
+        clean("jwt.algorithm", "EdDSA", "jwt.jwks-location", " " + JWKS + " ");
+    }
+
+    @Test
+    void a_plain_secret_has_no_name() {
+        assertThat(clean("jwt.secret-key", SECRET).keys().signing().id()).isEmpty();
+    }
+
+    @Test
+    void an_issuer_called_none_is_none() {
+        assertThat(clean("jwt.secret-key", SECRET, "jwt.issuer", "none", "jwt.audience", "none")
+                        .tokenSettings())
+                .isEqualTo(clean("jwt.secret-key", SECRET).tokenSettings());
+    }
+
+    @Test
+    void a_path_that_leads_nowhere_is_warned_of() {
+        assertThat(only("jwt.secret-key", SECRET, "jwt.jwks-url-rule", "/keys").warnings())
+                .containsExactly("jwt.jwks-url-rule is given and does nothing: there is no jwt.sign-key-location");
+        assertThat(only(
+                                "jwt.algorithm", "EdDSA",
+                                "jwt.verify-key-location", publicKey,
+                                "jwt.auth-url-rule", "/login")
+                        .warnings())
+                .containsExactly("jwt.auth-url-rule is given and does nothing: there is no jwt.sign-key-location");
     }
 
     @Test

@@ -125,8 +125,8 @@ class FetchedKeysTest {
             assertThat(keys.verifying("other")).isEmpty();
         }
         assertThat(log.lines())
-                .containsExactly("WARNING cdi-jwt: jwt.jwks-location could not be reached, or not in time"
-                        + " (ConnectException): the last keys stay in force");
+                .containsExactly("WARNING cdi-jwt: jwt.jwks-location: \"" + issuer.address()
+                        + "\" could not be reached, or not in time (ConnectException): the last keys stay in force");
     }
 
     @ParameterizedTest
@@ -172,7 +172,8 @@ class FetchedKeysTest {
         assertThat(log.lines())
                 .singleElement()
                 .asString()
-                .startsWith("WARNING cdi-jwt: jwt.jwks-location could not be reached, or not in time (")
+                .startsWith("WARNING cdi-jwt: jwt.jwks-location: \"" + issuer.address()
+                        + "\" could not be reached, or not in time (")
                 .endsWith("no token can be verified");
     }
 
@@ -207,6 +208,8 @@ class FetchedKeysTest {
                 TestKeys.oct("a secret that has no place here at all", "kid", "secret"),
                 TestKeys.jwk(next, true, "kid", "private"),
                 TestKeys.jwk(next, false, "kid", "encryption", "use", "enc"),
+                TestKeys.jwk(next, false, "kid", "derivation").replace("}", ",\"key_ops\":[\"deriveKey\"]}"),
+                TestKeys.jwk(next, false, "kid", "agreement", "alg", "ECDH-ES"),
                 TestKeys.jwk(next, false).replaceFirst("\"y\":\"[^\"]{8}", "\"y\":\"AAAAAAAA"),
                 TestKeys.jwk(old, false, "kid", "old")));
         assertThat(keys.verifying()).extracting(JwsKey::key).containsExactly(old.getPublic());
@@ -221,7 +224,8 @@ class FetchedKeysTest {
         clock.move(Duration.ofMinutes(5));
         assertThat(keys.verifying("old")).hasSize(1);
         assertThat(log.lines())
-                .containsExactly("WARNING cdi-jwt: jwt.jwks-location answered with a set that cannot be used: two keys"
+                .containsExactly("WARNING cdi-jwt: jwt.jwks-location: \"" + issuer.address()
+                        + "\" answered with a set that cannot be used: two keys"
                         + " have one kid, and it must tell them apart: same: the last keys stay in force");
     }
 
@@ -232,8 +236,61 @@ class FetchedKeysTest {
         assertThat(log.lines())
                 .singleElement()
                 .asString()
-                .startsWith(
-                        "WARNING cdi-jwt: jwt.jwks-location has no key for ES256: one of its keys holds a private key,");
+                .startsWith("WARNING cdi-jwt: jwt.jwks-location: \"" + issuer.address()
+                        + "\" has no key for ES256: one of its keys holds a private key,");
+    }
+
+    @Test
+    void while_one_caller_fetches_again_the_others_go_on() throws Exception {
+        assertThat(keys.verifying("old")).hasSize(1);
+        issuer.does(TestIssuer.Fault.SAYS_NOTHING);
+        clock.move(Duration.ofMinutes(5));
+        Thread fetching = new Thread(() -> keys.verifying("old"));
+        fetching.start();
+        issuer.awaitAsked(2);
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(keys.verifying("old")).hasSize(1);
+            assertThat(keys.verifying()).hasSize(1);
+        }
+        assertThat(fetching.isAlive()).as("who fetches is still at it").isTrue();
+        fetching.join();
+        assertThat(issuer.asked()).isEqualTo(2);
+    }
+
+    @Test
+    void those_that_name_no_key_make_it_fetch_again_too_and_an_issuer_who_is_down_no_more_often() {
+        assertThat(keys.verifying()).hasSize(1);
+        issuer.answers(500, "down");
+        clock.move(Duration.ofMinutes(5));
+        for (int i = 0; i < 100; i++) {
+            assertThat(keys.verifying()).hasSize(1);
+        }
+        assertThat(issuer.asked()).isEqualTo(2);
+        issuer.publishes(TestKeys.set(TestKeys.jwk(next, false, "kid", "next")));
+        clock.move(TEN_SECONDS);
+        assertThat(keys.verifying()).extracting(JwsKey::key).containsExactly(next.getPublic());
+        issuer.answers(500, "down");
+        clock.move(Duration.ofMinutes(5));
+        assertThat(keys.verifying()).hasSize(1);
+        assertThat(log.lines()).as("another time is told again").hasSize(2);
+    }
+
+    @Test
+    void half_a_megabyte_is_read_and_a_byte_more_is_not() {
+        String set = TestKeys.set(TestKeys.jwk(old, false, "kid", "old"));
+        issuer.publishes(set + " ".repeat(512 * 1024 - set.length()));
+        assertThat(keys.verifying("old")).hasSize(1);
+        issuer.publishes(TestKeys.set() + " ".repeat(512 * 1024 - TestKeys.set().length() + 1));
+        clock.move(Duration.ofMinutes(5));
+        assertThat(keys.verifying("old")).hasSize(1);
+        assertThat(log.lines()).singleElement().asString().contains("could not be reached");
+    }
+
+    @Test
+    void nothing_that_an_issuer_sends_gets_into_the_log() {
+        issuer.publishes("{\"keys\":[{\"kty\":\"EC\",\"crv\":\"hunter2\"},\"hunter2\"]");
+        assertThat(keys.verifying()).isEmpty();
+        assertThat(log.lines()).singleElement().asString().doesNotContain("hunter2");
     }
 
     @Test

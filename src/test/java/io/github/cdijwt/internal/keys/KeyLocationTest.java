@@ -3,6 +3,8 @@ package io.github.cdijwt.internal.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -85,7 +87,8 @@ class KeyLocationTest {
             })
     void what_is_no_place_is_refused(String location) {
         assertThat(faultOf(location))
-                .isEqualTo("\"" + location + "\" is no place for keys: write a path, file:, classpath: or https:");
+                .isEqualTo("\"" + location.replaceFirst(":.*", ":...\"")
+                        + " is no place for keys: write a path, file:, classpath: or https:");
     }
 
     @Test
@@ -95,8 +98,24 @@ class KeyLocationTest {
     }
 
     @Test
-    void control_characters_are_not_repeated() {
-        assertThat(faultOf("ftp://a\n\u001b[31m")).startsWith("\"ftp://a??[31m\" is no place");
+    void control_characters_are_in_no_place() {
+        assertThat(faultOf("ftp://a\n\u001b[31m")).isEqualTo("holds a key, and the place of one belongs here");
+    }
+
+    @Test
+    void a_resource_of_the_application_is_found_where_the_library_cannot_see_it() throws Exception {
+        Files.writeString(folder.resolve("application.key"), "text");
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader application =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            thread.setContextClassLoader(application);
+            assertThat(KeyLocation.of("classpath:application.key").read())
+                    .asString()
+                    .isEqualTo("text");
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private static String faultOf(String location) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with a key is said with the setting, the place and the fault, and never with the key. */
 class LocatedKeysFaultsTest {
@@ -28,6 +29,15 @@ class LocatedKeysFaultsTest {
     private static final String PUBLIC = TestKeys.pem(RSA.getPublic());
     private static final String SECRET = "Zk3vQ0xw7PpYbT5rLhN1sGd9uJcE4mAaXoWiR2qKfVgB8tHz";
 
+    private static final String ENCRYPTED = """
+            -----BEGIN RSA PRIVATE KEY-----
+            Proc-Type: 4,ENCRYPTED
+            DEK-Info: AES-256-CBC,00
+
+            AAAA
+            -----END RSA PRIVATE KEY-----
+            """;
+
     @TempDir
     Path folder;
 
@@ -37,7 +47,9 @@ class LocatedKeysFaultsTest {
                 fault(Role.SIGN, "", "holds no key: write it as PEM, JWK or JWK set"),
                 fault(Role.SIGN, "\n \n", "holds no key: write it as PEM, JWK or JWK set"),
                 fault(Role.SIGN, "a key", "holds no key: write it as PEM, JWK or JWK set"),
-                fault(Role.SIGN, "[]", "holds no key: write it as PEM, JWK or JWK set"),
+                fault(Role.SIGN, "[]", "is not JSON as a JWK has to be"),
+                fault(Role.SIGN, "{\"kty\":\"RSA\"", "is not JSON as a JWK has to be"),
+                fault(Role.SIGN, ENCRYPTED, "holds an encrypted private key: decrypt it"),
                 fault(Role.SIGN, "{}", "is a JWK for something else"),
                 fault(Role.SIGN, "{\"kty\":\"RSA\"}", "holds a JWK that cannot be read"),
                 fault(Role.SIGN, "{\"kty\":\"RSA\",\"kty\":\"RSA\"}", "is not JSON as a JWK has to be"),
@@ -104,6 +116,47 @@ class LocatedKeysFaultsTest {
         KeyFault fault = faultOf(JwsAlgorithm.RS256, role, file.toString());
         assertThat(fault.words()).startsWith("jwt.test-location: \"" + file + "\" " + words);
         assertNothingOf(fault, PRIVATE + PUBLIC + text);
+    }
+
+    @Test
+    void a_key_of_ed25519_has_32_bytes() {
+        Path file = TestKeys.write(folder.resolve("key"), "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"AA\"}");
+        assertThat(faultOf(JwsAlgorithm.EdDSA, Role.VERIFY, file.toString()).words())
+                .endsWith("holds a JWK that cannot be read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PEM", "JWK", "SET"})
+    void a_key_that_stands_where_its_place_belongs_is_not_repeated(String form) {
+        String key = switch (form) {
+            case "PEM" -> PRIVATE;
+            case "JWK" -> TestKeys.jwk(RSA, true);
+            default -> " " + TestKeys.set(TestKeys.oct(SECRET));
+        };
+        KeyFault fault = faultOf(JwsAlgorithm.RS256, Role.SIGN, key);
+        assertThat(fault.words()).isEqualTo("holds a key, and the place of one belongs here");
+    }
+
+    @Test
+    void a_secret_or_the_base64_of_a_key_there_is_not_repeated_either() {
+        String base64 = TestKeys.base64(RSA.getPrivate().getEncoded());
+        for (String text :
+                List.of(SECRET, base64, "a/" + base64, base64.replace('-', '/').replace('_', '+'))) {
+            KeyFault fault = faultOf(JwsAlgorithm.RS256, Role.SIGN, text);
+            assertThat(fault.words())
+                    .startsWith("jwt.test-location: what is written there (not shown, it may be a key) ");
+            assertNothingOf(fault, text);
+        }
+    }
+
+    @Test
+    void a_query_of_an_address_is_not_repeated() {
+        assertThat(faultOf(JwsAlgorithm.RS256, Role.SIGN, "http://127.0.0.1:1/key?token=hunter2")
+                        .words())
+                .startsWith("jwt.test-location: \"http://127.0.0.1:1/key?...\" cannot be read (");
+        assertThat(faultOf(JwsAlgorithm.RS256, Role.SIGN, "http://example.com/key?token=hunter2")
+                        .words())
+                .startsWith("\"http://example.com/key?...\" is not https");
     }
 
     @Test
@@ -179,6 +232,8 @@ class LocatedKeysFaultsTest {
                         PUBLIC.replaceAll("-----[A-Z ]+-----\n", "").replace("\n", ""),
                         "is a public or private key, and no secret"),
                 Arguments.of(PRIVATE, "is a public or private key, and no secret"),
+                Arguments.of(TestKeys.set(TestKeys.oct(SECRET)).substring(0, 60), "is not JSON as a JWK has to be"),
+                Arguments.of("[" + TestKeys.oct(SECRET) + "]", "is not JSON as a JWK has to be"),
                 Arguments.of(TestKeys.jwk(RSA, true), "is a JWK for something else"),
                 Arguments.of(TestKeys.set(TestKeys.jwk(RSA, true)), "holds no key for HS256, which needs a secret"),
                 Arguments.of(TestKeys.oct(SECRET, "alg", "HS512"), "is a JWK for something else"));

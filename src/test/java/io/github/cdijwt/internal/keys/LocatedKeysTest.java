@@ -174,13 +174,47 @@ class LocatedKeysTest {
                 .asString()
                 .startsWith("ERROR cdi-jwt: the keys have changed and CANNOT BE USED, the old ones stay in force:"
                         + " jwt.sign-key-location: \"" + file + "\" ");
+        TestKeys.write(file, TestKeys.pem(old.getPrivate()));
+        clock.move(SECOND);
+        assertThat(keys.signing().key()).isEqualTo(old.getPrivate());
+        assertThat(log.lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("INFO cdi-jwt: the keys have changed, and are: ");
+        TestKeys.write(file, bad);
+        clock.move(SECOND);
+        assertThat(keys.signing().key()).isEqualTo(old.getPrivate());
+        assertThat(log.lines()).as("another time is told again").hasSize(3);
         TestKeys.write(file, TestKeys.pem(next.getPrivate()));
         clock.move(SECOND);
         assertThat(keys.signing().key()).isEqualTo(next.getPrivate());
     }
 
     @Test
-    void a_file_that_is_gone_keeps_the_old_keys_and_one_that_comes_back_as_it_was_is_no_news() throws Exception {
+    void an_address_is_read_once() throws KeyFault {
+        try (TestIssuer issuer = new TestIssuer()) {
+            issuer.publishes(TestKeys.jwk(old, false));
+            Keys keys = read(new KeyPlace(
+                    "jwt.verify-key-location",
+                    Role.VERIFY,
+                    KeyLocation.of(issuer.address().toString())));
+            for (int i = 0; i < 5; i++) {
+                clock.move(SECOND);
+                assertThat(keys.verifying()).hasSize(1);
+            }
+            assertThat(issuer.asked()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_jwk_may_begin_with_a_mark_as_some_editors_write_it() throws KeyFault {
+        Path file = TestKeys.write(folder.resolve("key"), "\ufeff" + TestKeys.jwk(old, true));
+        assertThat(read(sign(file)).signing().key()).isEqualTo(old.getPrivate());
+    }
+
+    @Test
+    void a_file_that_is_gone_keeps_the_old_keys_and_one_that_comes_back_is_told_too() throws Exception {
         Path file = TestKeys.write(folder.resolve("key"), TestKeys.pem(old.getPrivate()));
         Keys keys = read(sign(file));
         Files.delete(file);
@@ -189,7 +223,7 @@ class LocatedKeysTest {
         TestKeys.write(file, TestKeys.pem(old.getPrivate()));
         clock.move(SECOND);
         assertThat(keys.signing().key()).isEqualTo(old.getPrivate());
-        assertThat(log.lines()).singleElement().asString().endsWith("does not exist");
+        assertThat(log.lines()).hasSize(2).first().asString().endsWith("does not exist");
     }
 
     @Test

@@ -15,10 +15,12 @@ import jakarta.json.JsonObject;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -175,6 +177,24 @@ class TokensWithKeysTest {
             assertRefused(codec, input + '.' + TestKeys.base64(signature), SIGNATURE_INVALID);
         }
         assertThat(codec.decode(input + '.' + TestKeys.base64(good))).isEqualTo(claims());
+    }
+
+    @Test
+    void an_ecdsa_signature_without_the_zeros_that_its_numbers_begin_with_is_refused() throws GeneralSecurityException {
+        // Found by signing again and again until both numbers began with a zero.
+        PublicKey key = KeyFactory.getInstance("EC")
+                .generatePublic(new X509EncodedKeySpec(Base64.getDecoder()
+                        .decode(
+                                "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEf6XHtxllLE0gjsVqA2C55i09yN7oPN3W9NfEeZuoZqXASkpaSZZU"
+                                        + "96eBLkuGXNvKMxGrFumdEDoy2bAZTH6vLw==")));
+        JwsKey verifying = JwsKey.verifying(JwsAlgorithm.ES256, Optional.empty(), key);
+        JwsCodec codec = new JwsCodec(settings(JwsAlgorithm.ES256), KeySet.of(Optional.empty(), List.of(verifying)));
+        String input = "eyJhbGciOiJFUzI1NiJ9.eyJpZGVudGl0eSI6MX0";
+        byte[] signature = Base64.getUrlDecoder()
+                .decode("AP6Yn2M93Ft6tKjoUA0exi8xmbxLFCM_CK2wAc7niNEAl-aTJNdrB00sUQuURKveWuechAwy8shBqNhf_3IoGA");
+        byte[] shorter = joined(Arrays.copyOfRange(signature, 1, 32), Arrays.copyOfRange(signature, 33, 64));
+        assertThat(codec.decode(input + '.' + TestKeys.base64(signature))).isEqualTo(claims());
+        assertRefused(codec, input + '.' + TestKeys.base64(shorter), SIGNATURE_INVALID);
     }
 
     @ParameterizedTest

@@ -43,6 +43,15 @@ class KeySetTest {
     }
 
     @Test
+    void one_without_a_name_twice_counts_once_and_two_are_two() {
+        JwsKey first = JwsKey.signing(JwsAlgorithm.HS256, Optional.empty(), secret("1"));
+        JwsKey again = JwsKey.signing(JwsAlgorithm.HS256, Optional.empty(), secret("1"));
+        JwsKey second = JwsKey.signing(JwsAlgorithm.HS256, Optional.empty(), secret("2"));
+        assertThat(KeySet.of(Optional.empty(), List.of(first, again, second)).verifying())
+                .containsExactly(first, second);
+    }
+
+    @Test
     void without_a_key_to_sign_with_it_says_which_setting_would_give_one() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> KeySet.of(Optional.empty(), List.of(one)).signing())

@@ -1,4 +1,4 @@
-package embedded;
+package contract;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,12 +16,12 @@ import java.util.Base64;
 import java.util.stream.Collectors;
 
 /** Keys in files, as an operator keeps them. */
-final class KeyFiles {
+public final class KeyFiles {
 
     private KeyFiles() {}
 
     /** A new pair that fits an algorithm. */
-    static KeyPair pairFor(String algorithm) {
+    public static KeyPair pairFor(String algorithm) {
         try {
             KeyPairGenerator pairs = KeyPairGenerator.getInstance(
                     switch (algorithm.substring(0, 2)) {
@@ -43,7 +43,7 @@ final class KeyFiles {
     }
 
     /** Writes keys in one step: whoever reads sees the old ones or the new ones. */
-    static Path write(Path file, Key... keys) {
+    public static Path write(Path file, Key... keys) {
         String text = Arrays.stream(keys).map(KeyFiles::pem).collect(Collectors.joining());
         try {
             Path next = Files.writeString(file.resolveSibling(file.getFileName() + ".next"), text);
@@ -53,7 +53,8 @@ final class KeyFiles {
         }
     }
 
-    private static String pem(Key key) {
+    /** A key in PEM: PKCS#8 or SPKI. */
+    public static String pem(Key key) {
         String label = key.getFormat().equals("PKCS#8") ? "PRIVATE KEY" : "PUBLIC KEY";
         return "-----BEGIN " + label + "-----\n"
                 + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
