@@ -1,54 +1,104 @@
 package io.github.cdijwt.internal.keys;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
-import org.jose4j.http.Response;
-import org.jose4j.http.SimpleGet;
-import org.jose4j.http.SimpleResponse;
 
 /**
- * Fetches a little, in a bounded time. jose4j's own {@link org.jose4j.http.Get} bounds the time of each read alone: who sends
- * a byte now and then would hold it for days.
+ * Fetches a little, in a bounded time, and closes what it has opened. The JDK's timeouts bound each step alone: who sends a
+ * byte now and then would hold it for days.
  */
-final class BoundedGet implements SimpleGet {
+final class BoundedGet {
 
     /** From the first step to the last byte. */
     static final Duration PATIENCE = Duration.ofSeconds(4);
 
-    // Redirects are not followed: where they lead to has not been looked at.
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(PATIENCE)
-            .sslContext(trusting())
-            .build();
+    static final int MAX_BYTES = 512 * 1024;
 
-    @Override
-    public SimpleResponse get(String location) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(location))
-                .header("Accept", "application/jwk-set+json, application/json, */*;q=0.5")
-                .build();
-        HttpResponse<byte[]> response = await(client.sendAsync(request, answer -> new BoundedBody()));
-        if (response.statusCode() != 200) {
-            throw new IOException("answered with status " + response.statusCode());
+    private static final int BUFFER = 8 * 1024;
+
+    private BoundedGet() {}
+
+    /**
+     * What is at an address.
+     *
+     * @throws KeyFault if it is not to be had, with what is wrong
+     */
+    static byte[] bytes(URI address) throws KeyFault {
+        long start = System.nanoTime();
+        try {
+            return fetch(address, start);
+        } catch (IOException | RuntimeException e) {
+            // Without their texts, which may repeat what was sent.
+            throw isOver(start)
+                    ? tooSlow()
+                    : new KeyFault("cannot be read (" + e.getClass().getSimpleName() + ")");
         }
-        return new Response(
-                response.statusCode(),
-                "",
-                response.headers().map(),
-                new String(response.body(), StandardCharsets.UTF_8));
+    }
+
+    private static byte[] fetch(URI address, long start) throws IOException, KeyFault {
+        HttpURLConnection connection = open(address);
+        CompletableFuture<Void> end = CompletableFuture.runAsync(
+                connection::disconnect, CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+        try {
+            int status = connection.getResponseCode();
+            if (status != HttpURLConnection.HTTP_OK) {
+                throw new KeyFault("answered with status " + status);
+            }
+            return body(connection, start);
+        } finally {
+            end.cancel(false);
+            connection.disconnect();
+        }
+    }
+
+    private static HttpURLConnection open(URI address) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+        if (connection instanceof HttpsURLConnection secured) {
+            secured.setSSLSocketFactory(trusting().getSocketFactory());
+        }
+        connection.setConnectTimeout((int) PATIENCE.toMillis());
+        connection.setReadTimeout((int) PATIENCE.toMillis());
+        connection.setUseCaches(false);
+        // Where it leads to has not been looked at.
+        connection.setInstanceFollowRedirects(false);
+        connection.setRequestProperty("Accept", "application/jwk-set+json, application/json, */*;q=0.5");
+        connection.setRequestProperty("Connection", "close");
+        return connection;
+    }
+
+    private static byte[] body(HttpURLConnection connection, long start) throws IOException, KeyFault {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream stream = connection.getInputStream()) {
+            for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
+                body.write(buffer, 0, n);
+                if (body.size() > MAX_BYTES) {
+                    throw new KeyFault("sent more than " + MAX_BYTES + " bytes");
+                }
+                if (isOver(start)) {
+                    throw tooSlow();
+                }
+            }
+        }
+        return body.toByteArray();
+    }
+
+    private static boolean isOver(long start) {
+        return System.nanoTime() - start >= PATIENCE.toNanos();
+    }
+
+    private static KeyFault tooSlow() {
+        return new KeyFault("took more than " + PATIENCE.toSeconds() + " s");
     }
 
     /** The JDK's own, or, where a server has spoilt that with a key store that cannot be opened, one that needs no key. */
@@ -63,26 +113,6 @@ final class BoundedGet implements SimpleGet {
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("There is no TLS here", e);
             }
-        }
-    }
-
-    byte[] bytes(URI address) throws IOException {
-        return get(address.toString()).getBody().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> response) throws IOException {
-        try {
-            return response.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            throw new IOException("took more than " + PATIENCE.toSeconds() + " s", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("was interrupted", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException cause ? cause : new IOException("failed", e);
-        } finally {
-            // Without this, what is slow would go on.
-            response.cancel(true);
         }
     }
 }

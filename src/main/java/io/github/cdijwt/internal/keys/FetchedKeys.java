@@ -4,19 +4,17 @@ import io.github.cdijwt.internal.token.JwsAlgorithm;
 import io.github.cdijwt.internal.token.JwsKey;
 import io.github.cdijwt.internal.token.KeySet;
 import io.github.cdijwt.internal.token.Keys;
-import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jose4j.jwk.HttpsJwks;
-import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.lang.JoseException;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The keys that an issuer publishes: fetched when they are first needed, every few minutes, and when a token names one that is
@@ -29,20 +27,24 @@ public final class FetchedKeys implements Keys {
     static final Duration LIFETIME = Duration.ofMinutes(5);
     static final Duration AT_MOST_EVERY = Duration.ofSeconds(10);
 
+    static final Duration WAIT = Duration.ofSeconds(1);
+
     /** More would keep the server from its other work, for the sake of keys that may not exist. */
-    private static final int MAX_WAITING = 16;
+    private static final int MAX_WAITING = 8;
 
     private final JwsAlgorithm algorithm;
     private final URI address;
-    private final BoundedGet get = new BoundedGet();
     private final Clock clock;
-    private final ReentrantLock fetching = new ReentrantLock();
+    private final Semaphore waiting = new Semaphore(MAX_WAITING);
 
     private volatile KeySet keys = KeySet.NONE;
     private volatile long fetchedAt;
-    private volatile long triedAt;
-    private volatile boolean tried;
-    private String lastFault = "";
+    private volatile CompletableFuture<Void> fetching = CompletableFuture.completedFuture(null);
+    // These two are looked at by one caller at a time.
+    private long triedAt;
+    private boolean tried;
+    // One fetch comes after the other.
+    private volatile String lastFault = "";
 
     public FetchedKeys(JwsAlgorithm algorithm, URI address, Clock clock) {
         this.algorithm = algorithm;
@@ -75,77 +77,57 @@ public final class FetchedKeys implements Keys {
         return keys.verifying(id);
     }
 
-    /** One caller fetches, and waits for it no longer than {@link BoundedGet} does; the others go on with what there is. */
+    /** Nobody waits: the keys were good until now. */
     private void fetchIfOld() {
-        if (isOver(LIFETIME, fetchedAt) && mayTry() && fetching.tryLock()) {
-            fetchAndUnlock();
+        if (isOver(LIFETIME, fetchedAt)) {
+            startIfDue();
         }
     }
 
-    /** One caller fetches; the others wait for it, as many as can be spared. */
+    /** As many as can be spared wait, and not for long: there may be no such key. */
     private void fetchAndWait() {
-        if ((mayTry() || fetching.isLocked()) && fetching.getQueueLength() < MAX_WAITING && lock()) {
-            fetchAndUnlock();
+        startIfDue();
+        CompletableFuture<Void> fetch = fetching;
+        if (fetch.isDone() || !waiting.tryAcquire()) {
+            return;
         }
-    }
-
-    private boolean lock() {
         try {
-            return fetching.tryLock(BoundedGet.PATIENCE.toSeconds() + 1, TimeUnit.SECONDS);
+            fetch.get(WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+        } catch (TimeoutException | ExecutionException e) {
+            // What there is has to do.
+        } finally {
+            waiting.release();
         }
     }
 
-    private void fetchAndUnlock() {
-        try {
-            if (mayTry()) {
-                fetch();
-            }
-        } finally {
-            fetching.unlock();
+    private synchronized void startIfDue() {
+        if (fetching.isDone() && (!tried || isOver(AT_MOST_EVERY, triedAt))) {
+            tried = true;
+            triedAt = clock.millis();
+            fetching = CompletableFuture.runAsync(this::fetch, FetchedKeys::runAside);
         }
+    }
+
+    /** On a thread that ends with the fetch: a caller's may be one that must not block. */
+    private static void runAside(Runnable fetch) {
+        Thread thread = new Thread(fetch, "cdi-jwt-keys");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(FetchedKeys.class.getClassLoader());
+        thread.start();
     }
 
     private void fetch() {
-        triedAt = clock.millis();
-        tried = true;
         try {
-            // A new one each time: what it remembers goes by the system's clock, and how often to ask is decided here.
-            HttpsJwks issuer = new HttpsJwks(address.toString());
-            issuer.setSimpleHttpGet(get);
-            keys = keySet(issuer.getJsonWebKeys());
+            keys = IssuerKeys.read(new String(BoundedGet.bytes(address), StandardCharsets.UTF_8), algorithm);
             fetchedAt = clock.millis();
             lastFault = "";
         } catch (KeyFault fault) {
             failed(fault.words());
-        } catch (JoseException | RuntimeException e) {
-            // Without their texts, which may repeat what was sent.
-            failed("did not answer with a JWK set");
-        } catch (IOException e) {
-            failed("could not be reached, or not in time (" + e.getClass().getSimpleName() + ")");
-        }
-    }
-
-    private KeySet keySet(List<JsonWebKey> set) throws KeyFault {
-        List<JwsKey> usable = new ArrayList<>();
-        String fault = "";
-        for (FoundKey found : JwkKeys.fetched(set, algorithm)) {
-            try {
-                usable.add(found.asPublic(algorithm));
-            } catch (KeyFault unusable) {
-                // The issuer may have others, for others.
-                fault = ": one of its keys " + unusable.words();
-            }
-        }
-        if (usable.isEmpty()) {
-            throw new KeyFault("has no key for " + algorithm + fault);
-        }
-        try {
-            return KeySet.of(Optional.empty(), usable);
-        } catch (IllegalArgumentException e) {
-            throw new KeyFault("answered with a set that cannot be used: " + e.getMessage());
+        } catch (RuntimeException e) {
+            // Of a provider of keys; its text may repeat them.
+            failed("answered with what cannot be understood (" + e.getClass().getSimpleName() + ")");
         }
     }
 
@@ -157,10 +139,6 @@ public final class FetchedKeys implements Keys {
                     "cdi-jwt: jwt.jwks-location: " + KeyLocation.shown(address) + ' ' + how + ": "
                             + (keys == KeySet.NONE ? "no token can be verified" : "the last keys stay in force"));
         }
-    }
-
-    private boolean mayTry() {
-        return !tried || isOver(AT_MOST_EVERY, triedAt);
     }
 
     private boolean isOver(Duration duration, long since) {

@@ -37,6 +37,7 @@ record FoundKey(Optional<String> id, Key key, List<PublicKey> publicHalves) {
         KeyFit.check(algorithm, key);
         for (PublicKey half : publicHalves) {
             if (algorithm.isPair(key, half)) {
+                KeyFit.check(algorithm, half);
                 Optional<String> name = Optional.of(name(half));
                 return new Pair(JwsKey.signing(algorithm, name, key), JwsKey.verifying(algorithm, name, half));
             }

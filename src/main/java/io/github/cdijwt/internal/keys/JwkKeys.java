@@ -2,6 +2,7 @@ package io.github.cdijwt.internal.keys;
 
 import io.github.cdijwt.internal.token.JwsAlgorithm;
 import io.github.cdijwt.internal.token.StrictJson;
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -10,10 +11,9 @@ import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.jwk.OctetKeyPairJsonWebKey;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,8 @@ final class JwkKeys {
     /** Characters of 32 bytes in base64url. */
     private static final int ED25519 = 43;
 
+    private static final int MAX_ID = 256;
+    private static final List<JsonValue> OPERATIONS = List.of(Json.createValue("sign"), Json.createValue("verify"));
     private static final char NOT_UTF_8 = '\uFFFD';
 
     private JwkKeys() {}
@@ -38,33 +40,34 @@ final class JwkKeys {
     static List<FoundKey> read(String text, JwsAlgorithm algorithm) throws KeyFault {
         JsonObject json = object(text);
         if (!json.containsKey(SET)) {
-            if (!Purpose.of(json).isMeantFor(algorithm)) {
+            if (!isMeantFor(algorithm, json)) {
                 throw new KeyFault("is a JWK for something else (its kty, crv, alg, use or key_ops says so), and "
                         + algorithm + " needs " + KeyFit.need(algorithm));
             }
-            return List.of(found(parse(json)));
-        }
-        if (!(json.get(SET) instanceof JsonArray set)) {
-            throw new KeyFault("is no JWK set: its member \"keys\" is no array");
+            return List.of(key(json));
         }
         List<FoundKey> keys = new ArrayList<>();
-        for (JsonValue value : set) {
-            if (!(value instanceof JsonObject member)) {
-                throw new KeyFault("is no JWK set: one of its keys is no object");
-            }
-            if (Purpose.of(member).isMeantFor(algorithm)) {
-                keys.add(found(parse(member)));
+        for (JsonObject member : members(json)) {
+            if (isMeantFor(algorithm, member)) {
+                keys.add(key(member));
             }
         }
         return keys;
     }
 
-    /** Keys that were fetched, as far as they are meant for an algorithm. */
-    static List<FoundKey> fetched(List<JsonWebKey> keys, JwsAlgorithm algorithm) {
-        return keys.stream()
-                .filter(key -> Purpose.of(key).isMeantFor(algorithm))
-                .map(JwkKeys::found)
-                .toList();
+    /** What is in a set, for this algorithm or for something else. */
+    static List<JsonObject> members(String text) throws KeyFault {
+        return members(object(text));
+    }
+
+    private static List<JsonObject> members(JsonObject json) throws KeyFault {
+        if (!(json.get(SET) instanceof JsonArray set)) {
+            throw new KeyFault("is no JWK set: its member \"keys\" is no array");
+        }
+        if (!set.stream().allMatch(JsonObject.class::isInstance)) {
+            throw new KeyFault("is no JWK set: one of its keys is no object");
+        }
+        return set.getValuesAs(JsonObject.class);
     }
 
     private static JsonObject object(String text) throws KeyFault {
@@ -75,72 +78,60 @@ final class JwkKeys {
         }
     }
 
-    private static JsonWebKey parse(JsonObject jwk) throws KeyFault {
-        // jose4j takes a shorter one, and fills it up to another key.
+    /** Reads a key. */
+    static FoundKey key(JsonObject jwk) throws KeyFault {
+        // jose4j takes a shorter or longer one, and makes another key of it.
         if (jwk.get("x") instanceof JsonString x
-                && jwk.getString("kty").equals("OKP")
+                && Objects.equals(text(jwk, "kty"), "OKP")
                 && x.getChars().length() != ED25519) {
             throw new KeyFault("holds a JWK that cannot be read");
         }
         try {
-            return JsonWebKey.Factory.newJwk(jwk.toString());
+            return found(JsonWebKey.Factory.newJwk(jwk.toString()), id(jwk));
         } catch (JoseException | RuntimeException e) {
             // Without the cause: its text may repeat the key.
             throw new KeyFault("holds a JWK that cannot be read");
         }
     }
 
-    private static FoundKey found(JsonWebKey jwk) {
-        Optional<String> id = Optional.ofNullable(jwk.getKeyId()).filter(name -> !name.isBlank());
+    private static FoundKey found(JsonWebKey jwk, Optional<String> id) {
         if (jwk instanceof PublicJsonWebKey pair && pair.getPrivateKey() != null) {
             return new FoundKey(id, pair.getPrivateKey(), List.of(pair.getPublicKey()));
         }
         return new FoundKey(id, jwk.getKey(), List.of());
     }
 
-    /** What a JWK says that it is for (RFC 7517, section 4); what is null it does not say. */
-    private record Purpose(
-            @Nullable String type,
-            @Nullable String curve,
-            @Nullable String algorithm,
-            @Nullable String use,
-            @Nullable List<String> operations) {
-
-        static Purpose of(JsonObject jwk) {
-            return new Purpose(
-                    text(jwk, "kty"),
-                    text(jwk, "crv"),
-                    text(jwk, "alg"),
-                    text(jwk, "use"),
-                    jwk.get("key_ops") instanceof JsonArray array
-                            ? array.stream()
-                                    .map(operation -> operation instanceof JsonString text ? text.getString() : "")
-                                    .toList()
-                            : null);
+    private static Optional<String> id(JsonObject jwk) throws KeyFault {
+        Optional<String> id = Optional.ofNullable(text(jwk, "kid")).filter(name -> !name.isBlank());
+        boolean usable = id.map(name -> name.length() <= MAX_ID
+                        && name.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE))
+                .orElse(true);
+        if (!usable) {
+            throw new KeyFault("holds a JWK whose kid has more than " + MAX_ID + " characters, or is no text");
         }
+        return id;
+    }
 
-        static Purpose of(JsonWebKey jwk) {
-            String curve = jwk instanceof EllipticCurveJsonWebKey ec
-                    ? ec.getCurveName()
-                    : jwk instanceof OctetKeyPairJsonWebKey okp ? okp.getSubtype() : null;
-            return new Purpose(jwk.getKeyType(), curve, jwk.getAlgorithm(), jwk.getUse(), jwk.getKeyOps());
-        }
+    private static @Nullable String text(JsonObject jwk, String name) {
+        return jwk.get(name) instanceof JsonString text ? text.getString() : null;
+    }
 
-        private static @Nullable String text(JsonObject jwk, String name) {
-            return jwk.get(name) instanceof JsonString text ? text.getString() : null;
-        }
+    /** By what a JWK says that it is for (RFC 7517, section 4), where it says anything. */
+    static boolean isMeantFor(JwsAlgorithm algorithm, JsonObject jwk) {
+        String curve = text(jwk, "crv");
+        String use = text(jwk, "use");
+        return algorithm.keyType().name().equalsIgnoreCase(text(jwk, "kty"))
+                && (curve == null || KeyFit.curve(algorithm).map(curve::equals).orElse(true))
+                && isNameOf(algorithm, text(jwk, "alg"))
+                && (use == null || use.equals("sig"))
+                && (!(jwk.get("key_ops") instanceof JsonArray operations)
+                        || OPERATIONS.stream().anyMatch(operations::contains));
+    }
 
-        /** RFC 9864 has names with the curve in them. */
-        private boolean isOtherNameOf(JwsAlgorithm wanted) {
-            return wanted == JwsAlgorithm.EdDSA && "Ed25519".equals(algorithm);
-        }
-
-        boolean isMeantFor(JwsAlgorithm wanted) {
-            return wanted.keyType().name().equalsIgnoreCase(type)
-                    && (curve == null || KeyFit.curve(wanted).map(curve::equals).orElse(true))
-                    && (algorithm == null || algorithm.equals(wanted.name()) || isOtherNameOf(wanted))
-                    && (use == null || use.equals("sig"))
-                    && (operations == null || operations.contains("verify") || operations.contains("sign"));
-        }
+    private static boolean isNameOf(JwsAlgorithm algorithm, @Nullable String name) {
+        return name == null
+                || name.equals(algorithm.name())
+                // RFC 9864 has names with the curve in them.
+                || (algorithm == JwsAlgorithm.EdDSA && name.equals("Ed25519"));
     }
 }

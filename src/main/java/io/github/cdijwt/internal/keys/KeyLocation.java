@@ -57,7 +57,7 @@ public final class KeyLocation {
                 return ofFile(text, uri.isOpaque() ? Path.of(uri.getSchemeSpecificPart()) : Path.of(uri));
             }
             URI address = address(text);
-            return new KeyLocation(shown(address), () -> new BoundedGet().bytes(address), false);
+            return new KeyLocation(shown(address), () -> BoundedGet.bytes(address), false);
         } catch (IllegalArgumentException e) {
             throw noLocation(text);
         }
@@ -117,7 +117,7 @@ public final class KeyLocation {
 
     private static KeyLocation ofFile(String text, Path path) {
         String shown = isSurelyPath(text, path) ? shown(text) : "what is written there (not shown, it may be a key)";
-        return new KeyLocation(shown, () -> bounded(Files.newInputStream(path)), true);
+        return new KeyLocation(shown, () -> content(path), true);
     }
 
     /** Whoever writes a secret where its place belongs, does not want to read it in the log. */
@@ -131,6 +131,14 @@ public final class KeyLocation {
     /** Without a query, which may hold a credential. */
     static String shown(URI address) {
         return shown(address.toString().replaceFirst("\\?.*", "?..."));
+    }
+
+    private static byte[] content(Path path) throws IOException, KeyFault {
+        // Something else might never end.
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new KeyFault("is no file");
+        }
+        return bounded(Files.newInputStream(path));
     }
 
     private static byte[] resource(String name) throws IOException, KeyFault {

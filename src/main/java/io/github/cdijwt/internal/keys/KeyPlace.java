@@ -41,6 +41,8 @@ public record KeyPlace(String setting, Role role, KeyLocation location) {
             return location.read();
         } catch (KeyFault fault) {
             throw here(fault);
+        } catch (RuntimeException e) {
+            throw here(new KeyFault("cannot be read (" + e.getClass().getSimpleName() + ")"));
         }
     }
 

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 final class PemKeys {
 
     private static final Pattern BLOCK =
-            Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
+            Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----(.*?)-----END \\1-----", Pattern.DOTALL);
     private static final String BEGIN = "-----BEGIN ";
 
     /** All that the JDK knows, so that one that does not fit can be called by its name. */
@@ -105,7 +105,7 @@ final class PemKeys {
         PrivateKey key = first(factory -> factory.generatePrivate(new PKCS8EncodedKeySpec(der)));
         try {
             return new FoundKey(Optional.empty(), key, PublicHalf.of(key));
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | RuntimeException e) {
             // Of a kind that no algorithm of ours works with: that is said with its name.
             return new FoundKey(Optional.empty(), key, List.of());
         }
@@ -133,8 +133,8 @@ final class PemKeys {
         for (String kind : KINDS) {
             try {
                 return reading.by(KeyFactory.getInstance(kind));
-            } catch (InvalidKeySpecException | NoSuchAlgorithmException e) {
-                // Of another kind.
+            } catch (InvalidKeySpecException | NoSuchAlgorithmException | RuntimeException e) {
+                // Of another kind, or so broken that the JDK trips over it.
             }
         }
         throw new KeyFault("holds a key that cannot be read, or is of a kind that Java does not know");

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JwsCodec implements EncodeHandler, DecodeHandler {
 
+    private static final int MAX_TRIED = 16;
     private static final String KEY_ID = "kid";
     /** No key has it: what stands there is no text. */
     private static final String NO_KEY_ID = "";
@@ -102,7 +103,9 @@ public final class JwsCodec implements EncodeHandler, DecodeHandler {
 
     private List<JwsKey> candidates(@Nullable JsonValue id) {
         if (id == null) {
-            return keys.verifying();
+            List<JwsKey> all = keys.verifying();
+            // Each has to be tried: where there are many, a token has to name its own.
+            return all.size() <= MAX_TRIED ? all : List.of();
         }
         return keys.verifying(id instanceof JsonString text ? text.getString() : NO_KEY_ID);
     }

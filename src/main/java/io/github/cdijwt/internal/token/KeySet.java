@@ -10,6 +10,8 @@ import java.util.Optional;
 /** Keys that stay as they are. */
 public final class KeySet implements Keys {
 
+    private static final int MAX_KEYS = 100;
+
     /** No key at all. */
     public static final KeySet NONE = new KeySet(Optional.empty(), List.of());
 
@@ -28,9 +30,12 @@ public final class KeySet implements Keys {
     /**
      * Some keys. One that is there twice counts once.
      *
-     * @throws IllegalArgumentException if two of them have one name; the message says which
+     * @throws IllegalArgumentException if two of them have one name, and the message says which; or if there are very many
      */
     public static KeySet of(Optional<JwsKey> signing, Collection<JwsKey> verifying) {
+        if (verifying.size() > MAX_KEYS) {
+            throw new IllegalArgumentException("there are more than " + MAX_KEYS + " keys");
+        }
         List<JwsKey> distinct = new ArrayList<>();
         for (JwsKey key : verifying) {
             List<JwsKey> alike =

@@ -1,7 +1,7 @@
 package io.github.cdijwt.internal.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -18,7 +18,6 @@ import java.security.KeyStore;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,24 +63,24 @@ class BoundedGetTest {
     }
 
     @Test
-    void an_issuer_whose_certificate_is_trusted_is_read() throws IOException {
+    void an_issuer_whose_certificate_is_trusted_is_read() throws KeyFault {
         SSLContext.setDefault(own);
-        assertThat(new BoundedGet().bytes(address("localhost"))).asString().isEqualTo("keys");
+        assertThat(BoundedGet.bytes(address("localhost"))).asString().isEqualTo("keys");
     }
 
     @Test
     void an_issuer_whose_certificate_is_not_trusted_is_not_believed() {
-        assertThatIOException()
-                .isThrownBy(() -> new BoundedGet().bytes(address("localhost")))
-                .isInstanceOf(SSLHandshakeException.class);
+        assertThatThrownBy(() -> BoundedGet.bytes(address("localhost")))
+                .isInstanceOf(KeyFault.class)
+                .hasMessage("cannot be read (SSLHandshakeException)");
     }
 
     @Test
     void an_issuer_whose_certificate_is_for_another_is_not_believed() {
         SSLContext.setDefault(own);
-        assertThatIOException()
-                .isThrownBy(() -> new BoundedGet().bytes(address("127.0.0.1")))
-                .isInstanceOf(SSLHandshakeException.class);
+        assertThatThrownBy(() -> BoundedGet.bytes(address("127.0.0.1")))
+                .isInstanceOf(KeyFault.class)
+                .hasMessage("cannot be read (SSLHandshakeException)");
     }
 
     private URI address(String host) {

@@ -6,8 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cdijwt.internal.keys.KeyPlace.Role;
 import io.github.cdijwt.internal.token.JwsAlgorithm;
 import io.github.cdijwt.internal.token.Keys;
+import java.math.BigInteger;
 import java.nio.file.Path;
+import java.security.Key;
 import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +23,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each algorithm with each kind of key, in each form: the fitting ones work, and no other. */
@@ -92,6 +102,49 @@ class KeyFitTest {
                     .isInstanceOf(KeyFault.class)
                     .hasMessageContaining("is a JWK for something else")
                     .hasMessageContaining(KeyFit.need(algorithm));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, false", "3, true", "65536, false", "65537, true", "4294967297, false"})
+    void an_rsa_key_has_an_odd_exponent_that_is_not_huge(long exponent, boolean sound) throws Exception {
+        RSAPublicKey key = (RSAPublicKey) TestKeys.pair("RSA 2048").getPublic();
+        assertSound(key.getModulus(), BigInteger.valueOf(exponent), sound);
+    }
+
+    @Test
+    void an_rsa_key_has_an_odd_modulus_that_is_not_huge() throws Exception {
+        BigInteger modulus = ((RSAPublicKey) TestKeys.pair("RSA 2048").getPublic()).getModulus();
+        assertSound(modulus.subtract(BigInteger.ONE), BigInteger.valueOf(65_537), false);
+        assertSound(BigInteger.TWO.pow(8_191).add(BigInteger.ONE), BigInteger.valueOf(65_537), true);
+        assertSound(BigInteger.TWO.pow(8_192).add(BigInteger.ONE), BigInteger.valueOf(65_537), false);
+    }
+
+    @Test
+    void a_pss_key_that_is_limited_to_one_hash_works_with_that_alone() throws Exception {
+        KeyPairGenerator pairs = KeyPairGenerator.getInstance("RSASSA-PSS");
+        pairs.initialize(new RSAKeyGenParameterSpec(
+                2048,
+                RSAKeyGenParameterSpec.F4,
+                new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1)));
+        PublicKey key = pairs.generateKeyPair().getPublic();
+        KeyFit.check(JwsAlgorithm.PS256, key);
+        assertThatThrownBy(() -> KeyFit.check(JwsAlgorithm.PS384, key)).isInstanceOf(KeyFault.class);
+        assertThatThrownBy(() -> KeyFit.check(JwsAlgorithm.RS256, key)).isInstanceOf(KeyFault.class);
+    }
+
+    private static void assertSound(BigInteger modulus, BigInteger exponent, boolean sound) throws Exception {
+        String jwk = "{\"kty\":\"RSA\",\"n\":\"" + TestKeys.base64(modulus.toByteArray()) + "\",\"e\":\""
+                + TestKeys.base64(exponent.toByteArray()) + "\"}";
+        Key key;
+        try {
+            key = JwkKeys.read(jwk, JwsAlgorithm.RS256).get(0).key();
+            KeyFit.check(JwsAlgorithm.RS256, key);
+            assertThat(sound)
+                    .as("%s bits, exponent %s", modulus.bitLength(), exponent)
+                    .isTrue();
+        } catch (KeyFault fault) {
+            assertThat(sound).as(fault.words()).isFalse();
         }
     }
 

@@ -126,6 +126,39 @@ class LocatedKeysFaultsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // EC keys whose number is 0, and a public key of Ed25519 without any bits.
+                "PRIVATE KEY MDACAQAwEwYHKoZIzj0CAQYIKoZIzj0DAQcEFjAUAgEBBA8AAAAAAAAAAAAAAAAAAAA=",
+                "PUBLIC KEY MAwwBQYDK2VwAwMAAAA=",
+                "PUBLIC KEY MAowBQYDK2VwAwEA"
+            })
+    void a_key_that_the_jdk_trips_over_is_told_like_any_other(String text) {
+        int blank = text.lastIndexOf(' ');
+        String label = text.substring(0, blank);
+        Path file = TestKeys.write(
+                folder.resolve("key"),
+                "-----BEGIN " + label + "-----\n" + text.substring(blank + 1) + "\n-----END " + label + "-----\n");
+        for (JwsAlgorithm algorithm : List.of(JwsAlgorithm.ES256, JwsAlgorithm.EdDSA)) {
+            assertThat(faultOf(algorithm, label.startsWith("PUBLIC") ? Role.VERIFY : Role.SIGN, file.toString())
+                            .words())
+                    .startsWith("jwt.test-location: \"" + file + "\" ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {256, 257})
+    void a_kid_has_at_most_256_characters(int length) {
+        Path file = TestKeys.write(folder.resolve("key"), TestKeys.jwk(RSA, false, "kid", "k".repeat(length)));
+        KeyFault fault = faultOf(JwsAlgorithm.RS256, Role.VERIFY, file.toString());
+        if (length == 256) {
+            assertThat(fault).isNull();
+        } else {
+            assertThat(fault.words()).endsWith("holds a JWK whose kid has more than 256 characters, or is no text");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"PEM", "JWK", "SET"})
     void a_key_that_stands_where_its_place_belongs_is_not_repeated(String form) {
         String key = switch (form) {
@@ -173,7 +206,7 @@ class LocatedKeysFaultsTest {
                         .words())
                 .endsWith("none\" does not exist");
         assertThat(faultOf(JwsAlgorithm.RS256, Role.SIGN, folder.toString()).words())
-                .contains("cannot be read (");
+                .endsWith("\" is no file");
         assertThat(faultOf(JwsAlgorithm.RS256, Role.SIGN, "classpath:none.pem").words())
                 .endsWith("\"classpath:none.pem\" does not exist");
         assertThat(faultOf(JwsAlgorithm.RS256, Role.SIGN, "http://127.0.0.1:1/none")

@@ -67,6 +67,20 @@ class TokensWithKeysTest {
         assertRefused(codec(algorithm, own), token, SIGNATURE_INVALID);
     }
 
+    @Test
+    void where_there_are_many_keys_it_has_to_name_its_own() {
+        Pair own = key(JwsAlgorithm.ES256, "k0");
+        Pair[] pairs = new Pair[17];
+        Arrays.setAll(pairs, i -> i == 0 ? own : new Pair("k" + i, TestKeys.another("EC secp256r1")));
+        String token = unnamed(JwsAlgorithm.ES256, own);
+        assertThat(codec(JwsAlgorithm.ES256, Arrays.copyOf(pairs, 16)).decode(token))
+                .isEqualTo(claims());
+        assertRefused(codec(JwsAlgorithm.ES256, pairs), token, KEY_UNKNOWN);
+        assertThat(codec(JwsAlgorithm.ES256, pairs)
+                        .decode(sign(JwsAlgorithm.ES256, own, "{\"alg\":\"ES256\",\"kid\":\"k0\"}")))
+                .isEqualTo(claims());
+    }
+
     @ParameterizedTest
     @MethodSource("asymmetric")
     void one_that_names_another_key_than_it_was_signed_with_is_refused(JwsAlgorithm algorithm) {
