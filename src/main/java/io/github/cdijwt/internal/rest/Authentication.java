@@ -8,10 +8,11 @@ import io.github.cdijwt.internal.token.ClaimsPrincipal;
 import io.github.cdijwt.internal.token.Refusals;
 import io.github.cdijwt.internal.token.TokenVerifier;
 import io.github.cdijwt.spi.RequestHandler;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.security.Principal;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The protected flow: request, token, claims, identity. */
@@ -21,12 +22,19 @@ final class Authentication {
     private final RequestHandler requests;
     private final TokenVerifier verifier;
     private final Identities identities;
+    private final Audit audit;
 
-    Authentication(HttpSettings settings, RequestHandler requests, TokenVerifier verifier, Identities identities) {
+    Authentication(
+            HttpSettings settings,
+            RequestHandler requests,
+            TokenVerifier verifier,
+            Identities identities,
+            Audit audit) {
         this.settings = settings;
         this.requests = requests;
         this.verifier = verifier;
         this.identities = identities;
+        this.audit = audit;
     }
 
     /**
@@ -49,6 +57,7 @@ final class Authentication {
     void authorize(Requirement requirement, IdentityHolder holder) {
         if (!holder.principal().map(requirement::admits).orElse(true)) {
             JwtException refusal = Refusals.insufficientRole();
+            audit.tokenRefused(refusal, holder.principal().map(Principal::getName));
             String challenge = challenge(requirement).forInsufficientRole(refusal.description());
             throw new JwtException(
                     refusal.error(),
@@ -60,29 +69,33 @@ final class Authentication {
 
     private void authenticate(ContainerRequestContext request, Requirement requirement, IdentityHolder holder) {
         String token = null;
+        ClaimsPrincipal principal = null;
         try {
             token = requests.token(request).orElse(null);
             if (token != null) {
-                identify(token, request, holder);
+                principal = new ClaimsPrincipal(verifier.verify(token));
+                identify(principal, request, holder);
             } else if (requirement.optional()) {
                 holder.setAnonymous();
             } else {
                 throw Refusals.tokenRequired();
             }
         } catch (Throwable thrown) {
-            throw challenged(HookFailures.refusal(thrown, "A token", token), requirement, token);
+            JwtException refusal = HookFailures.refusal(thrown, "A token", token);
+            audit.tokenRefused(refusal, Optional.ofNullable(principal).map(Principal::getName));
+            throw challenged(refusal, requirement, token);
         }
     }
 
     /** The refusal of a request that was let in as nobody, and goes where there must be somebody. */
     JwtException anonymous(Requirement requirement) {
-        return challenged(Refusals.tokenRequired(), requirement, null);
+        JwtException refusal = Refusals.tokenRequired();
+        audit.tokenRefused(refusal, Optional.empty());
+        return challenged(refusal, requirement, null);
     }
 
-    private void identify(String token, ContainerRequestContext request, IdentityHolder holder) {
-        JsonObject claims = verifier.verify(token);
-        ClaimsPrincipal principal = new ClaimsPrincipal(claims);
-        holder.set(identities.find(claims), principal);
+    private void identify(ClaimsPrincipal principal, ContainerRequestContext request, IdentityHolder holder) {
+        holder.set(identities.find(principal.claims()), principal);
         request.setSecurityContext(new JwtSecurityContext(principal, settings.prefix(), request.getSecurityContext()));
     }
 

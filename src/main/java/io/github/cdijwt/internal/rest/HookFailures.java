@@ -27,10 +27,14 @@ final class HookFailures {
     /** The refusal that stands for an exception; the secrets are kept out of the log. */
     static JwtException refusal(Throwable thrown, String what, @Nullable String... secrets) {
         return refusalIn(thrown).orElseGet(() -> {
-            LOGGER.log(
-                    Level.ERROR, what + " could not be checked, and was answered with 500: " + trace(thrown, secrets));
+            log(what + " could not be checked, and was answered with 500: ", thrown, secrets);
             return Refusals.couldNotCheck();
         });
+    }
+
+    /** Logs a fault; the secrets are kept out of it. */
+    static void log(String what, Throwable thrown, @Nullable String... secrets) {
+        LOGGER.log(Level.ERROR, what + trace(thrown, secrets));
     }
 
     /** The refusal that an exception is or wraps, as enterprise beans and transactions do. */

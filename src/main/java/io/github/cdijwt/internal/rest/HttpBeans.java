@@ -29,14 +29,16 @@ public class HttpBeans {
             HttpSettings settings,
             Instance<Authenticator<?>> authenticators,
             TokenIssuer issuer,
-            Instance<AuthResponseHandler<?>> responses) {
+            Instance<AuthResponseHandler<?>> responses,
+            Audit audit) {
         // Without an Authenticator there is no endpoint, and if there were, it would let nobody in.
         Authenticator<?> nobody = credentials -> Optional.empty();
         return new Login(
                 new LoginBody(settings),
                 Hooks.choose(Authenticator.class, authenticators, nobody),
                 issuer,
-                responsesOf(Hooks.choose(AuthResponseHandler.class, responses, new JsonAuthResponse<>())));
+                responsesOf(Hooks.choose(AuthResponseHandler.class, responses, new JsonAuthResponse<>())),
+                audit);
     }
 
     @Produces
@@ -46,9 +48,10 @@ public class HttpBeans {
             Instance<RequestHandler> requests,
             @BuiltIn RequestHandler builtIn,
             TokenVerifier verifier,
-            Identities identities) {
+            Identities identities,
+            Audit audit) {
         return new Authentication(
-                settings, Hooks.choose(RequestHandler.class, requests, builtIn), verifier, identities);
+                settings, Hooks.choose(RequestHandler.class, requests, builtIn), verifier, identities, audit);
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package io.github.cdijwt.internal.rest;
 
 import io.github.cdijwt.Credentials;
+import io.github.cdijwt.JwtException;
 import io.github.cdijwt.internal.token.Refusals;
 import io.github.cdijwt.internal.token.TokenIssuer;
 import io.github.cdijwt.spi.AuthResponseHandler;
@@ -8,6 +9,7 @@ import io.github.cdijwt.spi.Authenticator;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Optional;
 
 /** The login flow: credentials, identity, token, answer. */
 final class Login {
@@ -16,12 +18,19 @@ final class Login {
     private final Authenticator<?> authenticator;
     private final TokenIssuer issuer;
     private final AuthResponseHandler<Object> responses;
+    private final Audit audit;
 
-    Login(LoginBody body, Authenticator<?> authenticator, TokenIssuer issuer, AuthResponseHandler<Object> responses) {
+    Login(
+            LoginBody body,
+            Authenticator<?> authenticator,
+            TokenIssuer issuer,
+            AuthResponseHandler<Object> responses,
+            Audit audit) {
         this.body = body;
         this.authenticator = authenticator;
         this.issuer = issuer;
         this.responses = responses;
+        this.audit = audit;
     }
 
     /**
@@ -30,17 +39,23 @@ final class Login {
      * @throws io.github.cdijwt.JwtException if it is refused
      */
     Response answer(HttpHeaders headers, InputStream stream) {
-        Credentials credentials = body.read(headers, stream);
+        Credentials credentials = null;
         String token = null;
         try {
+            credentials = body.read(headers, stream);
             Object identity = authenticator
                     .authenticate(credentials)
                     .map(Object.class::cast)
                     .orElseThrow(Refusals::invalidCredentials);
             token = issuer.issue(identity);
-            return Answers.uncached(responses.response(token, identity));
+            Response response = Answers.uncached(responses.response(token, identity));
+            audit.loginSucceeded(credentials.username());
+            return response;
         } catch (Throwable thrown) {
-            throw HookFailures.refusal(thrown, "A login", credentials.password(), token);
+            String password = credentials == null ? null : credentials.password();
+            JwtException refusal = HookFailures.refusal(thrown, "A login", password, token);
+            audit.loginFailed(refusal, Optional.ofNullable(credentials).map(Credentials::username));
+            throw refusal;
         }
     }
 }

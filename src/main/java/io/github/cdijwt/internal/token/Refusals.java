@@ -1,6 +1,7 @@
 package io.github.cdijwt.internal.token;
 
 import io.github.cdijwt.JwtException;
+import io.github.cdijwt.RefusalReason;
 import java.util.Map;
 
 /**
@@ -18,22 +19,27 @@ public final class Refusals {
 
     private Refusals() {}
 
+    /** Why, as the application's audit gets to know it. */
+    public static RefusalReason reasonOf(JwtException refusal) {
+        return refusal instanceof Refusal own ? own.reason() : RefusalReason.APPLICATION;
+    }
+
     // Login
 
     public static JwtException invalidCredentials() {
-        return new JwtException(BAD_REQUEST, "Invalid credentials");
+        return new Refusal(RefusalReason.WRONG_CREDENTIALS, BAD_REQUEST, "Invalid credentials");
     }
 
     public static JwtException loginNotJsonObject() {
-        return new JwtException(BAD_REQUEST, "The body is not a JSON object", 400);
+        return new Refusal(RefusalReason.MALFORMED_LOGIN, BAD_REQUEST, "The body is not a JSON object", 400);
     }
 
     public static JwtException loginNotReadable() {
-        return new JwtException(BAD_REQUEST, "The body could not be read", 400);
+        return new Refusal(RefusalReason.MALFORMED_LOGIN, BAD_REQUEST, "The body could not be read", 400);
     }
 
     public static JwtException loginTooLarge() {
-        return new JwtException(BAD_REQUEST, "The body is too large", 413);
+        return new Refusal(RefusalReason.MALFORMED_LOGIN, BAD_REQUEST, "The body is too large", 413);
     }
 
     public static JwtException loginNotPost() {
@@ -41,7 +47,7 @@ public final class Refusals {
     }
 
     public static JwtException loginNotJsonType() {
-        return new JwtException(BAD_REQUEST, "The content type is not application/json", 415);
+        return new Refusal(RefusalReason.MALFORMED_LOGIN, BAD_REQUEST, "The content type is not application/json", 415);
     }
 
     // The public keys
@@ -53,127 +59,130 @@ public final class Refusals {
     // Where the token is
 
     public static JwtException tokenRequired() {
-        return new JwtException("Authorization Required", "Request does not contain an access token");
+        return new Refusal(RefusalReason.MISSING, "Authorization Required", "Request does not contain an access token");
     }
 
     public static JwtException severalHeaders() {
-        return new JwtException(INVALID_HEADER, "More than one Authorization header");
+        return new Refusal(RefusalReason.MALFORMED, INVALID_HEADER, "More than one Authorization header");
     }
 
     public static JwtException unsupportedScheme() {
-        return new JwtException(INVALID_HEADER, "Unsupported authorization type");
+        return new Refusal(RefusalReason.MALFORMED, INVALID_HEADER, "Unsupported authorization type");
     }
 
     public static JwtException tokenMissing() {
-        return new JwtException(INVALID_HEADER, "Token missing");
+        return new Refusal(RefusalReason.MALFORMED, INVALID_HEADER, "Token missing");
     }
 
     public static JwtException tokenContainsSpaces() {
-        return new JwtException(INVALID_HEADER, "Token contains spaces");
+        return new Refusal(RefusalReason.MALFORMED, INVALID_HEADER, "Token contains spaces");
     }
 
     // The token's form and signature, in the order in which they are checked
 
     public static JwtException tokenTooLong() {
-        return new JwtException(INVALID_TOKEN, "Token is too long");
+        return new Refusal(RefusalReason.MALFORMED, INVALID_TOKEN, "Token is too long");
     }
 
     public static JwtException notEnoughSegments() {
-        return new JwtException(INVALID_TOKEN, "Not enough segments");
+        return new Refusal(RefusalReason.MALFORMED, INVALID_TOKEN, "Not enough segments");
     }
 
     public static JwtException tooManySegments() {
-        return new JwtException(INVALID_TOKEN, "Too many segments");
+        return new Refusal(RefusalReason.MALFORMED, INVALID_TOKEN, "Too many segments");
     }
 
     public static JwtException headerNotBase64() {
-        return new JwtException(INVALID_TOKEN, "Invalid header padding");
+        return new Refusal(RefusalReason.MALFORMED, INVALID_TOKEN, "Invalid header padding");
     }
 
     public static JwtException headerNotJsonObject() {
-        return new JwtException(INVALID_TOKEN, "Invalid header string: must be a JSON object");
+        return new Refusal(RefusalReason.MALFORMED, INVALID_TOKEN, "Invalid header string: must be a JSON object");
     }
 
     public static JwtException headerNotSupported() {
-        return new JwtException(INVALID_TOKEN, "Invalid header string: crit, b64 and zip are not supported");
+        return new Refusal(
+                RefusalReason.MALFORMED, INVALID_TOKEN, "Invalid header string: crit, b64 and zip are not supported");
     }
 
     public static JwtException payloadNotBase64() {
-        return new JwtException(INVALID_TOKEN, "Invalid payload padding");
+        return new Refusal(RefusalReason.MALFORMED, INVALID_TOKEN, "Invalid payload padding");
     }
 
     public static JwtException signatureNotBase64() {
-        return new JwtException(INVALID_TOKEN, "Invalid crypto padding");
+        return new Refusal(RefusalReason.MALFORMED, INVALID_TOKEN, "Invalid crypto padding");
     }
 
     public static JwtException algorithmNotAllowed() {
-        return new JwtException(INVALID_TOKEN, "The specified alg value is not allowed");
+        return new Refusal(RefusalReason.WRONG_ALGORITHM, INVALID_TOKEN, "The specified alg value is not allowed");
     }
 
     public static JwtException keyUnknown() {
-        return new JwtException(INVALID_TOKEN, "The key that the token names (kid) is not known");
+        return new Refusal(RefusalReason.UNKNOWN_KEY, INVALID_TOKEN, "The key that the token names (kid) is not known");
     }
 
     public static JwtException signatureInvalid() {
-        return new JwtException(INVALID_TOKEN, "Signature verification failed");
+        return new Refusal(RefusalReason.BAD_SIGNATURE, INVALID_TOKEN, "Signature verification failed");
     }
 
     public static JwtException payloadNotJsonObject() {
-        return new JwtException(INVALID_TOKEN, "Invalid payload string: must be a JSON object");
+        return new Refusal(RefusalReason.MALFORMED, INVALID_TOKEN, "Invalid payload string: must be a JSON object");
     }
 
     // The claims, in the order in which they are checked
 
     /** The name comes from our own settings. */
     public static JwtException claimMissing(String name) {
-        return new JwtException(INVALID_TOKEN, "Token is missing the \"" + name + "\" claim");
+        return new Refusal(RefusalReason.MISSING_CLAIM, INVALID_TOKEN, "Token is missing the \"" + name + "\" claim");
     }
 
     public static JwtException issuedAtNotNumber() {
-        return new JwtException(INVALID_TOKEN, "Issued At claim (iat) must be an integer.");
+        return new Refusal(RefusalReason.MALFORMED_CLAIM, INVALID_TOKEN, "Issued At claim (iat) must be an integer.");
     }
 
     public static JwtException issuedInFuture() {
-        return new JwtException(INVALID_TOKEN, "Issued At claim (iat) cannot be in the future.");
+        return new Refusal(
+                RefusalReason.ISSUED_IN_FUTURE, INVALID_TOKEN, "Issued At claim (iat) cannot be in the future.");
     }
 
     public static JwtException notBeforeNotNumber() {
-        return new JwtException(INVALID_TOKEN, "Not Before claim (nbf) must be an integer.");
+        return new Refusal(RefusalReason.MALFORMED_CLAIM, INVALID_TOKEN, "Not Before claim (nbf) must be an integer.");
     }
 
     public static JwtException notYetValid() {
-        return new JwtException(INVALID_TOKEN, "The token is not yet valid (nbf)");
+        return new Refusal(RefusalReason.NOT_YET_VALID, INVALID_TOKEN, "The token is not yet valid (nbf)");
     }
 
     public static JwtException expirationNotNumber() {
-        return new JwtException(INVALID_TOKEN, "Expiration Time claim (exp) must be an integer.");
+        return new Refusal(
+                RefusalReason.MALFORMED_CLAIM, INVALID_TOKEN, "Expiration Time claim (exp) must be an integer.");
     }
 
     public static JwtException expired() {
-        return new JwtException(INVALID_TOKEN, "Signature has expired");
+        return new Refusal(RefusalReason.EXPIRED, INVALID_TOKEN, "Signature has expired");
     }
 
     public static JwtException audienceInvalid() {
-        return new JwtException(INVALID_TOKEN, "Invalid audience");
+        return new Refusal(RefusalReason.WRONG_AUDIENCE, INVALID_TOKEN, "Invalid audience");
     }
 
     public static JwtException issuerInvalid() {
-        return new JwtException(INVALID_TOKEN, "Invalid issuer");
+        return new Refusal(RefusalReason.WRONG_ISSUER, INVALID_TOKEN, "Invalid issuer");
     }
 
     public static JwtException noSuchUser() {
-        return new JwtException("Invalid JWT", "User does not exist");
+        return new Refusal(RefusalReason.UNKNOWN_USER, "Invalid JWT", "User does not exist");
     }
 
     // What the caller may do
 
     public static JwtException insufficientRole() {
-        return new JwtException("Forbidden", "Insufficient role", 403);
+        return new Refusal(RefusalReason.INSUFFICIENT_ROLE, "Forbidden", "Insufficient role", 403);
     }
 
     // Not the client's fault
 
     public static JwtException couldNotCheck() {
-        return new JwtException("Internal Server Error", "The request could not be processed", 500);
+        return new Refusal(RefusalReason.UNCHECKED, "Internal Server Error", "The request could not be processed", 500);
     }
 }

@@ -70,7 +70,7 @@ class AuthenticatorRequiredTest {
 
     private static Weld application(Class<?>... beans) {
         return TestContainer.with(beans)
-                .addBeanClasses(HttpBeans.class, BearerToken.class, JsonError.class)
+                .addBeanClasses(HttpBeans.class, BearerToken.class, JsonError.class, Audit.class)
                 .addBeanClasses(NamePayload.class);
     }
 

@@ -3,6 +3,7 @@ package io.github.cdijwt.internal.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdijwt.JwtException;
+import io.github.cdijwt.RefusalReason;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -70,13 +71,22 @@ class RefusalsTest {
     }
 
     @Test
+    void each_has_a_reason_and_each_reason_has_a_refusal_but_those_that_are_the_applications() {
+        assertThat(Refusals.reasonOf(Refusals.expired())).isEqualTo(RefusalReason.EXPIRED);
+        assertThat(Refusals.reasonOf(new JwtException("a", "b"))).isEqualTo(RefusalReason.APPLICATION);
+        assertThat(AllRefusals.stream().map(Refusals::reasonOf).distinct())
+                .containsExactlyInAnyOrder(RefusalReason.values());
+    }
+
+    @Test
     void each_is_made_anew_so_that_nobody_can_add_to_one_that_others_throw() {
         assertThat(Refusals.expired()).isNotSameAs(Refusals.expired());
     }
 
     private static Stream<Method> factories() {
         return Arrays.stream(Refusals.class.getDeclaredMethods())
-                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic());
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .filter(method -> method.getReturnType() == JwtException.class);
     }
 
     private static String wordsOf(Method factory) {

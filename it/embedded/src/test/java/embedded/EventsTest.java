@@ -1,0 +1,92 @@
+package embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import contract.Forge;
+import contract.Refusal;
+import contract.Server;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What an application's audit and an operator's log get to know. */
+class EventsTest {
+
+    private static final Forge FORGE = new Forge(EmbeddedServer.SECRET);
+
+    @Test
+    void every_login_and_every_refused_token_is_an_event_with_its_reason() {
+        String log = look(server -> {
+            server.login("user1", "abcxyz").succeeds();
+            server.login("user1", "hunter2").isRefusedWith(Refusal.CREDENTIALS);
+            server.login("nobody", "hunter2").isRefusedWith(Refusal.CREDENTIALS);
+            server.post("auth", "hunter2").isRefusedWith(Refusal.LOGIN_NOT_JSON);
+            server.get("protected").isRefusedWith(Refusal.NO_TOKEN);
+            server.get("protected", FORGE.sign(Forge.claimsWith("identity", "4711")))
+                    .isRefusedWith(Refusal.NO_USER);
+            server.get("roles/method", FORGE.sign(Forge.claims())).isRefusedWith(Refusal.FORBIDDEN);
+            server.get("open").succeeds();
+            server.get("protected", FORGE.sign(Forge.claims())).succeeds();
+        });
+
+        assertThat(log.lines().filter(line -> line.startsWith("AUDIT ")))
+                .containsExactly(
+                        "AUDIT in user1",
+                        "AUDIT out WRONG_CREDENTIALS user1",
+                        "AUDIT out WRONG_CREDENTIALS nobody",
+                        "AUDIT out MALFORMED_LOGIN nobody",
+                        "AUDIT refused MISSING nobody",
+                        "AUDIT refused UNKNOWN_USER 4711",
+                        "AUDIT refused INSUFFICIENT_ROLE 1");
+        assertThat(log).doesNotContain("hunter2");
+    }
+
+    @Test
+    void the_log_has_a_line_for_each_with_the_reason_and_nothing_that_a_client_sent() {
+        Map<String, String> refused = new LinkedHashMap<>();
+        refused.put("nonsense", "MALFORMED");
+        refused.put("x".repeat(8_193), "MALFORMED");
+        refused.put(Forge.base64("{\"alg\":\"none\"}") + "." + Forge.base64(Forge.claims()) + ".", "WRONG_ALGORITHM");
+        refused.put(new Forge("another-secret-of-a-good-length-1c9d").sign(Forge.claims()), "BAD_SIGNATURE");
+        refused.put(FORGE.sign("{\"identity\":1}"), "MISSING_CLAIM");
+        refused.put(FORGE.sign(Forge.claimsWith("exp", "\"soon\"")), "MALFORMED_CLAIM");
+        refused.put(FORGE.sign(Forge.claimsWith("exp", "1")), "EXPIRED");
+        refused.put(FORGE.sign(Forge.claimsWith("nbf", "9999999999")), "NOT_YET_VALID");
+        refused.put(FORGE.sign(Forge.claimsWith("iat", "9999999999")), "ISSUED_IN_FUTURE");
+        refused.put(FORGE.sign(Forge.claims("\"aud\":\"x\"")), "WRONG_AUDIENCE");
+        String log = look(server -> {
+            refused.keySet().forEach(token -> server.get("protected", token).has(401));
+            server.login("user1\r\nINFO: forged", "hunter2").isRefusedWith(Refusal.CREDENTIALS);
+            server.get("protected").isRefusedWith(Refusal.NO_TOKEN);
+        });
+
+        assertThat(log.lines().filter(line -> line.contains("a token was refused: ")))
+                .hasSameSizeAs(refused.keySet())
+                .containsExactlyElementsOf(refused.values().stream()
+                        .map(reason -> "INFO: cdi-jwt: a token was refused: " + reason)
+                        .toList());
+        assertThat(log)
+                .containsOnlyOnce("INFO: cdi-jwt: a login was refused: WRONG_CREDENTIALS")
+                .doesNotContain("hunter2", "has no token");
+        refused.keySet().forEach(token -> assertThat(log.contains(token)).isFalse());
+    }
+
+    @Test
+    void an_observer_that_fails_changes_no_answer_and_is_logged_once() {
+        String log = look(server -> server.login("unlucky", "hunter2").isRefusedWith(Refusal.CREDENTIALS));
+        assertThat(log)
+                .containsOnlyOnce(
+                        "An observer of LoginFailed failed: java.lang.IllegalStateException: The trail is full")
+                .doesNotContain("hunter2");
+    }
+
+    private static String look(Consumer<Server> look) {
+        EmbeddedServer server =
+                EmbeddedServer.start(Map.of("JWT_SECRET_KEY", EmbeddedServer.SECRET), "overrides.AuditTrail");
+        try (server) {
+            look.accept(server.http());
+        }
+        return server.log();
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.cdijwt.internal.token;
+
+import io.github.cdijwt.JwtException;
+import io.github.cdijwt.RefusalReason;
+import java.util.Map;
+
+/** A refusal of ours, and why. */
+final class Refusal extends JwtException {
+
+    private static final long serialVersionUID = 1L;
+    private static final int UNAUTHORIZED = 401;
+
+    private final RefusalReason reason;
+
+    Refusal(RefusalReason reason, String error, String description) {
+        this(reason, error, description, UNAUTHORIZED);
+    }
+
+    Refusal(RefusalReason reason, String error, String description, int status) {
+        super(error, description, status, Map.of());
+        this.reason = reason;
+    }
+
+    RefusalReason reason() {
+        return reason;
+    }
+}
