@@ -37,6 +37,7 @@ public record Server(URI base, String secret) {
     }
 
     public Answer login(String username, String password) {
+        Sent.password(password);
         return post("auth", Json.object("username", username, "password", password));
     }
 
@@ -59,6 +60,7 @@ public record Server(URI base, String secret) {
     public Answer getWithHeader(String path, String... authorizations) {
         HttpRequest.Builder request = request(path);
         for (String authorization : authorizations) {
+            Sent.header(authorization);
             request.header("Authorization", authorization);
         }
         return send(request);

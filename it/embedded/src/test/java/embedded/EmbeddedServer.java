@@ -1,12 +1,15 @@
 package embedded;
 
 import contract.Server;
+import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import servers.EmbeddedMain;
 import servers.ServerProcess;
 import servers.Shape;
@@ -25,13 +28,17 @@ final class EmbeddedServer implements AutoCloseable {
 
     private EmbeddedServer(String path, Map<String, String> environment, String... program) {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path")));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-cp", classPath()));
         command.addAll(List.of(program));
         this.process = ServerProcess.start(Path.of("").toAbsolutePath(), environment, command);
         this.path = path;
+    }
+
+    /** Without what only the test of the log has: an application has no provider for SLF4J. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> !entry.contains("slf4j-jdk14"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Starts the contract's application with these settings as environment variables. */

@@ -1,10 +1,15 @@
 package servers;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,12 +56,24 @@ public final class Embedded extends JarServer {
                 ENVIRONMENT,
                 Java.command(
                                 "-Xmx256m",
+                                // All that we and jose4j can say, so that a test can look for what must not be said.
+                                "-Djava.util.logging.config.file=" + finest(folder),
                                 "-cp",
                                 classPath,
                                 EmbeddedMain.class.getName(),
                                 shape.application().getName())
                         .words());
         return Running.at(process, process.find(READY), "/app/");
+    }
+
+    private static Path finest(Path folder) {
+        try (InputStream settings = Objects.requireNonNull(Embedded.class.getResourceAsStream("/finest.properties"))) {
+            Path file = folder.resolve("finest.properties");
+            Files.copy(settings, file);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String[] libraries() {

@@ -12,6 +12,9 @@ public enum RefusalReason {
     /** There is no such account, or the password is another one. */
     WRONG_CREDENTIALS,
 
+    /** So many logins of this account have failed that it has to wait. */
+    TOO_MANY_FAILURES,
+
     /** The request has no token. */
     MISSING,
 

@@ -26,6 +26,7 @@ class PackagesTest {
     private static final String SPI = API + ".spi";
     private static final String TOKEN = API + ".internal.token";
     private static final String KEYS = API + ".internal.keys";
+    private static final String THROTTLE = API + ".internal.throttle";
     private static final String CDI = API + ".internal.cdi";
     private static final String REST = API + ".internal.rest";
 
@@ -37,17 +38,18 @@ class PackagesTest {
                         SPI, Set.of(API),
                         TOKEN, Set.of(API, SPI),
                         KEYS, Set.of(TOKEN),
-                        CDI, Set.of(API, SPI, TOKEN, KEYS),
-                        REST, Set.of(API, SPI, TOKEN, KEYS, CDI)));
+                        THROTTLE, Set.of(SPI),
+                        CDI, Set.of(API, SPI, TOKEN, KEYS, THROTTLE),
+                        REST, Set.of(API, SPI, TOKEN, KEYS, THROTTLE, CDI)));
     }
 
     @Test
-    void the_token_logic_and_the_keys_know_no_container_no_rest_and_no_config() {
+    void the_token_logic_the_keys_and_the_throttle_know_no_container_no_rest_and_no_config() {
         assertThat(jdeps(
                         "-e",
                         "(jakarta\\.(enterprise|ws|inject|interceptor)|org\\.eclipse\\.microprofile)\\..*",
                         "-include",
-                        API + "\\.internal\\.(token|keys)\\..*"))
+                        API + "\\.internal\\.(token|keys|throttle)\\..*"))
                 .isBlank();
     }
 

@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.config.Config;
 final class ConfigReader {
 
     private static final Duration LONGEST = Duration.ofDays(36_500);
+    private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,2}|1000");
     private static final Set<String> TRUE = Set.of("true", "yes", "y", "on", "1");
     private static final Set<String> FALSE = Set.of("false", "no", "n", "off", "0");
 
@@ -93,6 +96,19 @@ final class ConfigReader {
             fault(setting, shown(text) + " is no duration: write seconds, as in 300, or ISO 8601, as in PT5M");
         }
         return Duration.ofMinutes(1);
+    }
+
+    /** A number from 1 to a thousand; empty: none. */
+    OptionalInt count(Setting setting) {
+        String text = text(setting);
+        if (Setting.isNone(text)) {
+            return OptionalInt.empty();
+        }
+        if (!COUNT.matcher(text).matches()) {
+            fault(setting, shown(text) + " is no number from 1 to 1000: write one, or none");
+            return OptionalInt.of(1);
+        }
+        return OptionalInt.of(Integer.parseInt(text));
     }
 
     List<String> list(Setting setting) {

@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.cdi;
 
+import io.github.cdijwt.internal.throttle.ThrottleSettings;
 import io.github.cdijwt.internal.token.JwsAlgorithm;
 import io.github.cdijwt.internal.token.JwtSettings;
 import io.github.cdijwt.internal.token.JwtSettings.Check;
@@ -27,12 +28,19 @@ final class JwtConfig {
     private final JwtSettings tokenSettings;
     private final KeyConfig keyConfig;
     private final HttpSettings httpSettings;
+    private final ThrottleSettings throttleSettings;
 
     JwtConfig(Config config) {
         this.reader = new ConfigReader(config);
         this.tokenSettings = readTokenSettings();
         this.keyConfig = new KeyConfig(reader, tokenSettings.algorithm(), Profiles.isDevelopment(config), warnings);
         this.httpSettings = readHttpSettings();
+        this.throttleSettings = new ThrottleSettings(
+                reader.count(Setting.THROTTLE_FAILURES), reader.duration(Setting.THROTTLE_MAX_WAIT));
+        if (throttleSettings.failures().isEmpty()) {
+            warnings.add(
+                    Setting.THROTTLE_FAILURES.key() + " is none: passwords can be guessed as often as anyone likes");
+        }
         warnings.addAll(UnknownKeys.warnings(config.getPropertyNames()));
     }
 
@@ -52,6 +60,10 @@ final class JwtConfig {
 
     Keys keys() {
         return keyConfig.keys();
+    }
+
+    ThrottleSettings throttleSettings() {
+        return throttleSettings;
     }
 
     HttpSettings httpSettings() {

@@ -2,7 +2,10 @@ package io.github.cdijwt.internal.cdi;
 
 import io.github.cdijwt.CurrentIdentity;
 import io.github.cdijwt.JwtPrincipal;
+import io.github.cdijwt.spi.BuiltIn;
+import io.github.cdijwt.spi.LoginThrottle;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
 import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
@@ -35,6 +38,7 @@ public class JwtExtension implements BuildCompatibleExtension {
     private final IdentityTypes identityTypes = new IdentityTypes();
     private final InjectedIdentities injectedIdentities = new InjectedIdentities();
     private final MarkedApplications markedApplications = new MarkedApplications();
+    private boolean throttled;
 
     @Discovery
     public void scopes(MetaAnnotations annotations) {
@@ -58,6 +62,7 @@ public class JwtExtension implements BuildCompatibleExtension {
     @Registration(types = Object.class)
     public void beans(BeanInfo bean, Messages messages) {
         identityTypes.collect(bean, messages);
+        throttled |= isThrottle(bean);
         injectedIdentities.check(bean, messages);
     }
 
@@ -76,6 +81,26 @@ public class JwtExtension implements BuildCompatibleExtension {
             register(components, types, identity, false);
         }
         register(components, types, types.of(JwtPrincipal.class), true);
+    }
+
+    @Synthesis
+    public void throttle(SyntheticComponents components) {
+        if (!throttled) {
+            components
+                    .addBean(LoginThrottle.class)
+                    .type(LoginThrottle.class)
+                    .scope(Dependent.class)
+                    .createWith(ThrottleCreator.class);
+        }
+    }
+
+    /** Whether an application has one of its own. */
+    private static boolean isThrottle(BeanInfo bean) {
+        return bean.qualifiers().stream()
+                        .noneMatch(qualifier -> qualifier.name().equals(BuiltIn.class.getName()))
+                && bean.types().stream()
+                        .anyMatch(type -> type.isClass()
+                                && type.asClass().declaration().name().equals(LoginThrottle.class.getName()));
     }
 
     @Validation

@@ -27,7 +27,9 @@ public enum Setting {
     JWKS_LOCATION(null),
     JWKS_URL_RULE("/.well-known/jwks.json"),
     ISSUER(null),
-    AUDIENCE(null);
+    AUDIENCE(null),
+    THROTTLE_FAILURES("10"),
+    THROTTLE_MAX_WAIT("PT1H");
 
     /** Empties a list or switches a thing off, since MicroProfile Config reads an empty value as absent. */
     private static final String NONE = "none";

@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.cdi;
 
+import io.github.cdijwt.internal.throttle.ThrottleSettings;
 import io.github.cdijwt.internal.token.JwtSettings;
 import io.github.cdijwt.internal.token.Keys;
 import jakarta.annotation.PostConstruct;
@@ -34,6 +35,13 @@ public class SettingsBeans {
     HttpSettings httpSettings() {
         refuseFaults();
         return config.httpSettings();
+    }
+
+    @Produces
+    @Singleton
+    ThrottleSettings throttleSettings() {
+        refuseFaults();
+        return config.throttleSettings();
     }
 
     @Produces

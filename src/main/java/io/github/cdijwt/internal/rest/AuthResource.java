@@ -26,6 +26,9 @@ public class AuthResource {
     @Inject
     LoginPath loginPath;
 
+    @Inject
+    CurrentRequest currentRequest;
+
     // Any type: a wrong one is refused in the shape that clients of this endpoint know.
     @POST
     @Path("{key}")
@@ -34,6 +37,6 @@ public class AuthResource {
         if (!key.equals(loginPath.key())) {
             throw new NotFoundException();
         }
-        return login.answer(headers, body);
+        return login.answer(headers, body, currentRequest.get());
     }
 }

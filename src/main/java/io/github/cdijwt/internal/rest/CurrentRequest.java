@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The request, for the guard: where it has to check the token itself. */
+/** The request, for the guard, where it has to check the token itself, and for the login, which asks where the client is. */
 @RequestScoped
 public class CurrentRequest {
 

@@ -4,19 +4,25 @@ import io.github.cdijwt.internal.cdi.DeploymentCheck;
 import io.github.cdijwt.internal.cdi.Hooks;
 import io.github.cdijwt.internal.cdi.HttpSettings;
 import io.github.cdijwt.internal.cdi.Identities;
+import io.github.cdijwt.internal.throttle.CountingThrottle;
+import io.github.cdijwt.internal.throttle.ThrottleSettings;
+import io.github.cdijwt.internal.throttle.Unthrottled;
 import io.github.cdijwt.internal.token.TokenIssuer;
 import io.github.cdijwt.internal.token.TokenVerifier;
 import io.github.cdijwt.spi.AuthResponseHandler;
 import io.github.cdijwt.spi.Authenticator;
 import io.github.cdijwt.spi.BuiltIn;
+import io.github.cdijwt.spi.ClientAddress;
 import io.github.cdijwt.spi.ErrorHandler;
 import io.github.cdijwt.spi.IdentityHandler;
+import io.github.cdijwt.spi.LoginThrottle;
 import io.github.cdijwt.spi.RequestHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Builds the two flows and the answers, each step the application's own where it has one. */
@@ -28,6 +34,9 @@ public class HttpBeans {
     Login login(
             HttpSettings settings,
             Instance<Authenticator<?>> authenticators,
+            Instance<LoginThrottle> throttles,
+            @BuiltIn LoginThrottle throttle,
+            Instance<ClientAddress> addresses,
             TokenIssuer issuer,
             Instance<AuthResponseHandler<?>> responses,
             Audit audit) {
@@ -35,10 +44,22 @@ public class HttpBeans {
         Authenticator<?> nobody = credentials -> Optional.empty();
         return new Login(
                 new LoginBody(settings),
-                Hooks.choose(Authenticator.class, authenticators, nobody),
+                new ThrottledAuthenticator(
+                        Hooks.choose(Authenticator.class, authenticators, nobody),
+                        Hooks.choose(LoginThrottle.class, throttles, throttle),
+                        Hooks.choose(ClientAddress.class, addresses, request -> Optional.empty())),
                 issuer,
                 responsesOf(Hooks.choose(AuthResponseHandler.class, responses, new JsonAuthResponse<>())),
                 audit);
+    }
+
+    @Produces
+    @Singleton
+    @BuiltIn
+    LoginThrottle throttle(ThrottleSettings settings) {
+        return settings.failures().isEmpty()
+                ? new Unthrottled()
+                : new CountingThrottle(settings.failures().getAsInt(), settings.maxWait(), Clock.systemUTC());
     }
 
     @Produces
@@ -70,6 +91,8 @@ public class HttpBeans {
             @Observes DeploymentCheck check,
             Instance<IdentityHandler<?>> handlers,
             Instance<Authenticator<?>> authenticators,
+            Instance<LoginThrottle> throttles,
+            Instance<ClientAddress> addresses,
             Instance<RequestHandler> requests,
             Instance<AuthResponseHandler<?>> responses,
             Instance<ErrorHandler> errors) {
@@ -78,6 +101,8 @@ public class HttpBeans {
                     + ", so that users can log in, or switch the login endpoint off with jwt.auth-url-rule=none");
         }
         Hooks.checkOne(check, Authenticator.class, authenticators);
+        Hooks.checkOne(check, LoginThrottle.class, throttles);
+        Hooks.checkOne(check, ClientAddress.class, addresses);
         Hooks.checkOne(check, RequestHandler.class, requests);
         Hooks.checkOne(check, AuthResponseHandler.class, responses);
         Hooks.checkOne(check, ErrorHandler.class, errors);

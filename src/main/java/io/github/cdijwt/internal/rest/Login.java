@@ -2,10 +2,9 @@ package io.github.cdijwt.internal.rest;
 
 import io.github.cdijwt.Credentials;
 import io.github.cdijwt.JwtException;
-import io.github.cdijwt.internal.token.Refusals;
 import io.github.cdijwt.internal.token.TokenIssuer;
 import io.github.cdijwt.spi.AuthResponseHandler;
-import io.github.cdijwt.spi.Authenticator;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -15,14 +14,14 @@ import java.util.Optional;
 final class Login {
 
     private final LoginBody body;
-    private final Authenticator<?> authenticator;
+    private final ThrottledAuthenticator authenticator;
     private final TokenIssuer issuer;
     private final AuthResponseHandler<Object> responses;
     private final Audit audit;
 
     Login(
             LoginBody body,
-            Authenticator<?> authenticator,
+            ThrottledAuthenticator authenticator,
             TokenIssuer issuer,
             AuthResponseHandler<Object> responses,
             Audit audit) {
@@ -38,15 +37,12 @@ final class Login {
      *
      * @throws io.github.cdijwt.JwtException if it is refused
      */
-    Response answer(HttpHeaders headers, InputStream stream) {
+    Response answer(HttpHeaders headers, InputStream stream, Optional<ContainerRequestContext> request) {
         Credentials credentials = null;
         String token = null;
         try {
             credentials = body.read(headers, stream);
-            Object identity = authenticator
-                    .authenticate(credentials)
-                    .map(Object.class::cast)
-                    .orElseThrow(Refusals::invalidCredentials);
+            Object identity = authenticator.authenticate(credentials, request);
             token = issuer.issue(identity);
             Response response = Answers.uncached(responses.response(token, identity));
             audit.loginSucceeded(credentials.username());

@@ -17,7 +17,11 @@ final class Refusal extends JwtException {
     }
 
     Refusal(RefusalReason reason, String error, String description, int status) {
-        super(error, description, status, Map.of());
+        this(reason, error, description, status, Map.of());
+    }
+
+    Refusal(RefusalReason reason, String error, String description, int status, Map<String, String> headers) {
+        super(error, description, status, headers);
         this.reason = reason;
     }
 

@@ -2,6 +2,7 @@ package io.github.cdijwt.internal.token;
 
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.RefusalReason;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -28,6 +29,18 @@ public final class Refusals {
 
     public static JwtException invalidCredentials() {
         return new Refusal(RefusalReason.WRONG_CREDENTIALS, BAD_REQUEST, "Invalid credentials");
+    }
+
+    /** With the time to wait (RFC 9110, section 10.2.3; RFC 6585, section 4). */
+    public static JwtException tooManyFailures(Duration wait) {
+        // Rounded up, so that whoever comes then is let in.
+        String seconds = Long.toString(wait.plusMillis(999).toSeconds());
+        return new Refusal(
+                RefusalReason.TOO_MANY_FAILURES,
+                "Too Many Requests",
+                "Too many failed logins",
+                429,
+                Map.of("Retry-After", seconds));
     }
 
     public static JwtException loginNotJsonObject() {

@@ -30,6 +30,14 @@ class JwtConfigFaultsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1001", "ten", "1.5", "+1", "01"})
+    void a_number_of_failures_that_is_none(String written) {
+        assertOnlyFault(
+                with("jwt.throttle-failures", written),
+                "jwt.throttle-failures: \"" + written + "\" is no number from 1 to 1000: write one, or none");
+    }
+
+    @ParameterizedTest
     @CsvSource({"jwt.verify, tru", "jwt.verify, 2", "jwt.verify-expiration, flase", "jwt.verify-expiration, none"})
     void a_truth_value_that_is_neither(String key, String written) {
         JwtConfig config = with(key, written);
@@ -174,6 +182,8 @@ class JwtConfigFaultsTest {
                 "jwt.auth-url-rule", "auth",
                 "jwt.auth-username-key", "password",
                 "jwt.audience", "a,,b",
+                "jwt.throttle-failures", "0",
+                "jwt.throttle-max-wait", "long",
                 "jwt.jwks-url-rule", "keys");
         assertThat(config.faults())
                 .extracting(fault -> fault.substring(0, fault.indexOf(':')))
@@ -192,6 +202,8 @@ class JwtConfigFaultsTest {
                         "jwt.auth-url-rule",
                         "jwt.auth-password-key",
                         "jwt.audience",
+                        "jwt.throttle-failures",
+                        "jwt.throttle-max-wait",
                         "jwt.jwks-url-rule");
     }
 

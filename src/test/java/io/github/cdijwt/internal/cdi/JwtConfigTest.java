@@ -5,6 +5,7 @@ import static io.github.cdijwt.internal.cdi.TestConfigs.environment;
 import static io.github.cdijwt.internal.cdi.TestConfigs.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdijwt.internal.throttle.ThrottleSettings;
 import io.github.cdijwt.internal.token.JwsAlgorithm;
 import io.github.cdijwt.internal.token.JwtSettings;
 import io.github.cdijwt.internal.token.JwtSettings.Check;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -170,6 +172,19 @@ class JwtConfigTest {
         assertThat(http.authEndpoint()).isEqualTo("login");
         assertThat(http.usernameKey()).isEqualTo("email");
         assertThat(http.passwordKey()).isEqualTo("pass word");
+    }
+
+    @Test
+    void the_brake_on_guessing_is_on_unless_it_is_switched_off_and_then_warned_of() {
+        assertThat(with().throttleSettings()).isEqualTo(new ThrottleSettings(OptionalInt.of(10), Duration.ofHours(1)));
+        assertThat(clean("jwt.throttle-failures", "3", "jwt.throttle-max-wait", "60")
+                        .throttleSettings())
+                .isEqualTo(new ThrottleSettings(OptionalInt.of(3), Duration.ofMinutes(1)));
+        JwtConfig none = with("jwt.throttle-failures", "none");
+        assertThat(none.faults()).isEmpty();
+        assertThat(none.throttleSettings().failures()).isEmpty();
+        assertThat(none.warnings())
+                .containsExactly("jwt.throttle-failures is none: passwords can be guessed as often as anyone likes");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.cdijwt.internal.token;
 
 import io.github.cdijwt.JwtException;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -18,8 +19,10 @@ public final class AllRefusals {
 
     private static JwtException make(Method factory) {
         try {
-            return (JwtException)
-                    (factory.getParameterCount() == 0 ? factory.invoke(null) : factory.invoke(null, "exp"));
+            Object[] arguments = Arrays.stream(factory.getParameterTypes())
+                    .map(type -> type == Duration.class ? Duration.ofSeconds(1) : "exp")
+                    .toArray();
+            return (JwtException) factory.invoke(null, arguments);
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(e.getMessage(), e);
         }

@@ -6,11 +6,14 @@ import io.github.cdijwt.JwtException;
 import io.github.cdijwt.RefusalReason;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RefusalsTest {
 
@@ -63,11 +66,20 @@ class RefusalsTest {
     }
 
     @Test
-    void only_the_missing_claim_has_a_variable_part_and_that_is_a_name_from_the_settings() {
+    void only_the_missing_claim_and_the_time_to_wait_vary_and_neither_comes_from_a_client() {
         assertThat(factories().filter(factory -> factory.getParameterCount() > 0))
                 .extracting(Method::getName)
-                .containsExactly("claimMissing");
+                .containsExactlyInAnyOrder("claimMissing", "tooManyFailures");
         assertThat(Refusals.claimMissing("exp")).hasMessage("Invalid token: Token is missing the \"exp\" claim");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT1S, 1", "PT0.001S, 1", "PT1.001S, 2", "PT1H, 3600"})
+    void the_time_to_wait_is_told_in_whole_seconds_after_which_the_wait_is_over(Duration wait, String seconds) {
+        JwtException refusal = Refusals.tooManyFailures(wait);
+        assertThat(refusal.status()).isEqualTo(429);
+        assertThat(refusal.error()).isEqualTo("Too Many Requests");
+        assertThat(refusal.headers()).containsExactly(Map.entry("Retry-After", seconds));
     }
 
     @Test

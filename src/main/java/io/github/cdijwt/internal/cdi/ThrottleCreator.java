@@ -1,0 +1,23 @@
+package io.github.cdijwt.internal.cdi;
+
+import io.github.cdijwt.spi.BuiltIn;
+import io.github.cdijwt.spi.LoginThrottle;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.build.compatible.spi.Parameters;
+import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.enterprise.util.AnnotationLiteral;
+
+/** Gives the built-in throttle where the application has none: whoever injects one need not know whose it is. */
+public class ThrottleCreator implements SyntheticBeanCreator<LoginThrottle> {
+
+    @Override
+    public LoginThrottle create(Instance<Object> lookup, Parameters parameters) {
+        // Not by the given lookup: on Payara it does not see the beans of a web application.
+        return CDI.current().select(LoginThrottle.class, new BuiltInLiteral()).get();
+    }
+
+    private static final class BuiltInLiteral extends AnnotationLiteral<BuiltIn> implements BuiltIn {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.cdijwt.internal.throttle;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The failed tries of one account.
+ *
+ * @param count how many in a row
+ * @param last when the last one was
+ */
+record Failures(int count, Instant last) {
+
+    static final Failures NONE = new Failures(0, Instant.EPOCH);
+
+    private static final Duration MEMORY = Duration.ofHours(24);
+    private static final int MAX_DOUBLINGS = 30;
+
+    /** How long the next try has to wait: nothing at first, then a second, and each time twice as long. */
+    Duration waitAt(Instant now, int free, Duration maxWait) {
+        if (count < free) {
+            return Duration.ZERO;
+        }
+        Duration whole = Duration.ofSeconds(1L << Math.min(count - free, MAX_DOUBLINGS));
+        Duration wait = whole.compareTo(maxWait) < 0 ? whole : maxWait;
+        Duration left = Duration.between(now, last.plus(wait));
+        // Where the clock has been set back, nobody waits for longer than that.
+        return left.isNegative() ? Duration.ZERO : left.compareTo(wait) < 0 ? left : wait;
+    }
+
+    boolean isForgotten(Instant now) {
+        return now.isAfter(last.plus(MEMORY));
+    }
+
+    Failures plusOne(Instant now) {
+        return new Failures(count + 1, now);
+    }
+
+    Failures minusOne() {
+        return new Failures(Math.max(0, count - 1), last);
+    }
+}

@@ -1,0 +1,214 @@
+package io.github.cdijwt.internal.throttle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CountingThrottleTest {
+
+    private static final Optional<String> NOWHERE = Optional.empty();
+    private static final Optional<String> HOME = Optional.of("192.0.2.1");
+    private static final Optional<String> ELSEWHERE = Optional.of("198.51.100.7");
+
+    private Instant now = Instant.ofEpochSecond(1_800_000_000L);
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
+    private final CountingThrottle throttle = new CountingThrottle(10, Duration.ofHours(1), clock);
+
+    @Test
+    void ten_tries_are_free_and_the_next_has_to_wait_a_second() {
+        fail(10);
+        assertThat(throttle.begin("joe", NOWHERE)).isEqualTo(Duration.ofSeconds(1));
+        now = now.plusMillis(999);
+        assertThat(throttle.begin("joe", NOWHERE)).isEqualTo(Duration.ofMillis(1));
+        now = now.plusMillis(1);
+        assertThat(throttle.begin("joe", NOWHERE)).isZero();
+    }
+
+    @Test
+    void the_wait_doubles_up_to_the_longest_and_asking_in_vain_makes_it_no_longer() {
+        fail(10);
+        List<Long> waits = new ArrayList<>();
+        for (int i = 0; i < 15; i++) {
+            throttle.begin("joe", NOWHERE);
+            Duration wait = throttle.begin("joe", NOWHERE);
+            waits.add(wait.toSeconds());
+            now = now.plus(wait);
+            assertThat(throttle.begin("joe", NOWHERE)).isZero();
+        }
+        assertThat(waits)
+                .containsExactly(
+                        1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 512L, 1_024L, 2_048L, 3_600L, 3_600L, 3_600L);
+    }
+
+    @Test
+    void no_account_is_tried_more_than_fifty_times_in_24_hours() {
+        Instant end = now.plus(Duration.ofHours(24));
+        int tried = 0;
+        while (now.isBefore(end)) {
+            Duration wait = throttle.begin("joe", NOWHERE);
+            if (wait.isZero()) {
+                tried++;
+            } else {
+                now = now.plus(wait);
+            }
+        }
+        assertThat(tried).isEqualTo(44);
+    }
+
+    @Test
+    void many_at_once_get_no_further_than_one_after_the_other() throws InterruptedException {
+        AtomicInteger tried = new AtomicInteger();
+        List<Thread> callers = new ArrayList<>();
+        for (int i = 0; i < 64; i++) {
+            callers.add(new Thread(() -> {
+                if (throttle.begin("joe", NOWHERE).isZero()) {
+                    tried.incrementAndGet();
+                }
+            }));
+        }
+        callers.forEach(Thread::start);
+        for (Thread caller : callers) {
+            caller.join();
+        }
+        assertThat(tried).hasValue(10);
+    }
+
+    @Test
+    void success_forgets_the_failures() {
+        fail(9);
+        assertThat(throttle.begin("joe", NOWHERE)).isZero();
+        throttle.succeeded("joe", NOWHERE);
+        fail(10);
+        assertThat(throttle.begin("joe", NOWHERE)).isPositive();
+    }
+
+    @Test
+    void what_could_not_be_checked_does_not_count() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(throttle.begin("joe", NOWHERE)).isZero();
+            throttle.abandoned("joe", NOWHERE);
+        }
+        fail(10);
+        assertThat(throttle.begin("joe", NOWHERE)).isPositive();
+    }
+
+    @Test
+    void an_administrator_lets_an_account_in_again_from_everywhere() {
+        throttle.begin("joe", HOME);
+        throttle.succeeded("joe", HOME);
+        failFrom(HOME, 10);
+        failFrom(ELSEWHERE, 10);
+        fail("jane", 10);
+        throttle.clear("joe");
+        assertThat(throttle.begin("joe", HOME)).isZero();
+        assertThat(throttle.begin("joe", ELSEWHERE)).isZero();
+        assertThat(throttle.begin("jane", NOWHERE)).isPositive();
+    }
+
+    @Test
+    void an_account_is_no_other() {
+        fail(10);
+        assertThat(throttle.begin("jane", NOWHERE)).isZero();
+        assertThat(throttle.begin("joe2", NOWHERE)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JOE", " joe", "joe\t", "\uff4a\uff4f\uff45"})
+    void what_many_applications_take_for_one_account_is_one(String name) {
+        fail(10);
+        assertThat(throttle.begin(name, NOWHERE)).isPositive();
+    }
+
+    @Test
+    void who_guesses_from_many_places_is_counted_as_one() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(throttle.begin("joe", Optional.of("192.0.2." + i))).isZero();
+        }
+        assertThat(throttle.begin("joe", ELSEWHERE)).isPositive();
+    }
+
+    @Test
+    void an_owner_is_let_in_from_where_she_was_before_whatever_others_do_and_has_a_count_of_her_own() {
+        throttle.begin("joe", HOME);
+        throttle.succeeded("joe", HOME);
+        failFrom(ELSEWHERE, 10);
+        assertThat(throttle.begin("joe", ELSEWHERE)).isPositive();
+        failFrom(HOME, 10);
+        assertThat(throttle.begin("joe", HOME)).isPositive();
+    }
+
+    @Test
+    void a_failure_is_forgotten_after_a_day() {
+        fail(10);
+        now = now.plus(Duration.ofHours(24)).plusMillis(1);
+        fail(10);
+        assertThat(throttle.begin("joe", NOWHERE)).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void a_clock_that_is_set_back_makes_nobody_wait_longer() {
+        fail(10);
+        now = now.minus(Duration.ofHours(5));
+        assertThat(throttle.begin("joe", NOWHERE)).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void an_account_that_has_to_wait_is_not_pushed_out_by_a_million_names() {
+        fail(10);
+        for (int i = 0; i < 1_000_000; i++) {
+            throttle.begin("name" + i, NOWHERE);
+        }
+        assertThat(throttle.begin("joe", NOWHERE)).isPositive();
+        assertThat(throttle.entries()).isLessThanOrEqualTo(150_000);
+    }
+
+    @Test
+    void switched_off_it_lets_everybody_try() {
+        Unthrottled off = new Unthrottled();
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(off.begin("joe", NOWHERE)).isZero();
+        }
+    }
+
+    private void fail(int times) {
+        fail("joe", times);
+    }
+
+    private void fail(String account, int times) {
+        for (int i = 0; i < times; i++) {
+            assertThat(throttle.begin(account, NOWHERE)).isZero();
+        }
+    }
+
+    private void failFrom(Optional<String> address, int times) {
+        for (int i = 0; i < times; i++) {
+            assertThat(throttle.begin("joe", address)).isZero();
+        }
+    }
+}
