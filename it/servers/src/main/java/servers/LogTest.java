@@ -29,6 +29,9 @@ class LogTest {
         assertThat(log)
                 .as("that this is the log")
                 .contains("a login was refused: WRONG_CREDENTIALS", "a token was refused: BAD_SIGNATURE");
+        if (server instanceof Embedded) {
+            assertThat(log).as("that it is told at the finest level").contains("cdi-jwt: a request has no token");
+        }
         Set<String> written = Sent.secrets().stream().filter(log::contains).collect(Collectors.toSet());
         assertThat(written).isEmpty();
         assertThat(log).doesNotContain(Shape.SECRET);

@@ -9,6 +9,7 @@ import application.EventsResource;
 import application.GenericResource;
 import application.InheritingResource;
 import application.InterfaceResource;
+import application.LetInResource;
 import application.LocatorResource;
 import application.OpenResource;
 import application.OptionalResource;
@@ -43,6 +44,7 @@ public final class Resources {
             GenericResource.class,
             InheritingResource.class,
             InterfaceResource.class,
+            LetInResource.class,
             LocatorResource.class,
             OpenResource.class,
             OptionalResource.class,

@@ -1,0 +1,21 @@
+package application;
+
+import io.github.cdijwt.spi.LoginThrottle;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+/** An administrator's door. */
+@Path("/let-in")
+@RequestScoped
+public class LetInResource {
+
+    @Inject
+    LoginThrottle throttle;
+
+    @POST
+    public void letIn(String account) {
+        throttle.clear(account);
+    }
+}
