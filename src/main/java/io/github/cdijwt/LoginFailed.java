@@ -1,6 +1,5 @@
 package io.github.cdijwt;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -10,11 +9,4 @@ import java.util.Optional;
  * @param reason why
  * @param account the username that was given, as it was given: anything that a client can send; empty: there was none
  */
-public record LoginFailed(RefusalReason reason, Optional<String> account) {
-
-    /** An event. */
-    public LoginFailed {
-        Objects.requireNonNull(reason, "reason");
-        Objects.requireNonNull(account, "account");
-    }
-}
+public record LoginFailed(RefusalReason reason, Optional<String> account) {}

@@ -1,6 +1,5 @@
 package io.github.cdijwt;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,11 +10,4 @@ import java.util.Optional;
  * @param reason why
  * @param account the name of the {@link JwtPrincipal}; empty: the token is not to be believed, or there is none
  */
-public record TokenRefused(RefusalReason reason, Optional<String> account) {
-
-    /** An event. */
-    public TokenRefused {
-        Objects.requireNonNull(reason, "reason");
-        Objects.requireNonNull(account, "account");
-    }
-}
+public record TokenRefused(RefusalReason reason, Optional<String> account) {}
