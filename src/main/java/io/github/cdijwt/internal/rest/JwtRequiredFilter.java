@@ -83,7 +83,7 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
         return here.isEmpty() ? handed.<List<Class<?>>>map(List::of).orElseGet(applicationBeans::types) : here;
     }
 
-    private static Optional<Requirement> strictest(List<Class<?>> types) {
-        return types.stream().flatMap(type -> Requirement.of(type).stream()).reduce(Requirement::and);
+    private Optional<Requirement> strictest(List<Class<?>> types) {
+        return types.stream().flatMap(type -> requirements.of(type).stream()).reduce(Requirement::and);
     }
 }

@@ -6,11 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What each method asks for, looked up once. */
+/** What each class and each method asks for, looked up once. */
 @ApplicationScoped
 public class Requirements {
 
     private final Map<Place, Optional<Requirement>> known = new ConcurrentHashMap<>();
+
+    private final Map<Class<?>, Optional<Requirement>> knownTypes = new ConcurrentHashMap<>();
+
+    Optional<Requirement> of(Class<?> type) {
+        return knownTypes.computeIfAbsent(type, Requirement::of);
+    }
 
     Optional<Requirement> of(Class<?> type, Method method) {
         return known.computeIfAbsent(new Place(type, method), place -> Requirement.of(place.type, place.method));

@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that a test sets. */
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
 
     private volatile Instant now = Instant.ofEpochSecond(1_800_000_000L);
 
-    void move(Duration by) {
+    public void move(Duration by) {
         now = now.plus(by);
     }
 

@@ -2,11 +2,9 @@ package io.github.cdijwt.internal.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import io.github.cdijwt.internal.keys.TestClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,32 +19,16 @@ class CountingThrottleTest {
     private static final Optional<String> HOME = Optional.of("192.0.2.1");
     private static final Optional<String> ELSEWHERE = Optional.of("198.51.100.7");
 
-    private Instant now = Instant.ofEpochSecond(1_800_000_000L);
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
+    private final TestClock clock = new TestClock();
     private final CountingThrottle throttle = new CountingThrottle(10, Duration.ofHours(1), clock);
 
     @Test
     void ten_tries_are_free_and_the_next_has_to_wait_a_second() {
         fail(10);
         assertThat(throttle.begin("joe", NOWHERE)).isEqualTo(Duration.ofSeconds(1));
-        now = now.plusMillis(999);
+        clock.move(Duration.ofMillis(999));
         assertThat(throttle.begin("joe", NOWHERE)).isEqualTo(Duration.ofMillis(1));
-        now = now.plusMillis(1);
+        clock.move(Duration.ofMillis(1));
         assertThat(throttle.begin("joe", NOWHERE)).isZero();
     }
 
@@ -58,7 +40,7 @@ class CountingThrottleTest {
             throttle.begin("joe", NOWHERE);
             Duration wait = throttle.begin("joe", NOWHERE);
             waits.add(wait.toSeconds());
-            now = now.plus(wait);
+            clock.move(wait);
             assertThat(throttle.begin("joe", NOWHERE)).isZero();
         }
         assertThat(waits)
@@ -68,14 +50,14 @@ class CountingThrottleTest {
 
     @Test
     void no_account_is_tried_more_than_fifty_times_in_24_hours() {
-        Instant end = now.plus(Duration.ofHours(24));
+        Instant end = clock.instant().plus(Duration.ofHours(24));
         int tried = 0;
-        while (now.isBefore(end)) {
+        while (clock.instant().isBefore(end)) {
             Duration wait = throttle.begin("joe", NOWHERE);
             if (wait.isZero()) {
                 tried++;
             } else {
-                now = now.plus(wait);
+                clock.move(wait);
             }
         }
         assertThat(tried).isEqualTo(44);
@@ -166,7 +148,7 @@ class CountingThrottleTest {
     @Test
     void a_failure_is_forgotten_after_a_day() {
         fail(10);
-        now = now.plus(Duration.ofHours(24)).plusMillis(1);
+        clock.move(Duration.ofHours(24).plusMillis(1));
         fail(10);
         assertThat(throttle.begin("joe", NOWHERE)).isEqualTo(Duration.ofSeconds(1));
     }
@@ -174,7 +156,7 @@ class CountingThrottleTest {
     @Test
     void a_clock_that_is_set_back_makes_nobody_wait_longer() {
         fail(10);
-        now = now.minus(Duration.ofHours(5));
+        clock.move(Duration.ofHours(-5));
         assertThat(throttle.begin("joe", NOWHERE)).isEqualTo(Duration.ofSeconds(1));
     }
 
