@@ -1,6 +1,10 @@
 package io.github.cdijwt.internal.token;
 
 import java.security.Key;
+import java.security.interfaces.ECKey;
+import java.security.interfaces.EdECKey;
+import java.security.interfaces.RSAKey;
+import javax.crypto.SecretKey;
 import org.jose4j.jca.ProviderContext;
 import org.jose4j.jws.EcdsaUsingShaAlgorithm;
 import org.jose4j.jws.EdDsaAlgorithm;
@@ -88,12 +92,22 @@ public enum JwsAlgorithm {
 
     /** Whether jose4j would sign with a key. */
     boolean canSignWith(Key key) {
-        return passes(() -> signatures().validateSigningKey(key));
+        return isOfType(key) && passes(() -> signatures().validateSigningKey(key));
     }
 
     /** Whether jose4j would check a signature with a key. */
     boolean canVerifyWith(Key key) {
-        return passes(() -> signatures().validateVerificationKey(key));
+        return isOfType(key) && passes(() -> signatures().validateVerificationKey(key));
+    }
+
+    /** jose4j looks at the size of an RSA key, and lets pass what is none. */
+    private boolean isOfType(Key key) {
+        return switch (keyType) {
+            case OCT -> key instanceof SecretKey;
+            case RSA -> key instanceof RSAKey;
+            case EC -> key instanceof ECKey;
+            case OKP -> key instanceof EdECKey;
+        };
     }
 
     /** Whether one key checks what the other signs. */

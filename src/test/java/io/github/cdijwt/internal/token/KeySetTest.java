@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
@@ -56,6 +60,38 @@ class KeySetTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> KeySet.of(Optional.empty(), List.of(one)).signing())
                 .withMessageContaining("jwt.sign-key-location");
+    }
+
+    @Test
+    void a_hundred_keys_are_enough() {
+        List<JwsKey> many = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            many.add(key("k" + i, "1"));
+        }
+        assertThat(KeySet.of(Optional.empty(), many).verifying()).hasSize(100);
+        many.add(other);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KeySet.of(Optional.empty(), many))
+                .withMessage("there are more than 100 keys");
+    }
+
+    @Test
+    void a_key_that_does_not_fit_is_none() throws GeneralSecurityException {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        KeyPair other = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        assertThat(JwsKey.verifying(JwsAlgorithm.EdDSA, Optional.empty(), pair.getPublic())
+                        .key())
+                .isEqualTo(pair.getPublic());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JwsKey.verifying(JwsAlgorithm.RS256, Optional.empty(), pair.getPublic()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JwsKey.signing(JwsAlgorithm.RS256, Optional.empty(), pair.getPrivate()));
+        assertThat(JwsAlgorithm.EdDSA.isPair(pair.getPrivate(), pair.getPublic()))
+                .isTrue();
+        assertThat(JwsAlgorithm.EdDSA.isPair(pair.getPrivate(), other.getPublic()))
+                .isFalse();
+        assertThat(JwsAlgorithm.EdDSA.isPair(pair.getPublic(), pair.getPublic()))
+                .isFalse();
     }
 
     @Test
