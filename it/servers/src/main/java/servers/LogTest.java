@@ -6,7 +6,6 @@ import contract.Forge;
 import contract.Refusal;
 import contract.Sent;
 import contract.Server;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
@@ -35,9 +34,7 @@ class LogTest {
         Set<String> written = Sent.secrets().stream().filter(log::contains).collect(Collectors.toSet());
         assertThat(written).isEmpty();
         assertThat(log).doesNotContain(Shape.SECRET);
-        assertThat(Sent.secrets())
-                .as("what was sent")
-                .hasSizeGreaterThanOrEqualTo(
-                        List.of("password", "claims", "signature").size());
+        // A password, and the claims and the signature of a token.
+        assertThat(Sent.secrets()).as("what was sent").hasSizeGreaterThanOrEqualTo(3);
     }
 }

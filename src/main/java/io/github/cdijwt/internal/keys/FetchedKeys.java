@@ -24,10 +24,8 @@ public final class FetchedKeys implements Keys {
 
     private static final System.Logger LOGGER = System.getLogger("io.github.cdijwt");
 
-    static final Duration LIFETIME = Duration.ofMinutes(5);
-    static final Duration AT_MOST_EVERY = Duration.ofSeconds(10);
-
-    static final Duration WAIT = Duration.ofSeconds(1);
+    private static final Duration AT_MOST_EVERY = Duration.ofSeconds(10);
+    private static final Duration WAIT = Duration.ofSeconds(1);
 
     /** More would keep the server from its other work, for the sake of keys that may not exist. */
     private static final int MAX_WAITING = 8;
@@ -79,7 +77,7 @@ public final class FetchedKeys implements Keys {
 
     /** Nobody waits: the keys were good until now. */
     private void fetchIfOld() {
-        if (isOver(LIFETIME, fetchedAt)) {
+        if (isOver(PublishedKeys.LIFETIME, fetchedAt)) {
             startIfDue();
         }
     }

@@ -4,11 +4,15 @@ import io.github.cdijwt.internal.token.JwsAlgorithm;
 import io.github.cdijwt.internal.token.JwsKey;
 import io.github.cdijwt.internal.token.Keys;
 import java.security.PublicKey;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The public keys for others to check our tokens with, as a JWK set (RFC 7517, section 5). */
 public final class PublishedKeys {
+
+    /** How long whoever has fetched a set may keep it: others ours, and we theirs. */
+    public static final Duration LIFETIME = Duration.ofMinutes(5);
 
     private final JwsAlgorithm algorithm;
     private final Keys keys;

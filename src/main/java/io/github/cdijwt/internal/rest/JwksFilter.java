@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.time.Duration;
 
 /** Answers with the public keys, at the configured path. */
 @Provider
@@ -24,9 +23,6 @@ import java.time.Duration;
 // As late as the login, so that filters of the application see the request.
 @Priority(Priorities.USER + 1_000)
 public class JwksFilter implements ContainerRequestFilter {
-
-    /** How long others may keep them: as long as we keep those of others. */
-    private static final Duration LIFETIME = Duration.ofMinutes(5);
 
     @Inject
     HttpSettings settings;
@@ -57,7 +53,7 @@ public class JwksFilter implements ContainerRequestFilter {
 
     private Response published() {
         return Response.ok(keys.json(), MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + LIFETIME.toSeconds())
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + PublishedKeys.LIFETIME.toSeconds())
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
     }

@@ -1,7 +1,6 @@
 package io.github.cdijwt.internal.token;
 
 import io.github.cdijwt.JwtSubject;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -107,8 +106,7 @@ final class RegisteredClaims {
 
         void texts(String name, Collection<String> values) {
             if (!payload.containsKey(name)) {
-                JsonArray array = StrictJson.array(values);
-                claims.add(name, array);
+                claims.add(name, StrictJson.array(values));
             }
         }
 
