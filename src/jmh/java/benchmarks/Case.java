@@ -1,0 +1,16 @@
+package benchmarks;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A column of a table: what is measured for every library. */
+record Case(String title, Class<?> benchmark, Algorithm algorithm, Map<String, String> more) {
+
+    Optional<Figure> figure(Measure measure, Library library) {
+        Map<String, String> parameters = new HashMap<>(more);
+        parameters.put("library", library.name());
+        parameters.put("algorithm", algorithm.name());
+        return measure.of(benchmark, parameters, 1);
+    }
+}

@@ -1,0 +1,22 @@
+package benchmarks;
+
+import org.openjdk.jmh.results.RunResult;
+
+/**
+ * What one operation took.
+ *
+ * @param cpu nanoseconds of processor time
+ * @param wall nanoseconds on the wall
+ * @param bytes bytes allocated
+ */
+record Figure(double cpu, double wall, double bytes) {
+
+    private static final String ALLOCATION = "gc.alloc.rate.norm";
+
+    static Figure of(RunResult run) {
+        return new Figure(
+                run.getSecondaryResults().get(CpuTime.LABEL).getScore(),
+                run.getPrimaryResult().getScore(),
+                run.getSecondaryResults().get(ALLOCATION).getScore());
+    }
+}

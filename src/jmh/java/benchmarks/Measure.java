@@ -1,0 +1,45 @@
+package benchmarks;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs one benchmark in processes of its own. */
+final class Measure {
+
+    private final int forks = Integer.getInteger("benchmarks.forks", 2);
+    private final int iterations = Integer.getInteger("benchmarks.iterations", 4);
+    private final TimeValue time = TimeValue.milliseconds(Integer.getInteger("benchmarks.millis", 1_000));
+
+    /** Empty: the library does not do this, by which it fails before it is measured. */
+    Optional<Figure> of(Class<?> benchmark, Map<String, String> parameters, int threads) {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include("\\b" + benchmark.getSimpleName() + "\\.")
+                .forks(forks)
+                .warmupIterations(iterations)
+                .warmupTime(time)
+                .measurementIterations(iterations)
+                .measurementTime(time)
+                .threads(threads)
+                .addProfiler(GCProfiler.class)
+                .addProfiler(CpuTime.class)
+                .jvmArgsAppend(
+                        "-Xms1g", "-Xmx1g", "-Djava.util.logging.config.file=none", "-Dslf4j.internal.verbosity=ERROR")
+                .verbosity(VerboseMode.SILENT);
+        parameters.forEach(options::param);
+        try {
+            Collection<RunResult> results = new Runner(options.build()).run();
+            return results.stream().findFirst().map(Figure::of);
+        } catch (RunnerException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
