@@ -23,7 +23,7 @@ public enum Library {
     }
 
     boolean has(Algorithm algorithm) {
-        return algorithm != Algorithm.EdDSA || this != AUTH0 && this != FUSIONAUTH;
+        return algorithm != Algorithm.EdDSA || (this != AUTH0 && this != FUSIONAUTH);
     }
 
     Contender with(Keys keys) {

@@ -4,7 +4,6 @@ import io.github.cdijwt.internal.token.JwsAlgorithm;
 import io.github.cdijwt.internal.token.StrictJson;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -71,11 +70,11 @@ final class JwkKeys {
     }
 
     private static JsonObject object(String text) throws KeyFault {
-        try {
-            return StrictJson.read(text.getBytes(StandardCharsets.UTF_8));
-        } catch (JsonException e) {
+        JsonObject object = StrictJson.read(text.getBytes(StandardCharsets.UTF_8));
+        if (object == null) {
             throw new KeyFault("is not JSON as a JWK has to be: one object, no member twice");
         }
+        return object;
     }
 
     /** Reads a key. */

@@ -4,7 +4,6 @@ import io.github.cdijwt.Credentials;
 import io.github.cdijwt.internal.cdi.HttpSettings;
 import io.github.cdijwt.internal.token.Refusals;
 import io.github.cdijwt.internal.token.StrictJson;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -66,11 +65,11 @@ final class LoginBody {
     }
 
     private static JsonObject parse(byte[] body) {
-        try {
-            return StrictJson.read(body);
-        } catch (JsonException e) {
+        JsonObject object = StrictJson.read(body);
+        if (object == null) {
             throw Refusals.loginNotJsonObject();
         }
+        return object;
     }
 
     private static String text(JsonObject object, String key) {

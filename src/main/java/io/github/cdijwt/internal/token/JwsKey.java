@@ -8,6 +8,7 @@ public final class JwsKey {
 
     private final Optional<String> id;
     private final Key key;
+    private final ReadyPrimitives ready = new ReadyPrimitives();
 
     private JwsKey(Optional<String> id, Key key) {
         this.id = id;
@@ -45,6 +46,10 @@ public final class JwsKey {
 
     public Key key() {
         return key;
+    }
+
+    ReadyPrimitives ready() {
+        return ready;
     }
 
     /** Without the key. */

@@ -11,6 +11,8 @@ final class NumericDate {
     /** Far beyond any year that is meant, far below what arithmetic on a {@code long} bears. */
     private static final int MAX_DIGITS = 15;
 
+    private static final long BEYOND = 1_000_000_000_000_000L;
+
     private NumericDate() {}
 
     /** Whole seconds, a fraction cut off; empty where the value is no number or out of any range. */
@@ -19,6 +21,10 @@ final class NumericDate {
             return OptionalLong.empty();
         }
         try {
+            if (number.isIntegral()) {
+                long whole = number.longValueExact();
+                return -BEYOND < whole && whole < BEYOND ? OptionalLong.of(whole) : OptionalLong.empty();
+            }
             // The long value of 1e999999999 is 0: its size has to be looked at first.
             BigDecimal exact = number.bigDecimalValue();
             long digits = (long) exact.precision() - exact.scale();

@@ -3,19 +3,17 @@ package io.github.cdijwt.internal.token;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonConfig;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one JSON object and nothing else. Two readers of one text must not see two things in it, so what JSON-P leaves to
@@ -24,6 +22,7 @@ import java.util.Map;
 public final class StrictJson {
 
     private static final int MAX_DEPTH = 64;
+    private static final char UNREADABLE = '\ufffd';
 
     // Looked up once: JSON-P searches for it on each call of its static methods.
     private static final JsonProvider PROVIDER = JsonProvider.provider();
@@ -33,21 +32,17 @@ public final class StrictJson {
 
     private StrictJson() {}
 
-    /**
-     * Reads an object.
-     *
-     * @throws JsonException if the bytes are not exactly one JSON object in UTF-8
-     */
-    public static JsonObject read(byte[] utf8) {
-        String text = decode(utf8);
-        checkOutline(text);
+    /** The object that the bytes are; null if they are not exactly one JSON object in UTF-8. */
+    public static @Nullable JsonObject read(byte[] utf8) {
+        String text = new String(utf8, StandardCharsets.UTF_8);
+        if (!hasOutline(utf8) || !isWhole(text, utf8)) {
+            return null;
+        }
         try (JsonReader reader = READERS.createReader(new StringReader(text))) {
             return reader.readObject();
-        } catch (JsonException e) {
-            throw e;
         } catch (RuntimeException e) {
             // Implementations throw many kinds, bare RuntimeExceptions among them.
-            throw new JsonException("not readable", e);
+            return null;
         }
     }
 
@@ -72,49 +67,54 @@ public final class StrictJson {
         return BUILDERS.createArrayBuilder(texts).build();
     }
 
-    private static String decode(byte[] utf8) {
-        try {
-            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8));
-            return text.toString();
-        } catch (CharacterCodingException e) {
-            throw new JsonException("not UTF-8", e);
-        }
+    /** What is not UTF-8 is read as a character that says so, and that may also have been meant. */
+    private static boolean isWhole(String text, byte[] utf8) {
+        return text.indexOf(UNREADABLE) < 0 || Arrays.equals(text.getBytes(StandardCharsets.UTF_8), utf8);
     }
 
-    /** One look over the text: where the object ends, and how deep it goes. The reader does the rest. */
-    private static void checkOutline(String text) {
+    /** One look over the text: where the object begins and ends, and how deep it goes. The reader does the rest. */
+    private static boolean hasOutline(byte[] json) {
         int depth = 0;
-        boolean inString = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (inString) {
-                if (c == '\\') {
-                    i++;
-                } else if (c == '"') {
-                    inString = false;
+        int start = afterBlanks(json, 0);
+        if (start == json.length || json[start] != '{') {
+            return false;
+        }
+        for (int i = start; i < json.length; i++) {
+            switch (json[i]) {
+                case '"' -> i = endOfString(json, i + 1);
+                case '{', '[' -> {
+                    depth++;
+                    if (depth > MAX_DEPTH) {
+                        return false;
+                    }
                 }
-            } else if (c == '"') {
-                inString = true;
-            } else if (c == '{' || c == '[') {
-                depth++;
-                if (depth > MAX_DEPTH) {
-                    throw new JsonException("too deep");
+                case '}', ']' -> {
+                    depth--;
+                    if (depth == 0) {
+                        return afterBlanks(json, i + 1) == json.length;
+                    }
                 }
-            } else if (c == '}' || c == ']') {
-                depth--;
-                if (depth == 0 && !isBlank(text, i + 1)) {
-                    throw new JsonException("text after the object");
+                default -> {
+                    // Left to the reader.
                 }
             }
         }
+        return false;
     }
 
-    private static boolean isBlank(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            if (" \t\r\n".indexOf(text.charAt(i)) < 0) {
-                return false;
-            }
+    private static int endOfString(byte[] json, int from) {
+        int i = from;
+        while (i < json.length && json[i] != '"') {
+            i += json[i] == '\\' ? 2 : 1;
         }
-        return true;
+        return i;
+    }
+
+    private static int afterBlanks(byte[] json, int from) {
+        int i = from;
+        while (i < json.length && (json[i] == ' ' || json[i] == '\t' || json[i] == '\r' || json[i] == '\n')) {
+            i++;
+        }
+        return i;
     }
 }

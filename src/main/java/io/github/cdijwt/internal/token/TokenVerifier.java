@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,19 @@ public final class TokenVerifier {
     private final JwtSettings settings;
     private final DecodeHandler decoder;
     private final Clock clock;
+    private final long leeway;
+    private final boolean checksIssuedAt;
+    private final boolean checksNotBefore;
+    private final boolean checksExpiration;
 
     public TokenVerifier(JwtSettings settings, DecodeHandler decoder, Clock clock) {
         this.settings = settings;
         this.decoder = decoder;
         this.clock = clock;
+        this.leeway = settings.leeway().toSeconds();
+        this.checksIssuedAt = settings.verifies(Check.IAT);
+        this.checksNotBefore = settings.verifies(Check.NBF);
+        this.checksExpiration = settings.verifies(Check.EXP);
     }
 
     /**
@@ -49,7 +58,9 @@ public final class TokenVerifier {
     }
 
     private void check(JsonObject claims) {
-        settings.requiredClaims().forEach(name -> require(claims, name));
+        for (String name : settings.requiredClaims()) {
+            require(claims, name);
+        }
         checkTimes(claims);
         checkAudience(claims);
         settings.issuer().ifPresent(issuer -> checkIssuer(claims, issuer));
@@ -93,22 +104,19 @@ public final class TokenVerifier {
     }
 
     private void checkTimes(JsonObject claims) {
-        long now = clock.instant().getEpochSecond();
-        long leeway = settings.leeway().toSeconds();
-        if (asks(Check.IAT, claims, "iat") && seconds(claims.get("iat"), Refusals::issuedAtNotNumber) > now + leeway) {
+        long now = Math.floorDiv(clock.millis(), 1_000L);
+        JsonValue issuedAt = checksIssuedAt ? claims.get("iat") : null;
+        if (issuedAt != null && seconds(issuedAt, Refusals::issuedAtNotNumber) > now + leeway) {
             throw Refusals.issuedInFuture();
         }
-        if (asks(Check.NBF, claims, "nbf") && seconds(claims.get("nbf"), Refusals::notBeforeNotNumber) > now + leeway) {
+        JsonValue notBefore = checksNotBefore ? claims.get("nbf") : null;
+        if (notBefore != null && seconds(notBefore, Refusals::notBeforeNotNumber) > now + leeway) {
             throw Refusals.notYetValid();
         }
-        if (asks(Check.EXP, claims, "exp")
-                && seconds(claims.get("exp"), Refusals::expirationNotNumber) < now - leeway) {
+        JsonValue expiration = checksExpiration ? claims.get("exp") : null;
+        if (expiration != null && seconds(expiration, Refusals::expirationNotNumber) < now - leeway) {
             throw Refusals.expired();
         }
-    }
-
-    private boolean asks(Check check, JsonObject claims, String name) {
-        return settings.verifies(check) && claims.containsKey(name);
     }
 
     /** A claim that is null counts as missing. */
@@ -117,7 +125,11 @@ public final class TokenVerifier {
         return value == null || value.getValueType() == JsonValue.ValueType.NULL;
     }
 
-    private static long seconds(@Nullable JsonValue value, Supplier<JwtException> refusal) {
-        return value == null ? 0 : NumericDate.seconds(value).orElseThrow(refusal);
+    private static long seconds(JsonValue value, Supplier<JwtException> refusal) {
+        OptionalLong seconds = NumericDate.seconds(value);
+        if (seconds.isEmpty()) {
+            throw refusal.get();
+        }
+        return seconds.getAsLong();
     }
 }

@@ -13,6 +13,7 @@ import java.security.KeyPair;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,11 +43,9 @@ class PublishedKeysTest {
         Path file = TestKeys.write(folder.resolve("key"), jwk);
         KeyPlace place = new KeyPlace("jwt.sign-key-location", KeyPlace.Role.SIGN, KeyLocation.of(file.toString()));
         LocatedKeys keys = new LocatedKeys(algorithm, List.of(place), Clock.systemUTC());
-        JsonObject published =
-                StrictJson.read(new PublishedKeys(algorithm, keys).json().getBytes(StandardCharsets.UTF_8));
-        JsonObject expected =
-                StrictJson.read(TestKeys.jwk(pair, false, "kid", "k1", "use", "sig", "alg", algorithm.name())
-                        .getBytes(StandardCharsets.UTF_8));
+        JsonObject published = read(new PublishedKeys(algorithm, keys).json().getBytes(StandardCharsets.UTF_8));
+        JsonObject expected = read(TestKeys.jwk(pair, false, "kid", "k1", "use", "sig", "alg", algorithm.name())
+                .getBytes(StandardCharsets.UTF_8));
         assertThat(published).containsOnlyKeys("keys");
         assertThat(published.getJsonArray("keys")).containsExactly(expected);
         assertThat(expected.keySet())
@@ -71,11 +70,14 @@ class PublishedKeysTest {
     void a_kid_is_escaped() {
         KeyPair pair = TestKeys.pair(JwsAlgorithm.ES256);
         JwsKey key = JwsKey.verifying(JwsAlgorithm.ES256, Optional.of("a\"b\\c\n"), pair.getPublic());
-        JsonObject published =
-                StrictJson.read(new PublishedKeys(JwsAlgorithm.ES256, KeySet.of(Optional.empty(), List.of(key)))
-                        .json()
-                        .getBytes(StandardCharsets.UTF_8));
+        JsonObject published = read(new PublishedKeys(JwsAlgorithm.ES256, KeySet.of(Optional.empty(), List.of(key)))
+                .json()
+                .getBytes(StandardCharsets.UTF_8));
         assertThat(published.getJsonArray("keys").getJsonObject(0).getString("kid"))
                 .isEqualTo("a\"b\\c\n");
+    }
+
+    private static JsonObject read(byte[] json) {
+        return Objects.requireNonNull(StrictJson.read(json));
     }
 }

@@ -1,12 +1,11 @@
 package io.github.cdijwt.internal.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,14 +157,14 @@ class StrictJsonTest {
     @ValueSource(strings = {"ff", "80", "c080", "c3", "eda080", "f4908080", "f8888080", "e282"})
     void broken_utf_8_is_refused(String hex) {
         byte[] broken = HexFormat.of().parseHex("7b2261223a22" + hex + "227d");
-        assertThatExceptionOfType(JsonException.class).isThrownBy(() -> StrictJson.read(broken));
+        assertThat(StrictJson.read(broken)).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
     void another_encoding_is_refused(String charset) throws Exception {
         byte[] bytes = "{\"a\":1}".getBytes(charset);
-        assertThatExceptionOfType(JsonException.class).isThrownBy(() -> StrictJson.read(bytes));
+        assertThat(StrictJson.read(bytes)).isNull();
     }
 
     @Test
@@ -176,10 +175,10 @@ class StrictJsonTest {
     }
 
     private static JsonObject read(String text) {
-        return StrictJson.read(text.getBytes(StandardCharsets.UTF_8));
+        return Objects.requireNonNull(StrictJson.read(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void assertRefused(String text) {
-        assertThatExceptionOfType(JsonException.class).isThrownBy(() -> read(text));
+        assertThat(StrictJson.read(text.getBytes(StandardCharsets.UTF_8))).isNull();
     }
 }
