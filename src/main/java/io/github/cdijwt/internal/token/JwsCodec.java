@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens as JWS in compact form (RFC 7515, section 3.1). jose4j signs and verifies; the form is ours, stricter and faster
@@ -19,6 +20,7 @@ public final class JwsCodec implements EncodeHandler, DecodeHandler {
     private final JwsSignatures signatures;
     private final boolean verifiesSignature;
     private final KnownHeaders known = new KnownHeaders();
+    private volatile @Nullable EncodedHeader encoded;
 
     public JwsCodec(JwtSettings settings, Keys keys) {
         this.keys = keys;
@@ -28,12 +30,8 @@ public final class JwsCodec implements EncodeHandler, DecodeHandler {
 
     @Override
     public String encode(JsonObject headers, JsonObject claims) {
-        if (JwsHeader.changesMeaning(headers)) {
-            throw new IllegalStateException(
-                    "crit, b64 and zip are not supported: leave them out in the HeadersHandler");
-        }
         JwsKey key = keys.signing();
-        String input = encodeObject(naming(key, headers)) + '.' + encodeObject(claims);
+        String input = header(headers, key) + '.' + encodeObject(claims);
         return input + '.' + Base64Url.encode(signatures.sign(ascii(input), key));
     }
 
@@ -65,6 +63,20 @@ public final class JwsCodec implements EncodeHandler, DecodeHandler {
         return readObject(payload, Refusals::payloadNotJsonObject);
     }
 
+    private String header(JsonObject headers, JwsKey key) {
+        EncodedHeader last = encoded;
+        if (last != null && last.isFor(headers, key)) {
+            return last.text();
+        }
+        if (JwsHeader.changesMeaning(headers)) {
+            throw new IllegalStateException(
+                    "crit, b64 and zip are not supported: leave them out in the HeadersHandler");
+        }
+        String text = encodeObject(naming(key, headers));
+        encoded = new EncodedHeader(headers, key, text);
+        return text;
+    }
+
     private static JwsHeader header(byte[] text, int end) {
         return JwsHeader.of(
                 readObject(decodePart(text, 0, end, Refusals::headerNotBase64), Refusals::headerNotJsonObject));
@@ -78,7 +90,7 @@ public final class JwsCodec implements EncodeHandler, DecodeHandler {
     }
 
     private static String encodeObject(JsonObject object) {
-        return Base64Url.encode(object.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64Url.encode(JsonText.of(object).getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] decodePart(byte[] text, int from, int end, Supplier<JwtException> refusal) {

@@ -4,6 +4,7 @@ import io.github.cdijwt.spi.EncodeHandler;
 import io.github.cdijwt.spi.HeadersHandler;
 import io.github.cdijwt.spi.PayloadHandler;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.time.Clock;
 import java.util.Objects;
 
@@ -51,15 +52,24 @@ public final class TokenIssuer {
                         + "\", which jwt.required-claims asks for: add it in a PayloadHandler");
             }
         }
-        JsonObject header = StrictJson.copy(result(headers.headers(identity), headers))
-                .add("alg", settings.algorithm().name())
-                .build();
+        JsonObject header = naming(settings.algorithm(), result(headers.headers(identity), headers));
         String token = result(encoder.encode(header, claims), encoder);
         if (token.length() > TokenVerifier.MAX_LENGTH) {
             throw new IllegalStateException("The token has " + token.length() + " characters, and above "
                     + TokenVerifier.MAX_LENGTH + " it would be refused: put less into the payload");
         }
         return token;
+    }
+
+    /** As it is where it names the algorithm already, so that who writes it can know it again. */
+    private static JsonObject naming(JwsAlgorithm algorithm, JsonObject headers) {
+        if (headers.get(JwsHeader.ALGORITHM) instanceof JsonString named
+                && named.getString().equals(algorithm.name())) {
+            return headers;
+        }
+        return StrictJson.copy(headers)
+                .add(JwsHeader.ALGORITHM, algorithm.name())
+                .build();
     }
 
     private static <T> T result(T result, Object hook) {
