@@ -2,30 +2,34 @@ package io.github.cdijwt.internal.keys;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 
 /** What our logger is told, and nobody else while this listens. */
-final class CapturedLog extends Handler {
+public final class CapturedLog extends Handler {
+
+    private static final Formatter FORMATTER = new SimpleFormatter();
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     // Held, since loggers that nobody holds are forgotten.
     private final Logger logger = Logger.getLogger("io.github.cdijwt");
 
-    void start() {
+    public void start() {
         logger.addHandler(this);
         logger.setUseParentHandlers(false);
     }
 
-    void stop() {
+    public void stop() {
         logger.removeHandler(this);
         logger.setUseParentHandlers(true);
     }
 
     /** Level and message. */
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 
@@ -34,7 +38,7 @@ final class CapturedLog extends Handler {
         // What System.Logger calls ERROR.
         String level =
                 line.getLevel().equals(Level.SEVERE) ? "ERROR" : line.getLevel().getName();
-        lines.add(level + " " + line.getMessage());
+        lines.add(level + " " + FORMATTER.formatMessage(line));
     }
 
     @Override

@@ -1,20 +1,29 @@
 package io.github.cdijwt.internal.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cdijwt.Credentials;
+import io.github.cdijwt.JwtException;
 import io.github.cdijwt.Tokens;
 import io.github.cdijwt.internal.cdi.TestContainer;
+import io.github.cdijwt.internal.token.Refusals;
 import io.github.cdijwt.spi.Authenticator;
 import io.github.cdijwt.spi.IdentityHandler;
 import io.github.cdijwt.spi.PayloadHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.resteasy.specimpl.ResteasyHttpHeaders;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +61,21 @@ class AuthenticatorRequiredTest {
         System.setProperty(RULE, "none");
         try (WeldContainer container = application(Identities.class).initialize()) {
             assertThat(container.select(Tokens.class).get().issue("joe")).isNotEmpty();
+            assertRefusesEverybody(container.select(Login.class).get());
         }
+    }
+
+    /** As it would, if there was a way to it. */
+    private static void assertRefusesEverybody(Login login) {
+        MultivaluedHashMap<String, String> headers = new MultivaluedHashMap<>();
+        headers.add(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+        byte[] body = "{\"username\":\"joe\",\"password\":\"1234\"}".getBytes(StandardCharsets.UTF_8);
+        assertThatExceptionOfType(JwtException.class)
+                .isThrownBy(() -> login.answer(
+                        new ResteasyHttpHeaders(headers),
+                        new ByteArrayInputStream(body),
+                        Optional.of(TestRequests.get("auth"))))
+                .withMessage(Refusals.invalidCredentials().getMessage());
     }
 
     @Test

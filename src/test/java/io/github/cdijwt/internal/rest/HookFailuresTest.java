@@ -125,4 +125,24 @@ class HookFailuresTest {
         assertThat(HookFailures.refusal(first, "A test").status()).isEqualTo(500);
         assertThat(logged).hasSize(1);
     }
+
+    @Test
+    void a_refusal_is_looked_for_below_fifteen_exceptions_and_no_deeper() {
+        JwtException refusal = new JwtException("a", "b");
+
+        assertThat(HookFailures.refusalIn(below(15, refusal))).containsSame(refusal);
+        assertThat(HookFailures.refusalIn(below(16, refusal))).isEmpty();
+    }
+
+    @Test
+    void of_a_fault_with_many_causes_the_first_sixteen_are_told() {
+        HookFailures.refusal(below(20, new ArithmeticException()), "A test");
+
+        assertThat(logged.get(0).lines().filter(line -> line.startsWith("Caused by: ")))
+                .hasSize(15);
+    }
+
+    private static Throwable below(int depth, Throwable cause) {
+        return depth == 0 ? cause : new IllegalStateException(below(depth - 1, cause));
+    }
 }

@@ -67,6 +67,26 @@ class LoginBodyTest {
                 .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(400));
     }
 
+    @Test
+    void a_body_may_be_as_large_as_64_kibibytes_and_no_larger() {
+        String start = "{\"e-mail\":\"joe\",\"pin\":\"1234\",\"more\":\"";
+        String fits = start + "x".repeat(64 * 1_024 - start.length() - 2) + "\"}";
+
+        assertThat(read(fits).username()).isEqualTo("joe");
+        assertThatExceptionOfType(JwtException.class)
+                .isThrownBy(() -> read(fits + " "))
+                .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(413));
+    }
+
+    @Test
+    void what_does_not_say_that_it_is_json_is_not_read() {
+        assertThatExceptionOfType(JwtException.class)
+                .isThrownBy(() -> body.read(
+                        new ResteasyHttpHeaders(new MultivaluedHashMap<>()),
+                        new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8))))
+                .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(415));
+    }
+
     private Credentials read(String json) {
         return body.read(json(), new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }

@@ -23,7 +23,9 @@ class PathTemplateTest {
                 "{id:\\d{2}} 77 true",
                 "{id:\\d{2}} 7 false",
                 "deep/{p:.*} deep/a/b true",
-                "caf%C3%A9 anything true"
+                "caf%C3%A9 anything true",
+                "%C3%A9 anything true",
+                "a/{id 7 false"
             })
     void a_path_fits_or_does_not(String template, String path, boolean fits) {
         assertThat(PathTemplate.matches(template, path)).isEqualTo(fits);

@@ -59,6 +59,16 @@ class RequirementTest {
     }
 
     @Test
+    void where_both_are_optional_an_overload_of_a_generic_method_is_too() throws NoSuchMethodException {
+        assertThat(of(Lax.class, "get", Integer.class)).contains(asking("generous", true));
+    }
+
+    @Test
+    void the_interface_of_an_interface_is_looked_at_too() throws NoSuchMethodException {
+        assertThat(of(OfNarrow.class, "get")).contains(asking("wide", false));
+    }
+
+    @Test
     void what_is_not_marked_asks_for_nothing() throws NoSuchMethodException {
         assertThat(of(Object.class, "toString")).isEmpty();
     }
@@ -185,6 +195,29 @@ class RequirementTest {
         public void get(String key) {}
 
         public void get(Integer number) {}
+    }
+
+    @JwtRequired(realm = "class", optional = true)
+    public static class Lax implements Generous<String> {
+
+        @Override
+        public void get(String key) {}
+
+        public void get(Integer number) {}
+    }
+
+    public interface Wide {
+
+        @JwtRequired(realm = "wide")
+        void get();
+    }
+
+    public interface Narrow extends Wide {}
+
+    public static class OfNarrow implements Narrow {
+
+        @Override
+        public void get() {}
     }
 
     public interface Generous<T> {

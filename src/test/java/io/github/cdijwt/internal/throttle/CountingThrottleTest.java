@@ -114,6 +114,14 @@ class CountingThrottleTest {
     }
 
     @Test
+    void an_administrator_lets_in_nobody_else() {
+        fail("jane", 9);
+        throttle.clear("joe");
+        assertThat(throttle.begin("jane", NOWHERE)).isZero();
+        assertThat(throttle.begin("jane", NOWHERE)).as("the tenth was the last").isPositive();
+    }
+
+    @Test
     void an_account_is_no_other() {
         fail(10);
         assertThat(throttle.begin("jane", NOWHERE)).isZero();
@@ -181,6 +189,20 @@ class CountingThrottleTest {
         }
         assertThat(throttle.begin("joe", NOWHERE)).isPositive();
         assertThat(throttle.entries()).isEqualTo(50_001);
+    }
+
+    @Test
+    void nor_is_one_whose_owner_came_close_to_that_pushed_out_by_those_who_have_to_wait() {
+        CountingThrottle strict = new CountingThrottle(2, Duration.ofHours(1), clock);
+        strict.begin("joe", NOWHERE);
+        for (int i = 0; i < 50_000; i++) {
+            strict.begin("name" + i, NOWHERE);
+            strict.begin("name" + i, NOWHERE);
+        }
+        assertThat(strict.begin("joe", NOWHERE)).isZero();
+        assertThat(strict.begin("joe", NOWHERE))
+                .as("the first of the two is remembered")
+                .isPositive();
     }
 
     @Test

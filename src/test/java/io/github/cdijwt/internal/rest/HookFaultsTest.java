@@ -1,0 +1,119 @@
+package io.github.cdijwt.internal.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.cdijwt.Credentials;
+import io.github.cdijwt.JwtException;
+import io.github.cdijwt.internal.cdi.TestContainer;
+import io.github.cdijwt.internal.rest.TestUsers.User;
+import io.github.cdijwt.internal.rest.TestUsers.Users;
+import io.github.cdijwt.spi.AuthResponseHandler;
+import io.github.cdijwt.spi.Authenticator;
+import io.github.cdijwt.spi.ClientAddress;
+import io.github.cdijwt.spi.ErrorHandler;
+import io.github.cdijwt.spi.LoginThrottle;
+import io.github.cdijwt.spi.RequestHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Deployments that are refused since hooks do not fit, or are there twice. */
+class HookFaultsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Authenticator.class,
+                LoginThrottle.class,
+                ClientAddress.class,
+                RequestHandler.class,
+                AuthResponseHandler.class,
+                ErrorHandler.class
+            })
+    void two_beans_for_one_hook_are_one_too_many(Class<?> hook) {
+        assertThat(refusalOf(All.class, AllAgain.class))
+                .hasMessageContaining("There are several beans for " + hook.getSimpleName()
+                        + ", and CDI cannot choose between them: ");
+    }
+
+    @Test
+    void the_answer_to_a_login_has_to_be_one_for_the_applications_users() {
+        assertThat(refusalOf(TextResponse.class))
+                .hasMessageContaining("TextResponse implements AuthResponseHandler of java.lang.String")
+                .hasMessageContaining("Users implements IdentityHandler of " + User.class.getName());
+    }
+
+    private static Throwable refusalOf(Class<?>... beans) {
+        return catchThrowable(() -> TestContainer.with(beans)
+                .addBeanClasses(HttpBeans.class, BearerToken.class, JsonError.class, Audit.class, Users.class)
+                .initialize()
+                .close());
+    }
+
+    @ApplicationScoped
+    static class All
+            implements Authenticator<User>,
+                    LoginThrottle,
+                    ClientAddress,
+                    RequestHandler,
+                    AuthResponseHandler<User>,
+                    ErrorHandler {
+
+        @Override
+        public Optional<User> authenticate(Credentials credentials) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Duration begin(String account, Optional<String> address) {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public void succeeded(String account, Optional<String> address) {}
+
+        @Override
+        public void abandoned(String account, Optional<String> address) {}
+
+        @Override
+        public void clear(String account) {}
+
+        @Override
+        public Optional<String> address(ContainerRequestContext request) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> token(ContainerRequestContext request) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Response response(String accessToken, User identity) {
+            return Response.ok().build();
+        }
+
+        @Override
+        public Response response(JwtException refusal) {
+            return Response.ok().build();
+        }
+    }
+
+    @ApplicationScoped
+    static class AllAgain extends All {}
+
+    @ApplicationScoped
+    static class TextResponse implements AuthResponseHandler<String> {
+
+        @Override
+        public Response response(String accessToken, String identity) {
+            return Response.ok().build();
+        }
+    }
+}

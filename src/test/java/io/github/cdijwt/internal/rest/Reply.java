@@ -1,0 +1,56 @@
+package io.github.cdijwt.internal.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdijwt.JwtException;
+import io.github.cdijwt.internal.token.StrictJson;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** What a client of the {@link TestServer} gets. */
+record Reply(int status, Map<String, List<String>> headers, String body) {
+
+    Reply has(int expected) {
+        assertThat(status).as(body).isEqualTo(expected);
+        return this;
+    }
+
+    Reply succeedsWith(String text) {
+        has(200);
+        assertThat(body).isEqualTo(text);
+        return this;
+    }
+
+    /** In the words of the refusal, for no cache to keep. */
+    Reply isRefusedWith(JwtException refusal) {
+        has(refusal.status());
+        assertThat(json().getInt("status_code")).isEqualTo(refusal.status());
+        assertThat(json().getString("error")).isEqualTo(refusal.error());
+        assertThat(json().getString("description")).isEqualTo(refusal.description());
+        assertThat(all(HttpHeaders.CONTENT_TYPE)).singleElement().asString().startsWith(MediaType.APPLICATION_JSON);
+        return isUncached();
+    }
+
+    Reply isUncached() {
+        assertThat(all(HttpHeaders.CACHE_CONTROL)).containsExactly("no-store");
+        assertThat(all("X-Content-Type-Options")).containsExactly("nosniff");
+        return this;
+    }
+
+    Reply isChallengedWith(String challenge) {
+        assertThat(all(HttpHeaders.WWW_AUTHENTICATE)).containsExactly(challenge);
+        return this;
+    }
+
+    List<String> all(String header) {
+        return headers.getOrDefault(header, List.of());
+    }
+
+    JsonObject json() {
+        return StrictJson.read(body.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,201 @@
+package io.github.cdijwt.internal.rest;
+
+import io.github.cdijwt.CdiJwt;
+import io.github.cdijwt.LoginFailed;
+import io.github.cdijwt.LoginSucceeded;
+import io.github.cdijwt.TokenRefused;
+import io.github.cdijwt.Tokens;
+import io.github.cdijwt.internal.cdi.TestContainer;
+import io.github.cdijwt.internal.keys.CapturedLog;
+import io.github.cdijwt.internal.rest.TestUsers.User;
+import io.github.cdijwt.internal.rest.TestUsers.Users;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.resteasy.cdi.CdiInjectorFactory;
+import org.jboss.resteasy.cdi.ResteasyCdiExtension;
+import org.jboss.resteasy.core.ResteasyDeploymentImpl;
+import org.jboss.resteasy.mock.MockHttpRequest;
+import org.jboss.resteasy.mock.MockHttpResponse;
+import org.jboss.resteasy.spi.ResteasyDeployment;
+import org.jboss.weld.environment.se.WeldContainer;
+
+/** RESTEasy and Weld in this process, with our wiring and the beans of a test: a whole server, but for the network. */
+final class TestServer implements AutoCloseable {
+
+    /** Where an {@code Application} with the path {@code api} is. */
+    static final URI BASE = URI.create("http://localhost/app/api/");
+
+    private static final List<Class<?>> WIRING = List.of(
+            ApplicationBeans.class,
+            ApplicationGuard.class,
+            Audit.class,
+            BearerToken.class,
+            CurrentRequest.class,
+            HttpBeans.class,
+            JsonError.class,
+            JwtGuard.class,
+            LoginPath.class,
+            Requirements.class);
+
+    private final WeldContainer container;
+    private final ResteasyDeployment deployment = new ResteasyDeploymentImpl();
+    private final CapturedLog log = new CapturedLog();
+
+    private TestServer(Application application, Class<?>... beans) {
+        container = TestContainer.with(WIRING.toArray(Class<?>[]::new))
+                .addBeanClasses(CdiJwt.classes().toArray(Class<?>[]::new))
+                .addBeanClasses(Users.class, Trail.class)
+                .addBeanClasses(beans)
+                .addExtension(new ResteasyCdiExtension())
+                .initialize();
+        deployment.setApplication(application);
+        deployment.setInjectorFactory(new CdiInjectorFactory());
+        deployment.start();
+        log.start();
+    }
+
+    /** An application that lists its classes, and ours as it should. */
+    static TestServer listing(Class<?>... classes) {
+        Set<Class<?>> all =
+                Stream.concat(CdiJwt.classes().stream(), Stream.of(classes)).collect(Collectors.toSet());
+        return serving(new Listed(all), classes);
+    }
+
+    /** An application as it is, whose classes are beans beside these. */
+    static TestServer serving(Application application, Class<?>... beans) {
+        return new TestServer(application, beans);
+    }
+
+    /** A token as a login gives it. */
+    String tokenOf(String name, String... groups) {
+        return bean(Tokens.class).issue(new User(name, List.of(groups)));
+    }
+
+    Reply get(String path) {
+        return send(request("GET", path));
+    }
+
+    Reply get(String path, String token) {
+        return send(request("GET", path).header(HttpHeaders.AUTHORIZATION, "JWT " + token));
+    }
+
+    Reply login(String username, String password) {
+        return post(
+                MediaType.APPLICATION_JSON, "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}");
+    }
+
+    Reply post(String type, String body) {
+        return send(request("POST", "auth")
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .content(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    MockHttpRequest request(String method, String path) {
+        return MockHttpRequest.create(method, BASE.resolve(path), BASE);
+    }
+
+    Reply send(MockHttpRequest request) {
+        MockHttpResponse response = new MockHttpResponse();
+        inRequest(() -> {
+            deployment.getDispatcher().invoke(request, response);
+            return true;
+        });
+        return new Reply(
+                response.getStatus(), headers(response), new String(response.getOutput(), StandardCharsets.UTF_8));
+    }
+
+    /** What is called by the server, but by none of its filters. */
+    <T> T inRequest(Supplier<T> call) {
+        RequestContextController context = bean(RequestContextController.class);
+        context.activate();
+        try {
+            return call.get();
+        } finally {
+            context.deactivate();
+        }
+    }
+
+    <T> T bean(Class<T> type) {
+        return container.select(type).get();
+    }
+
+    /** What was told of logins and tokens since this was last asked. */
+    List<Object> events() {
+        return bean(Trail.class).take();
+    }
+
+    /** What was logged since this was last asked. */
+    List<String> log() {
+        List<String> lines = List.copyOf(log.lines());
+        log.lines().clear();
+        return lines;
+    }
+
+    @Override
+    public void close() {
+        log.stop();
+        deployment.stop();
+        container.close();
+    }
+
+    private static Map<String, List<String>> headers(MockHttpResponse response) {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        response.getOutputHeaders()
+                .forEach((name, values) ->
+                        headers.put(name, values.stream().map(String::valueOf).toList()));
+        return headers;
+    }
+
+    private static final class Listed extends Application {
+
+        private final Set<Class<?>> classes;
+
+        Listed(Set<Class<?>> classes) {
+            this.classes = classes;
+        }
+
+        @Override
+        public Set<Class<?>> getClasses() {
+            return classes;
+        }
+    }
+
+    /** Notes what it is told. */
+    @ApplicationScoped
+    static class Trail {
+
+        private final List<Object> events = new ArrayList<>();
+
+        void succeeded(@Observes LoginSucceeded event) {
+            events.add(event);
+        }
+
+        void failed(@Observes LoginFailed event) {
+            events.add(event);
+        }
+
+        void refused(@Observes TokenRefused event) {
+            events.add(event);
+        }
+
+        List<Object> take() {
+            List<Object> taken = List.copyOf(events);
+            events.clear();
+            return taken;
+        }
+    }
+}
