@@ -66,6 +66,11 @@ final class EmbeddedServer implements AutoCloseable {
         return this;
     }
 
+    /** Waits until the server has said this. */
+    void awaitLine(String line) {
+        process.await(Pattern.compile(Pattern.quote(line)));
+    }
+
     /** Waits for a server that refuses to start, and gives what it said. */
     String awaitRefusal() {
         if (process.find(ADDRESS).isPresent() || process.awaitEnd() == 0) {

@@ -111,6 +111,14 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** The program itself, below the shell that guards it. */
+    public ProcessHandle program() {
+        return process.descendants()
+                .filter(child -> child.info().command().orElse("").endsWith("/java"))
+                .findFirst()
+                .orElseThrow(() -> failed("runs no Java"));
+    }
+
     /** Waits for a program that ends by itself, and gives its exit code. */
     public int awaitEnd() {
         try {

@@ -85,6 +85,15 @@ class ReadmeTest {
     }
 
     @Test
+    void every_profile_that_a_command_names_is_there() {
+        Matcher profiles = Pattern.compile("`mvn (-f it )?(?:verify )?-P(\\w+)").matcher(readme);
+        assertThat(profiles.results())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(command -> assertThat(read(command.group(1) == null ? "pom.xml" : "it/pom.xml"))
+                        .contains("<id>" + command.group(2) + "</id>"));
+    }
+
+    @Test
     void the_curl_commands_are_those_that_the_quickstart_prints() {
         String printed = read("it/quickstart/src/main/java/quickstart/Quickstart.java")
                 .replace("%1$s", "http://127.0.0.1:8080/");

@@ -10,11 +10,14 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The token in the {@code Authorization} header, behind the configured prefix. */
 @BuiltIn
 @ApplicationScoped
 public class BearerToken implements RequestHandler {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     @Inject
     HttpSettings settings;
@@ -28,7 +31,7 @@ public class BearerToken implements RequestHandler {
         if (headers.isEmpty() || headers.get(0).isBlank()) {
             return Optional.empty();
         }
-        String[] words = headers.get(0).strip().split("\\s+", 0);
+        String[] words = SPACES.split(headers.get(0).strip(), 0);
         if (!words[0].equalsIgnoreCase(settings.prefix())) {
             throw Refusals.unsupportedScheme();
         }

@@ -17,9 +17,11 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Stands before every method that says {@link JwtRequired}, and refuses unless what the method asks for has been done. Where
@@ -32,13 +34,14 @@ public class JwtGuard {
 
     private static final System.Logger LOGGER = System.getLogger("io.github.cdijwt");
 
-    /** What may carry the annotation as a name binding. */
-    private static final List<Class<?>> BOUND = List.of(
-            Application.class,
-            ContainerRequestFilter.class,
-            ContainerResponseFilter.class,
-            ReaderInterceptor.class,
-            WriterInterceptor.class);
+    /** What may carry the annotation as a name binding, and its methods. */
+    private static final Map<Class<?>, List<Method>> BOUND = Stream.of(
+                    Application.class,
+                    ContainerRequestFilter.class,
+                    ContainerResponseFilter.class,
+                    ReaderInterceptor.class,
+                    WriterInterceptor.class)
+            .collect(Collectors.toUnmodifiableMap(kind -> kind, kind -> List.of(kind.getMethods())));
 
     @Inject
     Requirements requirements;
@@ -70,9 +73,9 @@ public class JwtGuard {
 
     /** Whether the annotation binds this by name: a method that the server calls for its own sake, and no resource. */
     private static boolean isBound(Object target, Method method) {
-        return BOUND.stream()
-                .filter(kind -> kind.isInstance(target))
-                .flatMap(kind -> Arrays.stream(kind.getMethods()))
+        return BOUND.entrySet().stream()
+                .filter(kind -> kind.getKey().isInstance(target))
+                .flatMap(kind -> kind.getValue().stream())
                 .anyMatch(own -> own.getName().equals(method.getName())
                         && own.getParameterCount() == method.getParameterCount());
     }

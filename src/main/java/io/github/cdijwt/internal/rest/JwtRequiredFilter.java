@@ -67,10 +67,24 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
 
     /** What the whole application asks for; where the server says that it does, and it does not show what: all there is. */
     private Optional<Requirement> ofApplication(ContainerRequestContext request) {
+        boolean bound = BoundFilter.isBound(request);
+        if (!bound && !canAsk(request)) {
+            // Then it does not matter which of them this is: and so it is with most requests for an open resource.
+            return Optional.empty();
+        }
         Optional<Requirement> shown = strictest(applicationsAt(request));
-        return shown.isPresent() || !BoundFilter.isBound(request)
+        return shown.isPresent() || !bound
                 ? shown
                 : strictest(applicationBeans.types()).or(() -> Optional.of(Requirement.STRICT));
+    }
+
+    /** Whether any application that a request may have come to asks for anything. */
+    private boolean canAsk(ContainerRequestContext request) {
+        return ApplicationFilter.applicationOf(request)
+                        .flatMap(requirements::of)
+                        .isPresent()
+                || applicationBeans.types().stream()
+                        .anyMatch(type -> requirements.of(type).isPresent());
     }
 
     /** The application that a request came to; several, where they cannot be told apart. */

@@ -37,9 +37,7 @@ public final class CountingThrottle implements LoginThrottle {
         Instant now = clock.instant();
         Failures failures = failures(origin, now);
         Duration wait = failures.waitAt(now, free, maxWait);
-        if (wait.isZero()) {
-            put(origin, failures.plusOne(now));
-        }
+        put(origin, wait.isZero() ? failures.plusOne(now) : failures);
         return wait;
     }
 
@@ -75,7 +73,7 @@ public final class CountingThrottle implements LoginThrottle {
 
     private Failures failures(Origin origin, Instant now) {
         Failures failures = waiting.getOrDefault(origin, few.getOrDefault(origin, Failures.NONE));
-        return failures.isForgotten(now) ? Failures.NONE : failures;
+        return failures.isForgotten(now) ? Failures.NONE : failures.notAfter(now);
     }
 
     private void put(Origin origin, Failures failures) {

@@ -24,8 +24,12 @@ record Failures(int count, Instant last) {
         Duration whole = Duration.ofSeconds(1L << Math.min(count - free, MAX_DOUBLINGS));
         Duration wait = whole.compareTo(maxWait) < 0 ? whole : maxWait;
         Duration left = Duration.between(now, last.plus(wait));
-        // Where the clock has been set back, nobody waits for longer than that.
-        return left.isNegative() ? Duration.ZERO : left.compareTo(wait) < 0 ? left : wait;
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** The same; where the clock has been set back since, the wait begins anew, so that it ends. */
+    Failures notAfter(Instant now) {
+        return last.isAfter(now) ? new Failures(count, now) : this;
     }
 
     boolean isForgotten(Instant now) {

@@ -166,6 +166,24 @@ class CountingThrottleTest {
         fail(10);
         clock.move(Duration.ofHours(-5));
         assertThat(throttle.begin("joe", NOWHERE)).isEqualTo(Duration.ofSeconds(1));
+        clock.move(Duration.ofSeconds(1));
+        assertThat(throttle.begin("joe", NOWHERE)).isZero();
+    }
+
+    @Test
+    void a_clock_that_is_set_back_lets_nobody_try_sooner_and_makes_no_wait_longer_than_the_longest() {
+        fail(10);
+        for (int i = 0; i < 20; i++) {
+            clock.move(throttle.begin("joe", NOWHERE));
+            assertThat(throttle.begin("joe", NOWHERE)).isZero();
+        }
+        clock.move(Duration.ofHours(-1));
+        assertThat(throttle.begin("joe", NOWHERE)).isEqualTo(Duration.ofHours(1));
+        clock.move(Duration.ofHours(1).minusMillis(1));
+        assertThat(throttle.begin("joe", NOWHERE)).isEqualTo(Duration.ofMillis(1));
+        clock.move(Duration.ofMillis(1));
+        assertThat(throttle.begin("joe", NOWHERE)).isZero();
+        assertThat(throttle.begin("joe", NOWHERE)).isEqualTo(Duration.ofHours(1));
     }
 
     @Test

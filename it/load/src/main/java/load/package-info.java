@@ -1,0 +1,2 @@
+/** Programs that put servers under load: {@link load.Throughput} measures, {@link load.Soak} looks for what goes wrong. */
+package load;
