@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.specimpl.ResteasyHttpHeaders;
@@ -35,7 +34,8 @@ public final class LoginBodyFuzz {
         Optional<StreamedJson> login = StreamedJson.of(body).filter(LoginBodyFuzz::isLogin);
         try {
             Credentials credentials = BODY.read(headers(type), new ByteArrayInputStream(body));
-            if (!type.toLowerCase(Locale.ROOT).strip().matches("application/[^ ]*json[^a-z].*|application/[^ ]*json")) {
+            if (!type.matches("(?is)\\s*application/[^ ]*json([^a-z].*)?")
+                    || type.matches("(?is).*;\\s*charset\\s*=\\s*(?!\"?utf-?8\"?\\s*(;|$)).*")) {
                 throw new AssertionError("accepted as " + type);
             }
             Optional<String> username = Optional.of(credentials.username());
