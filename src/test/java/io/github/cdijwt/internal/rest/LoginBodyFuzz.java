@@ -34,7 +34,7 @@ public final class LoginBodyFuzz {
         Optional<StreamedJson> login = StreamedJson.of(body).filter(LoginBodyFuzz::isLogin);
         try {
             Credentials credentials = BODY.read(headers(type), new ByteArrayInputStream(body));
-            if (!type.matches("(?is)\\s*application/[^ ]*json([^a-z].*)?")
+            if (!type.matches("(?is)[\\s\\x1c-\\x1f]*application/[^ ]*json([^a-z].*)?")
                     || type.matches("(?is).*;\\s*charset\\s*=\\s*(?!\"?utf-?8\"?\\s*(;|$)).*")) {
                 throw new AssertionError("accepted as " + type);
             }
