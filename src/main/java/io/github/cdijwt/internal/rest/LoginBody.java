@@ -20,7 +20,7 @@ final class LoginBody {
     private static final int MAX_LENGTH = 64 * 1_024;
 
     private static final Pattern JSON_TYPE = Pattern.compile("(?i)application/([a-z0-9!#$&^_.-]+\\+)?json");
-    private static final Pattern OTHER_CHARSET = Pattern.compile("(?i)\\s*charset\\s*=(?!\\s*\"?utf-?8\"?\\s*$).*");
+    private static final Pattern OTHER_CHARSET = Pattern.compile("(?is)\\s*charset\\s*=(?!\\s*\"?utf-?8\"?\\s*$).*");
 
     private final HttpSettings settings;
 

@@ -1,0 +1,42 @@
+package io.github.cdijwt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdijwt.internal.cdi.JwtConfigFuzz;
+import io.github.cdijwt.internal.rest.LoginBodyFuzz;
+import io.github.cdijwt.internal.token.TokenFuzz;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the fuzzer begins with, and what it once found: `mvn -Pfuzz verify` looks for more. */
+class FuzzedInputsTest {
+
+    private static final Path INPUTS = Path.of("src/test/resources/fuzz");
+
+    @TestFactory
+    Stream<DynamicContainer> nothing_but_the_answers_we_know_comes_of_any_input() throws IOException {
+        return Stream.of(
+                inputs("TokenFuzz", TokenFuzz::fuzzerTestOneInput),
+                inputs("LoginBodyFuzz", LoginBodyFuzz::fuzzerTestOneInput),
+                inputs("JwtConfigFuzz", JwtConfigFuzz::fuzzerTestOneInput));
+    }
+
+    private static DynamicContainer inputs(String target, Consumer<byte[]> fuzz) throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        try (Stream<Path> files = Files.list(INPUTS.resolve(target))) {
+            files.sorted()
+                    .forEach(file -> tests.add(DynamicTest.dynamicTest(
+                            file.getFileName().toString(), () -> fuzz.accept(Files.readAllBytes(file)))));
+        }
+        assertThat(tests).isNotEmpty();
+        return DynamicContainer.dynamicContainer(target, tests);
+    }
+}
