@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a client of the {@link TestServer} gets. */
 record Reply(int status, Map<String, List<String>> headers, String body) {
@@ -51,6 +52,6 @@ record Reply(int status, Map<String, List<String>> headers, String body) {
     }
 
     JsonObject json() {
-        return StrictJson.read(body.getBytes(StandardCharsets.UTF_8));
+        return Objects.requireNonNull(StrictJson.read(body.getBytes(StandardCharsets.UTF_8)));
     }
 }
