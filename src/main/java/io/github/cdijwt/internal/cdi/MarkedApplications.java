@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 /**
  * Has resources guarded where an {@code Application} is marked: if it lists its classes and forgets ours, and the server
  * loads no features by itself, nothing else would stand before them.
+ *
+ * <p>That is so on Quarkus, which shows all applications before other classes. Weld shows classes as they come, and what it
+ * shows before the application stays as it is: the servers that have Weld load the feature.
  */
 final class MarkedApplications {
 

@@ -48,19 +48,7 @@ class ForgetfulApplicationTest {
     }
 
     @Test
-    void what_the_application_is_marked_for_is_too() {
-        server.get("desk", server.tokenOf("jane")).isRefusedWith(Refusals.couldNotCheck());
-
-        assertThat(server.log())
-                .singleElement()
-                .asString()
-                .isEqualTo("ERROR The Application is @JwtRequired, and no token was checked for this call of "
-                        + Desk.class.getName()
-                        + ".plain: it was refused. It lists its classes and has to add CdiJwt.classes().");
-    }
-
-    @Test
-    void what_is_optional_is_too_as_not_even_a_bad_token_was_looked_at() {
+    void what_is_optional_is_refused_too_as_not_even_a_bad_token_was_looked_at() {
         server.get("desk/optional").isRefusedWith(Refusals.couldNotCheck());
     }
 
