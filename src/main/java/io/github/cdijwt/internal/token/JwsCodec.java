@@ -46,21 +46,49 @@ public final class JwsCodec implements EncodeHandler, DecodeHandler {
             throw Refusals.tooManySegments();
         }
         byte[] text = ascii(token);
-        JwsHeader knownHeader = verifiesSignature ? known.find(token, payloadDot) : null;
-        JwsHeader header = knownHeader == null ? header(text, payloadDot) : knownHeader;
-        byte[] payload = decodePart(text, payloadDot + 1, signatureDot, Refusals::payloadNotBase64);
-        byte[] signature = decodePart(text, signatureDot + 1, text.length, Refusals::signatureNotBase64);
+        byte[] payload = verifiesSignature
+                ? signedPayload(token, text, payloadDot, signatureDot)
+                : unsignedPayload(text, payloadDot, signatureDot);
+        return readObject(payload, Refusals::payloadNotJsonObject);
+    }
 
+    private byte[] signedPayload(String token, byte[] text, int payloadDot, int signatureDot) {
+        JwsHeader knownHeader = known.find(token, payloadDot);
+        JwsHeader header = knownHeader == null ? header(text, payloadDot) : knownHeader;
+        JwtException refusal = refusal(text, signatureDot, header);
+        if (refusal != null) {
+            // The payload comes first when it is told what is wrong, and last when it is looked at.
+            throw Base64Url.isCanonical(text, payloadDot + 1, signatureDot) ? refusal : Refusals.payloadNotBase64();
+        }
+        if (knownHeader == null) {
+            known.add(token.substring(0, payloadDot), header);
+        }
+        return orRefused(Base64Url.decodeSigned(text, payloadDot + 1, signatureDot), Refusals::payloadNotBase64);
+    }
+
+    private @Nullable JwtException refusal(byte[] text, int signatureDot, JwsHeader header) {
+        byte[] signature = Base64Url.decode(text, signatureDot + 1, text.length);
+        if (signature == null) {
+            return Refusals.signatureNotBase64();
+        }
+        return header.changesMeaning()
+                ? Refusals.headerNotSupported()
+                : signatures.refusal(Arrays.copyOf(text, signatureDot), signature, header);
+    }
+
+    private static byte[] unsignedPayload(byte[] text, int payloadDot, int signatureDot) {
+        JwsHeader header = header(text, payloadDot);
+        byte[] payload = orRefused(Base64Url.decode(text, payloadDot + 1, signatureDot), Refusals::payloadNotBase64);
+        orRefused(Base64Url.decode(text, signatureDot + 1, text.length), Refusals::signatureNotBase64);
         if (header.changesMeaning()) {
             throw Refusals.headerNotSupported();
         }
-        if (verifiesSignature) {
-            signatures.check(Arrays.copyOf(text, signatureDot), signature, header);
-            if (knownHeader == null) {
-                known.add(token.substring(0, payloadDot), header);
-            }
-        }
-        return readObject(payload, Refusals::payloadNotJsonObject);
+        return payload;
+    }
+
+    private static JwsHeader header(byte[] text, int end) {
+        byte[] json = orRefused(Base64Url.decode(text, 0, end), Refusals::headerNotBase64);
+        return JwsHeader.of(readObject(json, Refusals::headerNotJsonObject));
     }
 
     private String header(JsonObject headers, JwsKey key) {
@@ -77,11 +105,6 @@ public final class JwsCodec implements EncodeHandler, DecodeHandler {
         return text;
     }
 
-    private static JwsHeader header(byte[] text, int end) {
-        return JwsHeader.of(
-                readObject(decodePart(text, 0, end, Refusals::headerNotBase64), Refusals::headerNotJsonObject));
-    }
-
     /** Whoever checks the token has to find the key again. */
     private static JsonObject naming(JwsKey key, JsonObject headers) {
         return key.id()
@@ -90,23 +113,18 @@ public final class JwsCodec implements EncodeHandler, DecodeHandler {
     }
 
     private static String encodeObject(JsonObject object) {
-        return Base64Url.encode(JsonText.of(object).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static byte[] decodePart(byte[] text, int from, int end, Supplier<JwtException> refusal) {
-        byte[] decoded = Base64Url.decode(text, from, end);
-        if (decoded == null) {
-            throw refusal.get();
-        }
-        return decoded;
+        return Base64Url.encode(object.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static JsonObject readObject(byte[] json, Supplier<JwtException> refusal) {
-        JsonObject object = StrictJson.read(json);
-        if (object == null) {
+        return orRefused(StrictJson.read(json), refusal);
+    }
+
+    private static <T> T orRefused(@Nullable T value, Supplier<JwtException> refusal) {
+        if (value == null) {
             throw refusal.get();
         }
-        return object;
+        return value;
     }
 
     /** What is not ASCII becomes what is not base64url either. */

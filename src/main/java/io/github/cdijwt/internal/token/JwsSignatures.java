@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.token;
 
+import io.github.cdijwt.JwtException;
 import java.security.MessageDigest;
 import java.util.List;
 import org.jose4j.jwa.CryptoPrimitive;
@@ -33,24 +34,25 @@ final class JwsSignatures {
     /**
      * Checks a signature with the key that the token names, or with each where it names none.
      *
-     * @throws io.github.cdijwt.JwtException if it is not one of ours
+     * @return why it is not one of ours; null: it is
      */
-    void check(byte[] input, byte[] signature, JwsHeader header) {
+    @Nullable
+    JwtException refusal(byte[] input, byte[] signature, JwsHeader header) {
         if (!algorithm.name().equals(header.algorithm())) {
-            throw Refusals.algorithmNotAllowed();
+            return Refusals.algorithmNotAllowed();
         }
         List<JwsKey> candidates = candidates(header.keyId());
         if (candidates.isEmpty()) {
-            throw Refusals.keyUnknown();
+            return Refusals.keyUnknown();
         }
         if (algorithm.hasLength(signature)) {
             for (JwsKey key : candidates) {
                 if (isSigned(input, signature, key)) {
-                    return;
+                    return null;
                 }
             }
         }
-        throw Refusals.signatureInvalid();
+        return Refusals.signatureInvalid();
     }
 
     private List<JwsKey> candidates(@Nullable String id) {

@@ -35,7 +35,7 @@ public final class StrictJson {
     /** The object that the bytes are; null if they are not exactly one JSON object in UTF-8. */
     public static @Nullable JsonObject read(byte[] utf8) {
         String text = new String(utf8, StandardCharsets.UTF_8);
-        if (!hasOutline(utf8) || !isWhole(text, utf8)) {
+        if (!hasOutline(text) || !isWhole(text, utf8)) {
             return null;
         }
         try (JsonReader reader = READERS.createReader(new StringReader(text))) {
@@ -73,15 +73,21 @@ public final class StrictJson {
     }
 
     /** One look over the text: where the object begins and ends, and how deep it goes. The reader does the rest. */
-    private static boolean hasOutline(byte[] json) {
+    private static boolean hasOutline(String json) {
+        boolean escapes = json.indexOf('\\') >= 0;
         int depth = 0;
         int start = afterBlanks(json, 0);
-        if (start == json.length || json[start] != '{') {
+        if (start == json.length() || json.charAt(start) != '{') {
             return false;
         }
-        for (int i = start; i < json.length; i++) {
-            switch (json[i]) {
-                case '"' -> i = endOfString(json, i + 1);
+        for (int i = start; i < json.length(); i++) {
+            switch (json.charAt(i)) {
+                case '"' -> {
+                    i = escapes ? endOfEscaped(json, i + 1) : json.indexOf('"', i + 1);
+                    if (i < 0) {
+                        return false;
+                    }
+                }
                 case '{', '[' -> {
                     depth++;
                     if (depth > MAX_DEPTH) {
@@ -91,7 +97,7 @@ public final class StrictJson {
                 case '}', ']' -> {
                     depth--;
                     if (depth == 0) {
-                        return afterBlanks(json, i + 1) == json.length;
+                        return afterBlanks(json, i + 1) == json.length();
                     }
                 }
                 default -> {
@@ -102,17 +108,17 @@ public final class StrictJson {
         return false;
     }
 
-    private static int endOfString(byte[] json, int from) {
+    private static int endOfEscaped(String json, int from) {
         int i = from;
-        while (i < json.length && json[i] != '"') {
-            i += json[i] == '\\' ? 2 : 1;
+        while (i < json.length() && json.charAt(i) != '"') {
+            i += json.charAt(i) == '\\' ? 2 : 1;
         }
         return i;
     }
 
-    private static int afterBlanks(byte[] json, int from) {
+    private static int afterBlanks(String json, int from) {
         int i = from;
-        while (i < json.length && (json[i] == ' ' || json[i] == '\t' || json[i] == '\r' || json[i] == '\n')) {
+        while (i < json.length() && " \t\r\n".indexOf(json.charAt(i)) >= 0) {
             i++;
         }
         return i;
