@@ -3,6 +3,7 @@ package benchmarks;
 /** Who is measured. */
 public enum Library {
     LIMIT("limit (JCA alone)"),
+    LIMIT_AND_JSON("limit and one JSON parse"),
     CDI_JWT("cdi-jwt"),
     JOSE4J("jose4j"),
     NIMBUS("Nimbus"),
@@ -26,9 +27,14 @@ public enum Library {
         return algorithm != Algorithm.EdDSA || (this != AUTH0 && this != FUSIONAUTH);
     }
 
+    boolean isForOneThread() {
+        return this == LIMIT || this == LIMIT_AND_JSON;
+    }
+
     Contender with(Keys keys) {
         return switch (this) {
             case LIMIT -> new Limit(keys);
+            case LIMIT_AND_JSON -> new LimitAndJson(keys);
             case CDI_JWT -> new CdiJwt(keys);
             case JOSE4J -> new Jose4j(keys);
             case NIMBUS -> new Nimbus(keys);

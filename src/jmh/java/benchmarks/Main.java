@@ -98,7 +98,7 @@ public final class Main {
         RefuseBenchmark.Fault[] faults = RefuseBenchmark.Fault.values();
         Map<Library, List<String>> ratios = new EnumMap<>(Library.class);
         for (Library library : libraries) {
-            if (library == Library.LIMIT) {
+            if (library.isForOneThread()) {
                 continue;
             }
             Optional<Figure> accepted =

@@ -49,7 +49,7 @@ public class VerifyBenchmark {
 
         @Setup
         public void prepare(Given given) {
-            contender = given.library == Library.LIMIT ? new Limit(given.keys) : given.shared;
+            contender = given.library.isForOneThread() ? given.library.with(given.keys) : given.shared;
         }
     }
 
