@@ -27,7 +27,6 @@ final class QuietSlf4j {
     }
 
     private static boolean hasProvider() {
-        ClassLoader loader = QuietSlf4j.class.getClassLoader();
-        return loader != null && loader.getResource(PROVIDERS) != null;
+        return QuietSlf4j.class.getResource('/' + PROVIDERS) != null;
     }
 }

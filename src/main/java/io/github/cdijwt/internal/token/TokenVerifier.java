@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Token to claims. The claims are checked here, so that they stay checked whoever decodes. */
 public final class TokenVerifier {
@@ -66,10 +65,12 @@ public final class TokenVerifier {
         settings.issuer().ifPresent(issuer -> checkIssuer(claims, issuer));
     }
 
-    private static void require(JsonObject claims, String name) {
-        if (isMissing(claims, name)) {
+    private static JsonValue require(JsonObject claims, String name) {
+        JsonValue value = claims.get(name);
+        if (value == null || isNull(value)) {
             throw Refusals.claimMissing(name);
         }
+        return value;
     }
 
     private void checkAudience(JsonObject claims) {
@@ -80,24 +81,21 @@ public final class TokenVerifier {
             }
             return;
         }
-        require(claims, RegisteredClaims.AUDIENCE);
-        if (Collections.disjoint(texts(claims.get(RegisteredClaims.AUDIENCE)), settings.audience())) {
+        if (Collections.disjoint(texts(require(claims, RegisteredClaims.AUDIENCE)), settings.audience())) {
             throw Refusals.audienceInvalid();
         }
     }
 
     private static void checkIssuer(JsonObject claims, String issuer) {
-        require(claims, RegisteredClaims.ISSUER);
-        if (!(claims.get(RegisteredClaims.ISSUER) instanceof JsonString named)
+        if (!(require(claims, RegisteredClaims.ISSUER) instanceof JsonString named)
                 || !named.getString().equals(issuer)) {
             throw Refusals.issuerInvalid();
         }
     }
 
     /** A text, or several; none where there is anything else among them. */
-    private static List<String> texts(@Nullable JsonValue value) {
-        List<? extends JsonValue> values =
-                value instanceof JsonArray array ? array : value == null ? List.of() : List.of(value);
+    private static List<String> texts(JsonValue value) {
+        List<? extends JsonValue> values = value instanceof JsonArray array ? array : List.of(value);
         return values.stream().allMatch(JsonString.class::isInstance)
                 ? values.stream().map(text -> ((JsonString) text).getString()).toList()
                 : List.of();
@@ -119,10 +117,14 @@ public final class TokenVerifier {
         }
     }
 
-    /** A claim that is null counts as missing. */
     static boolean isMissing(JsonObject claims, String name) {
         JsonValue value = claims.get(name);
-        return value == null || value.getValueType() == JsonValue.ValueType.NULL;
+        return value == null || isNull(value);
+    }
+
+    /** A claim that is null counts as missing. */
+    private static boolean isNull(JsonValue value) {
+        return value.getValueType() == JsonValue.ValueType.NULL;
     }
 
     private static long seconds(JsonValue value, Supplier<JwtException> refusal) {

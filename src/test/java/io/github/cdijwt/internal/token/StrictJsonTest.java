@@ -174,6 +174,11 @@ class StrictJsonTest {
         assertThat(original).hasToString("{\"a\":1}");
     }
 
+    @Test
+    void the_character_that_stands_for_what_is_unreadable_may_be_meant() {
+        assertThat(read("{\"a\":\"\ufffd\"}").getString("a")).isEqualTo("\ufffd");
+    }
+
     private static JsonObject read(String text) {
         return Objects.requireNonNull(StrictJson.read(text.getBytes(StandardCharsets.UTF_8)));
     }

@@ -1,0 +1,172 @@
+package io.github.cdijwt.internal.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.cdijwt.JwtException;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Keys that change while tokens are made and checked. */
+class JwsCodecKeysTest {
+
+    private static final JsonObject HEADERS = TestTokens.json(TestTokens.HEADER);
+    private static final JsonObject CLAIMS = TestTokens.json(TestTokens.CLAIMS);
+
+    private final Replaceable keys = new Replaceable();
+    private final JwsCodec codec = new JwsCodec(TestTokens.settings(), keys);
+
+    @Test
+    void each_token_names_the_key_that_signs_now() {
+        keys.now = set(secret("k1", 1));
+        String first = codec.encode(HEADERS, CLAIMS);
+        String second = codec.encode(HEADERS, CLAIMS);
+        keys.now = set(secret("k2", 2));
+        String third = codec.encode(HEADERS, CLAIMS);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(headerOf(first).getString("kid")).isEqualTo("k1");
+        assertThat(headerOf(third).getString("kid")).isEqualTo("k2");
+        assertThat(codec.decode(third)).isEqualTo(CLAIMS);
+    }
+
+    @Test
+    void other_headers_are_written_anew() {
+        keys.now = set(secret("k1", 1));
+        codec.encode(HEADERS, CLAIMS);
+        JsonObject others = TestTokens.json("{\"typ\":\"at+jwt\",\"alg\":\"HS256\"}");
+
+        assertThat(headerOf(codec.encode(others, CLAIMS)).getString("typ")).isEqualTo("at+jwt");
+        assertThat(headerOf(codec.encode(HEADERS, CLAIMS)).getString("typ")).isEqualTo("JWT");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> codec.encode(TestTokens.json("{\"alg\":\"HS256\",\"crit\":[]}"), CLAIMS));
+    }
+
+    @Test
+    void a_key_that_is_taken_away_is_not_accepted_once_more_though_its_header_is_known() {
+        keys.now = set(secret("k1", 1));
+        String token = codec.encode(HEADERS, CLAIMS);
+        assertThat(codec.decode(token)).isEqualTo(CLAIMS);
+        keys.now = set(secret("k2", 2));
+
+        TestTokens.assertRefused(() -> codec.decode(token), "The key that the token names (kid) is not known");
+        keys.now = set(secret("k1", 3));
+        TestTokens.assertRefused(() -> codec.decode(token), "Signature verification failed");
+    }
+
+    @Test
+    void a_key_that_was_destroyed_meanwhile_signs_nothing_and_accepts_nothing() {
+        Destroyable destroyable = new Destroyable();
+        JwsKey key = JwsKey.signing(JwsAlgorithm.HS256, Optional.of("k1"), destroyable);
+        keys.now = KeySet.of(Optional.of(secret("k1", 1)), List.of(key));
+        destroyable.gone = true;
+        String token = codec.encode(HEADERS, CLAIMS);
+
+        assertThatExceptionOfType(JwtException.class)
+                .isThrownBy(() -> codec.decode(token))
+                .withMessageEndingWith("Signature verification failed");
+        keys.now = set(key);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> codec.encode(HEADERS, CLAIMS))
+                .withMessage("The token could not be signed with HS256");
+    }
+
+    @Test
+    void a_key_of_another_kind_checks_nothing() throws GeneralSecurityException {
+        var rsa = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPublic();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JwsKey.verifying(JwsAlgorithm.ES256, Optional.empty(), rsa))
+                .withMessage("The key cannot be used with ES256");
+    }
+
+    @Test
+    void a_key_that_is_too_short_checks_nothing() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(1_024);
+        var rsa = generator.generateKeyPair().getPublic();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JwsKey.verifying(JwsAlgorithm.RS256, Optional.empty(), rsa))
+                .withMessage("The key cannot be used with RS256");
+    }
+
+    @Test
+    void an_extension_is_refused_though_no_signature_is_verified() {
+        JwsCodec lenient = TestTokens.codec(TestTokens.without(JwtSettings.Check.SIGNATURE));
+
+        TestTokens.assertRefused(
+                () -> lenient.decode(TestTokens.signed("{\"alg\":\"HS256\",\"crit\":[\"exp\"]}", TestTokens.CLAIMS)),
+                "Invalid header string: crit, b64 and zip are not supported");
+    }
+
+    private static JwsKey secret(String id, int fill) {
+        byte[] bytes = new byte[32];
+        Arrays.fill(bytes, (byte) fill);
+        return JwsKey.signing(JwsAlgorithm.HS256, Optional.of(id), new SecretKeySpec(bytes, "HMAC"));
+    }
+
+    private static KeySet set(JwsKey key) {
+        return KeySet.of(Optional.of(key), List.of(key));
+    }
+
+    private static JsonObject headerOf(String token) {
+        return TestTokens.json(new String(
+                Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.'))), StandardCharsets.UTF_8));
+    }
+
+    private static final class Replaceable implements Keys {
+
+        private KeySet now = KeySet.NONE;
+
+        @Override
+        public JwsKey signing() {
+            return now.signing();
+        }
+
+        @Override
+        public List<JwsKey> verifying() {
+            return now.verifying();
+        }
+
+        @Override
+        public List<JwsKey> verifying(String id) {
+            return now.verifying(id);
+        }
+    }
+
+    /** As those of a device that is taken out. */
+    private static final class Destroyable implements SecretKey {
+
+        private static final long serialVersionUID = 1L;
+
+        private boolean gone;
+
+        @Override
+        public String getAlgorithm() {
+            return "HMAC";
+        }
+
+        @Override
+        public String getFormat() {
+            return "RAW";
+        }
+
+        @Override
+        public byte @Nullable [] getEncoded() {
+            return gone ? null : new byte[32];
+        }
+    }
+}
