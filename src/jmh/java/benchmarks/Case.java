@@ -7,10 +7,10 @@ import java.util.Optional;
 /** A column of a table: what is measured for every library. */
 record Case(String title, Class<?> benchmark, Algorithm algorithm, Map<String, String> more) {
 
-    Optional<Figure> figure(Measure measure, Library library) {
+    Optional<Figure> figure(Measure measure, Library library, int threads) {
         Map<String, String> parameters = new HashMap<>(more);
         parameters.put("library", library.name());
         parameters.put("algorithm", algorithm.name());
-        return measure.of(benchmark, parameters, 1);
+        return measure.of(benchmark, parameters, threads);
     }
 }

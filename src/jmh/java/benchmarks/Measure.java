@@ -15,7 +15,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs one benchmark in processes of its own. */
 final class Measure {
 
-    private final int forks = Integer.getInteger("benchmarks.forks", 2);
+    private final int forks = Integer.getInteger("benchmarks.forks", 1);
     private final int iterations = Integer.getInteger("benchmarks.iterations", 4);
     private final TimeValue time = TimeValue.milliseconds(Integer.getInteger("benchmarks.millis", 1_000));
 

@@ -80,18 +80,18 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
 
     /** Whether any application that a request may have come to asks for anything. */
     private boolean canAsk(ContainerRequestContext request) {
-        return ApplicationFilter.applicationOf(request)
-                        .flatMap(requirements::of)
-                        .isPresent()
-                || applicationBeans.types().stream()
-                        .anyMatch(type -> requirements.of(type).isPresent());
+        return candidates(request).anyMatch(type -> requirements.of(type).isPresent());
+    }
+
+    private Stream<Class<?>> candidates(ContainerRequestContext request) {
+        return Stream.concat(ApplicationFilter.applicationOf(request).stream(), applicationBeans.types().stream());
     }
 
     /** The application that a request came to; several, where they cannot be told apart. */
     private List<Class<?>> applicationsAt(ContainerRequestContext request) {
         URI base = request.getUriInfo().getBaseUri();
         Optional<Class<?>> handed = ApplicationFilter.applicationOf(request);
-        List<Class<?>> here = Stream.concat(handed.stream(), applicationBeans.types().stream())
+        List<Class<?>> here = candidates(request)
                 .filter(type -> ApplicationPaths.isAt(type, base))
                 .toList();
         return here.isEmpty() ? handed.<List<Class<?>>>map(List::of).orElseGet(applicationBeans::types) : here;

@@ -52,6 +52,7 @@ final class Base64Url {
         }
     }
 
+    /** Whether a part of a text, which may be empty, is what {@link #encode} gives for some bytes. */
     static boolean isCanonical(byte[] text, int from, int end) {
         int all = 0;
         for (int i = from; i < end; i++) {
@@ -64,7 +65,7 @@ final class Base64Url {
         return DECODER.decode(ByteBuffer.wrap(text, from, end - from)).array();
     }
 
-    /** Without padding, and without bits in the last character that belong to no byte; that character alone is none. */
+    /** Without padding, without bits in the last character that belong to no byte, and without a single character over. */
     private static boolean endsCanonically(byte[] text, int from, int end) {
         int strayBits = (end - from) * BITS_PER_CHARACTER % Byte.SIZE;
         if (strayBits == BITS_PER_CHARACTER) {

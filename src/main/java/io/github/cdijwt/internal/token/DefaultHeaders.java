@@ -11,7 +11,7 @@ public final class DefaultHeaders<I> implements HeadersHandler<I> {
     public DefaultHeaders(JwtSettings settings) {
         this.headers = StrictJson.object()
                 .add("typ", "JWT")
-                .add("alg", settings.algorithm().name())
+                .add(JwsHeader.ALGORITHM, settings.algorithm().name())
                 .build();
     }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JwsCodec implements EncodeHandler, DecodeHandler {
 
+    private static final char OTHER_THAN_ASCII = 128;
+
     private final Keys keys;
     private final JwsSignatures signatures;
     private final boolean verifiesSignature;
@@ -45,7 +47,7 @@ public final class JwsCodec implements EncodeHandler, DecodeHandler {
         if (token.indexOf('.', signatureDot + 1) >= 0) {
             throw Refusals.tooManySegments();
         }
-        byte[] text = ascii(token);
+        byte[] text = bytes(token);
         byte[] payload = verifiesSignature
                 ? signedPayload(token, text, payloadDot, signatureDot)
                 : unsignedPayload(text, payloadDot, signatureDot);
@@ -127,8 +129,21 @@ public final class JwsCodec implements EncodeHandler, DecodeHandler {
         return value;
     }
 
-    /** What is not ASCII becomes what is not base64url either. */
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** A byte for each character; what is not ASCII becomes what is not base64url either. */
+    private static byte[] bytes(String token) {
+        byte[] bytes = ascii(token);
+        if (bytes.length == token.length()) {
+            return bytes;
+        }
+        // Two surrogates became one byte, and the dots would no longer be where they were found.
+        byte[] each = new byte[token.length()];
+        for (int i = 0; i < each.length; i++) {
+            each[i] = (byte) (token.charAt(i) < OTHER_THAN_ASCII ? token.charAt(i) : '?');
+        }
+        return each;
     }
 }

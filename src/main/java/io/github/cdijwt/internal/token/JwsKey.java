@@ -6,11 +6,13 @@ import java.util.Optional;
 /** A key that fits its algorithm, perhaps with a name that tokens know it by ({@code kid}: RFC 7515, section 4.1.4). */
 public final class JwsKey {
 
+    private final JwsAlgorithm algorithm;
     private final Optional<String> id;
     private final Key key;
     private final ReadyPrimitives ready = new ReadyPrimitives();
 
-    private JwsKey(Optional<String> id, Key key) {
+    private JwsKey(JwsAlgorithm algorithm, Optional<String> id, Key key) {
+        this.algorithm = algorithm;
         this.id = id;
         this.key = key;
     }
@@ -37,7 +39,7 @@ public final class JwsKey {
         if (!fits) {
             throw new IllegalArgumentException("The key cannot be used with " + algorithm);
         }
-        return new JwsKey(id, key);
+        return new JwsKey(algorithm, id, key);
     }
 
     public Optional<String> id() {
@@ -46,6 +48,10 @@ public final class JwsKey {
 
     public Key key() {
         return key;
+    }
+
+    JwsAlgorithm algorithm() {
+        return algorithm;
     }
 
     ReadyPrimitives ready() {

@@ -75,6 +75,9 @@ final class JwsSignatures {
     }
 
     private byte[] signed(byte[] input, JwsKey key) throws JoseException {
+        if (key.algorithm() != algorithm) {
+            throw new IllegalStateException("The key is for " + key.algorithm() + ", and not for " + algorithm);
+        }
         CryptoPrimitive ready = key.ready().take();
         if (ready == null) {
             ready = signatures.prepareForSign(key.key(), JwsAlgorithm.ANY_PROVIDER);

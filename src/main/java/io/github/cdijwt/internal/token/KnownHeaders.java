@@ -3,7 +3,7 @@ package io.github.cdijwt.internal.token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Headers by their text, so that each is read once and not with each token: those of the last keys in use. Only what a
+ * Headers by their text, so that each is read once and not with each token: the last that were new. Only what a
  * signature has verified with gets here, so that nobody else can fill it.
  */
 final class KnownHeaders {

@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.token;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -27,6 +28,9 @@ final class QuietSlf4j {
     }
 
     private static boolean hasProvider() {
-        return QuietSlf4j.class.getResource('/' + PROVIDERS) != null;
+        ClassLoader loader = QuietSlf4j.class.getClassLoader();
+        return Objects.requireNonNullElse(loader, ClassLoader.getSystemClassLoader())
+                        .getResource(PROVIDERS)
+                != null;
     }
 }

@@ -5,7 +5,7 @@ import org.jose4j.jwa.CryptoPrimitive;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What signs with one key, made ready before and lent to one thread at a time: to look up and to key a new one takes longer
+ * What signs with one key and its algorithm, made ready before and lent to one thread at a time: to look up and to key a new one takes longer
  * than a token's whole MAC.
  */
 final class ReadyPrimitives {
@@ -28,6 +28,6 @@ final class ReadyPrimitives {
     }
 
     private static int place() {
-        return (int) (Thread.currentThread().getId() % PLACES) * APART;
+        return Math.floorMod(Thread.currentThread().getId(), PLACES) * APART;
     }
 }

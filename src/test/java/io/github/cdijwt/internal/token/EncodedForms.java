@@ -107,6 +107,14 @@ final class EncodedForms {
             add(Matter.ALPHABET, name + "behind the payload", sign(header + '.' + payload + foreign), PAYLOAD_PADDING);
             add(Matter.ALPHABET, name + "behind the signature", good + foreign, CRYPTO_PADDING);
         }
+        // Two characters each for Java, and one for whoever makes bytes of them.
+        String pairs = "\ud83d\ude00".repeat(100);
+        for (String signature : List.of("", "AA", pairs)) {
+            String name = "pairs, and a signature of " + signature.length() + " for ";
+            add(Matter.ALPHABET, name + "a header", pairs + '.' + payload + '.' + signature, HEADER_PADDING);
+            add(Matter.ALPHABET, name + "a payload", header + '.' + pairs + '.' + signature, PAYLOAD_PADDING);
+        }
+        add(Matter.ALPHABET, "pairs for a signature", header + '.' + payload + '.' + pairs, CRYPTO_PADDING);
     }
 
     /** The same bytes, spelled otherwise: one byte more than a multiple of three leaves four bits, two leave two. */

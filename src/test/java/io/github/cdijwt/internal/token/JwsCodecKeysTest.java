@@ -93,6 +93,17 @@ class JwsCodecKeysTest {
     }
 
     @Test
+    void a_key_for_another_algorithm_signs_nothing() {
+        byte[] bytes = new byte[64];
+        JwsKey other = JwsKey.signing(JwsAlgorithm.HS512, Optional.of("k1"), new SecretKeySpec(bytes, "HMAC"));
+        keys.now = set(other);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> codec.encode(HEADERS, CLAIMS))
+                .withMessage("The key is for HS512, and not for HS256");
+    }
+
+    @Test
     void a_key_that_is_too_short_checks_nothing() throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(1_024);
