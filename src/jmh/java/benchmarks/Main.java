@@ -163,6 +163,9 @@ public final class Main {
         head.addAll(columns);
         Table table = new Table(title, head);
         rows.forEach((library, cells) -> {
+            if (cells.stream().allMatch(NOT_DONE::equals)) {
+                return;
+            }
             List<String> row = new ArrayList<>(List.of(library.title()));
             row.addAll(cells);
             table.row(row);

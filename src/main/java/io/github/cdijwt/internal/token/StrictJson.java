@@ -26,8 +26,15 @@ public final class StrictJson {
 
     // Looked up once: JSON-P searches for it on each call of its static methods.
     private static final JsonProvider PROVIDER = JsonProvider.provider();
-    private static final JsonReaderFactory READERS =
-            PROVIDER.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+    /** Several, since the threads that read at once would wait for each other at the buffers of one. */
+    private static final JsonReaderFactory[] READERS = new JsonReaderFactory[16];
+
+    static {
+        Arrays.setAll(
+                READERS,
+                any -> PROVIDER.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE)));
+    }
+
     private static final JsonBuilderFactory BUILDERS = PROVIDER.createBuilderFactory(Map.of());
 
     private StrictJson() {}
@@ -38,7 +45,7 @@ public final class StrictJson {
         if (!hasOutline(text) || !isWhole(text, utf8)) {
             return null;
         }
-        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
+        try (JsonReader reader = readers().createReader(new StringReader(text))) {
             return reader.readObject();
         } catch (RuntimeException e) {
             // Implementations throw many kinds, bare RuntimeExceptions among them.
@@ -65,6 +72,10 @@ public final class StrictJson {
     /** A new array of texts. */
     static JsonArray array(Collection<String> texts) {
         return BUILDERS.createArrayBuilder(texts).build();
+    }
+
+    private static JsonReaderFactory readers() {
+        return READERS[Math.floorMod(Thread.currentThread().getId(), READERS.length)];
     }
 
     /** What is not UTF-8 is read as a character that says so, and that may also have been meant. */
