@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class VerifyBenchmark {
 
-    /** What all threads share: keys and the token. */
+    /** What all threads have in common: keys and the token. */
     @State(Scope.Benchmark)
     public static class Given {
 
@@ -29,15 +29,15 @@ public class VerifyBenchmark {
         int claims;
 
         Keys keys;
-        Contender shared;
+        Contender ofAll;
         String token;
 
         @Setup
         public void prepare() throws Exception {
             keys = new Keys(algorithm);
             token = new Limit(keys).sign(Claims.valid(claims));
-            shared = library.with(keys);
-            shared.verify(token);
+            ofAll = library.with(keys);
+            ofAll.verify(token);
         }
     }
 
@@ -49,7 +49,7 @@ public class VerifyBenchmark {
 
         @Setup
         public void prepare(Given given) {
-            contender = given.library.isForOneThread() ? given.library.with(given.keys) : given.shared;
+            contender = given.library.isForOneThread() ? given.library.with(given.keys) : given.ofAll;
         }
     }
 
