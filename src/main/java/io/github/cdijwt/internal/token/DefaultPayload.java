@@ -15,14 +15,16 @@ public final class DefaultPayload<I> implements PayloadHandler<I> {
 
     private static final String CLAIM = "identity";
 
+    private final IdentityId ids = new IdentityId();
+
     @Override
     public JsonObject payload(I identity) {
         JsonObjectBuilder claims = StrictJson.object();
-        if (identity instanceof JwtSubject && !IdentityId.isIn(identity)) {
+        if (identity instanceof JwtSubject && !ids.isIn(identity)) {
             // The subject tells who it is.
             return claims.build();
         }
-        Object id = IdentityId.of(identity);
+        Object id = ids.of(identity);
         if (id instanceof String || id instanceof Character || id instanceof UUID) {
             claims.add(CLAIM, id.toString());
         } else if (id instanceof Enum<?> constant) {

@@ -11,30 +11,29 @@ import org.jspecify.annotations.Nullable;
 /** Where an identity keeps its id: looked for once per class. */
 final class IdentityId {
 
-    private static final ClassValue<Accessor> ACCESSORS = new ClassValue<>() {
-        @Override
-        protected Accessor computeValue(Class<?> type) {
-            return find(type);
-        }
-    };
-
     private static final Accessor NOWHERE = identity -> {
         throw new IllegalStateException(
                 identity.getClass().getName() + " has no id that can be found: give it a record accessor id(),"
                         + " a method getId() or a public field id, or provide a PayloadHandler");
     };
 
-    private IdentityId() {}
+    private final ClassValue<Accessor> accessors = new ClassValue<>() {
+        @Override
+        protected Accessor computeValue(Class<?> type) {
+            return find(type);
+        }
+    };
 
     /** Whether there is a place for it, whatever is there. */
-    static boolean isIn(Object identity) {
-        return ACCESSORS.get(identity.getClass()) != NOWHERE;
+    boolean isIn(Object identity) {
+        return accessors.get(identity.getClass()) != NOWHERE;
     }
 
     /** The id, as the identity gives it. */
-    static @Nullable Object of(Object identity) {
+    @Nullable
+    Object of(Object identity) {
         try {
-            return ACCESSORS.get(identity.getClass()).read(identity);
+            return accessors.get(identity.getClass()).read(identity);
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(
                     "The id of " + identity.getClass().getName() + " could not be read", e.getCause());

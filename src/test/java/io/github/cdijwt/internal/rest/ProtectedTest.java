@@ -25,6 +25,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,6 +69,19 @@ class ProtectedTest {
 
         assertThat(server.events()).containsExactly(new TokenRefused(RefusalReason.MISSING, Optional.empty()));
         assertThat(server.log()).isEmpty();
+    }
+
+    @Test
+    void an_operator_who_asks_for_every_detail_is_told_of_it() {
+        Logger logger = Logger.getLogger("io.github.cdijwt");
+        logger.setLevel(Level.FINE);
+        try {
+            server.get("desk").isRefusedWith(Refusals.tokenRequired());
+        } finally {
+            logger.setLevel(null);
+        }
+
+        assertThat(server.log()).containsExactly("FINE cdi-jwt: a request has no token");
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class IdentityIdTest {
 
+    private final IdentityId ids = new IdentityId();
+
     record RecordWithId(int id, String name) {}
 
     private record Hidden(int id) {}
@@ -120,38 +122,38 @@ class IdentityIdTest {
 
         @Test
         void in_a_record() {
-            assertThat(IdentityId.of(new RecordWithId(1, "joe"))).isEqualTo(1);
-            assertThat(IdentityId.of(new RecordWithBoth(1))).isEqualTo(1);
-            assertThat(IdentityId.of(new RecordWithGetter(1))).isEqualTo(2);
+            assertThat(ids.of(new RecordWithId(1, "joe"))).isEqualTo(1);
+            assertThat(ids.of(new RecordWithBoth(1))).isEqualTo(1);
+            assertThat(ids.of(new RecordWithGetter(1))).isEqualTo(2);
         }
 
         @Test
         void by_a_getter_own_or_inherited() {
-            assertThat(IdentityId.of(new Getter())).isEqualTo(7);
-            assertThat(IdentityId.of(new InheritedGetter())).isEqualTo(7);
-            assertThat(IdentityId.of(new OverriddenGetter())).isEqualTo(8);
-            assertThat(IdentityId.of(new DefaultGetter())).isEqualTo("from the interface");
+            assertThat(ids.of(new Getter())).isEqualTo(7);
+            assertThat(ids.of(new InheritedGetter())).isEqualTo(7);
+            assertThat(ids.of(new OverriddenGetter())).isEqualTo(8);
+            assertThat(ids.of(new DefaultGetter())).isEqualTo("from the interface");
         }
 
         @Test
         void in_a_public_field_own_or_inherited() {
-            assertThat(IdentityId.of(new PublicField())).isEqualTo(9);
-            assertThat(IdentityId.of(new InheritedField())).isEqualTo(9);
-            assertThat(IdentityId.of(new VoidGetter())).isEqualTo(3);
+            assertThat(ids.of(new PublicField())).isEqualTo(9);
+            assertThat(ids.of(new InheritedField())).isEqualTo(9);
+            assertThat(ids.of(new VoidGetter())).isEqualTo(3);
         }
 
         @Test
         void by_the_getter_before_the_field() {
-            assertThat(IdentityId.of(new GetterAndField())).isEqualTo(2);
+            assertThat(ids.of(new GetterAndField())).isEqualTo(2);
         }
 
         @Test
         void under_the_key_of_a_map_before_anything_else() {
             MapWithGetter map = new MapWithGetter();
             map.put("id", "from the key");
-            assertThat(IdentityId.of(map)).isEqualTo("from the key");
-            assertThat(IdentityId.of(TestTokens.json("{\"id\":5}"))).hasToString("5");
-            assertThat(IdentityId.of(Map.of())).isNull();
+            assertThat(ids.of(map)).isEqualTo("from the key");
+            assertThat(ids.of(TestTokens.json("{\"id\":5}"))).hasToString("5");
+            assertThat(ids.of(Map.of())).isNull();
         }
 
         @Test
@@ -162,8 +164,8 @@ class IdentityIdTest {
                     return "anonymous";
                 }
             };
-            assertThat(IdentityId.of(anonymous)).isEqualTo("anonymous");
-            assertThat(IdentityId.of(new Hidden(4))).isEqualTo(4);
+            assertThat(ids.of(anonymous)).isEqualTo("anonymous");
+            assertThat(ids.of(new Hidden(4))).isEqualTo(4);
         }
     }
 
@@ -173,7 +175,7 @@ class IdentityIdTest {
                 List.of("text", 1, new PlainIdMethod(), new HiddenParts(), new StaticParts(), new GetterWithArgument());
         for (Object identity : without) {
             assertThatIllegalStateException()
-                    .isThrownBy(() -> IdentityId.of(identity))
+                    .isThrownBy(() -> ids.of(identity))
                     .withMessage(identity.getClass().getName()
                             + " has no id that can be found: give it a record accessor id(),"
                             + " a method getId() or a public field id, or provide a PayloadHandler");
@@ -183,7 +185,7 @@ class IdentityIdTest {
     @Test
     void a_getter_that_fails_is_the_cause() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> IdentityId.of(new Failing()))
+                .isThrownBy(() -> ids.of(new Failing()))
                 .withMessage("The id of " + Failing.class.getName() + " could not be read")
                 .withCauseInstanceOf(JwtException.class);
     }
@@ -192,18 +194,18 @@ class IdentityIdTest {
     void an_id_that_a_module_keeps_to_itself_is_out_of_reach() {
         ZoneId region = ZoneId.of("Europe/Paris");
         assertThatIllegalStateException()
-                .isThrownBy(() -> IdentityId.of(region))
+                .isThrownBy(() -> ids.of(region))
                 .withMessage("The id of java.time.ZoneRegion is out of reach");
     }
 
     @Test
     void each_class_and_each_identity_keeps_its_own_id_for_many_threads_at_once() {
-        assertThat(IntStream.range(0, 20_000).parallel().allMatch(IdentityIdTest::keepsItsOwn))
+        assertThat(IntStream.range(0, 20_000).parallel().allMatch(this::keepsItsOwn))
                 .isTrue();
     }
 
-    private static boolean keepsItsOwn(int number) {
+    private boolean keepsItsOwn(int number) {
         Object identity = number % 2 == 0 ? new RecordWithId(number, "joe") : new RecordWithGetter(number - 1);
-        return Integer.valueOf(number).equals(IdentityId.of(identity));
+        return Integer.valueOf(number).equals(ids.of(identity));
     }
 }

@@ -1,0 +1,39 @@
+package io.github.cdijwt.internal.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdijwt.CdiJwt;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.FeatureContext;
+import org.jboss.resteasy.core.providerfactory.ResteasyProviderFactoryImpl;
+import org.jboss.resteasy.util.FeatureContextDelegate;
+import org.junit.jupiter.api.Test;
+
+class JwtFeatureTest {
+
+    private final FeatureContext server = new FeatureContextDelegate(new ResteasyProviderFactoryImpl());
+    private final JwtFeature feature = new JwtFeature();
+
+    @Test
+    void a_server_that_has_found_nothing_is_given_all() {
+        assertThat(feature.configure(server)).isTrue();
+
+        Configuration given = server.getConfiguration();
+        // A resource is no provider: RESTEasy registers that elsewhere.
+        assertThat(CdiJwt.classes())
+                .filteredOn(type -> type != AuthResource.class)
+                .allMatch(given::isRegistered);
+        assertThat(given.isRegistered(ApplicationFilter.class)).isTrue();
+    }
+
+    @Test
+    void what_a_server_has_found_by_itself_is_left_as_it_is() {
+        ApplicationFilter own = new ApplicationFilter();
+        server.register(own);
+
+        feature.configure(server);
+
+        assertThat(server.getConfiguration().getInstances()).containsExactly(own);
+        assertThat(server.getConfiguration().getClasses()).doesNotContain(ApplicationFilter.class);
+    }
+}
