@@ -25,15 +25,8 @@ public final class DefaultPayload<I> implements PayloadHandler<I> {
             return claims.build();
         }
         Object id = ids.of(identity);
-        if (id instanceof String || id instanceof Character || id instanceof UUID) {
-            claims.add(CLAIM, id.toString());
-        } else if (id instanceof Enum<?> constant) {
-            claims.add(CLAIM, constant.name());
-        } else if (id instanceof Boolean truth) {
-            claims.add(CLAIM, truth);
-        } else if (id instanceof JsonValue value && value.getValueType() != JsonValue.ValueType.NULL) {
-            claims.add(CLAIM, value);
-        } else if (!addNumber(claims, id)) {
+        // Numbers first: they are the usual ones, and to be none of an interface is the dearest of these answers.
+        if (!addNumber(claims, id) && !addText(claims, id) && !addJson(claims, id)) {
             throw new IllegalStateException("The id of " + identity.getClass().getName() + " is "
                     + (id == null || id == JsonValue.NULL
                             ? "null"
@@ -52,6 +45,28 @@ public final class DefaultPayload<I> implements PayloadHandler<I> {
             claims.add(CLAIM, number);
         } else if (id instanceof Double || id instanceof Float) {
             claims.add(CLAIM, ((Number) id).doubleValue());
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean addText(JsonObjectBuilder claims, @Nullable Object id) {
+        if (id instanceof String || id instanceof Character || id instanceof UUID) {
+            claims.add(CLAIM, id.toString());
+        } else if (id instanceof Enum<?> constant) {
+            claims.add(CLAIM, constant.name());
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean addJson(JsonObjectBuilder claims, @Nullable Object id) {
+        if (id instanceof Boolean truth) {
+            claims.add(CLAIM, truth);
+        } else if (id instanceof JsonValue value && value.getValueType() != JsonValue.ValueType.NULL) {
+            claims.add(CLAIM, value);
         } else {
             return false;
         }

@@ -115,7 +115,7 @@ public final class JwsCodec implements EncodeHandler, DecodeHandler {
     }
 
     private static String encodeObject(JsonObject object) {
-        return Base64Url.encode(object.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64Url.encode(StrictJson.text(object).getBytes(StandardCharsets.UTF_8));
     }
 
     private static JsonObject readObject(byte[] json, Supplier<JwtException> refusal) {

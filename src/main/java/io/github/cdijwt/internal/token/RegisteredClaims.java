@@ -34,7 +34,7 @@ final class RegisteredClaims {
      */
     JsonObject with(JsonObject payload, Object identity) {
         Added claims = new Added(payload);
-        long now = clock.instant().getEpochSecond();
+        long now = Math.floorDiv(clock.millis(), 1_000L);
         claims.number("iat", now);
         claims.number("nbf", now + settings.notBeforeDelta().toSeconds());
         claims.number("exp", now + settings.expirationDelta().toSeconds());

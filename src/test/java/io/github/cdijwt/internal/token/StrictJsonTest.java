@@ -174,6 +174,23 @@ class StrictJsonTest {
         assertThat(original).hasToString("{\"a\":1}");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"a\":1}",
+                "{\"\":\"\"}",
+                "{\"a\":-1.50,\"b\":1E400,\"c\":true,\"d\":null,\"e\":[1,[],{}],\"f\":{\"g\":{\"h\":[]}}}",
+                "{\"\\\"\":\"\\\"\",\"\\\\\":\"\\\\\",\"/\":\"/\"}",
+                "{\"\\n\":\"\\n\",\"\\u001f\":\"\\u001f\",\"\\u0000a\":\"\\u0000\",\"\\t\\r\\b\\f\":1}",
+                "{\"é😀\":\"é😀\",\"\\u2028\":\"\\u007f\"}"
+            })
+    void what_is_written_is_what_was_read(String text) {
+        JsonObject object = read(text);
+        assertThat(read(StrictJson.text(object))).isEqualTo(object);
+        assertThat(StrictJson.text(object)).isEqualTo(object.toString());
+    }
+
     @Test
     void the_character_that_stands_for_what_is_unreadable_may_be_meant() {
         assertThat(read("{\"a\":\"\ufffd\"}").getString("a")).isEqualTo("\ufffd");
