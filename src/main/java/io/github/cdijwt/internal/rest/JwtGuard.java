@@ -17,11 +17,9 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Stands before every method that says {@link JwtRequired}, and refuses unless what the method asks for has been done. Where
@@ -34,14 +32,24 @@ public class JwtGuard {
 
     private static final System.Logger LOGGER = System.getLogger("io.github.cdijwt");
 
-    /** What may carry the annotation as a name binding, and its methods. */
-    private static final Map<Class<?>, List<Method>> BOUND = Stream.of(
-                    Application.class,
-                    ContainerRequestFilter.class,
-                    ContainerResponseFilter.class,
-                    ReaderInterceptor.class,
-                    WriterInterceptor.class)
-            .collect(Collectors.toUnmodifiableMap(kind -> kind, kind -> List.of(kind.getMethods())));
+    /** What may carry the annotation as a name binding. */
+    private static final List<Class<?>> BOUND = List.of(
+            Application.class,
+            ContainerRequestFilter.class,
+            ContainerResponseFilter.class,
+            ReaderInterceptor.class,
+            WriterInterceptor.class);
+
+    /** The methods of a class that the server calls for its own sake: none, for a resource. */
+    private static final ClassValue<List<Method>> BOUND_METHODS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return BOUND.stream()
+                    .filter(kind -> kind.isAssignableFrom(type))
+                    .flatMap(kind -> Arrays.stream(kind.getMethods()))
+                    .toList();
+        }
+    };
 
     @Inject
     Requirements requirements;
@@ -58,7 +66,7 @@ public class JwtGuard {
     @AroundInvoke
     Object guard(InvocationContext call) throws Exception {
         Class<?> type = call.getTarget().getClass();
-        if (isBound(call.getTarget(), call.getMethod())) {
+        if (isBound(type, call.getMethod())) {
             return call.proceed();
         }
         check(type, call.getMethod());
@@ -71,13 +79,14 @@ public class JwtGuard {
         }
     }
 
-    /** Whether the annotation binds this by name: a method that the server calls for its own sake, and no resource. */
-    private static boolean isBound(Object target, Method method) {
-        return BOUND.entrySet().stream()
-                .filter(kind -> kind.getKey().isInstance(target))
-                .flatMap(kind -> kind.getValue().stream())
-                .anyMatch(own -> own.getName().equals(method.getName())
-                        && own.getParameterCount() == method.getParameterCount());
+    /** Whether the annotation binds this by name, so that there is no call of a resource to guard. */
+    private static boolean isBound(Class<?> type, Method method) {
+        for (Method bound : BOUND_METHODS.get(type)) {
+            if (bound.getName().equals(method.getName()) && bound.getParameterCount() == method.getParameterCount()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void check(Class<?> type, Method method) {
