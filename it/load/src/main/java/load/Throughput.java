@@ -16,7 +16,7 @@ public final class Throughput {
 
     private static final int ROUNDS = Integer.getInteger("load.rounds", 5);
     private static final Duration ROUND = Duration.parse(System.getProperty("load.duration", "PT5S"));
-    private static final int WARM_UP_ROUNDS = 2;
+    private static final int WARM_UP_ROUNDS = 4;
     private static final int CONNECTIONS = 16;
 
     private final List<AutoCloseable> opened = new ArrayList<>();
