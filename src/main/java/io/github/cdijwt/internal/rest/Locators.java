@@ -45,19 +45,27 @@ final class Locators {
         List<Object> resources = uri.getMatchedResources();
         List<Requirement> found = new ArrayList<>();
         for (int i = resources.size() - 1; i > 0; i--) {
-            List<Marked> marked = MARKED.get(resources.get(i).getClass());
+            Class<?> type = resources.get(i).getClass();
+            List<Marked> marked = MARKED.get(type);
             List<String> steps = marked.isEmpty() ? List.of() : steps(uri, resources.size() - i);
-            boolean isRoot = i == resources.size() - 1;
             Predicate<Marked> leads = locator -> steps.stream().anyMatch(locator::leads);
             marked.stream().filter(leads).forEach(locator -> found.add(locator.requirement));
             // What servers tell of the path is decoded by one, cut wrongly by another: it can show that a locator was
-            // on the
-            // way, never that it was not. The guard stands before those of the root; before others perhaps nobody.
-            if (!isRoot || steps.isEmpty()) {
+            // on the way, never that it was not.
+            boolean isGuarded = i == resources.size() - 1 && isIntercepted(type);
+            if (!isGuarded || steps.isEmpty()) {
                 marked.stream().filter(leads.negate()).forEach(locator -> found.add(locator.requirement));
             }
         }
         return found;
+    }
+
+    /**
+     * Whether the guard stands before the marked locators of a root resource: that takes a proxy or a subclass, which nobody
+     * wrote. One that the application made itself, and gave to the server as it is, has neither.
+     */
+    private static boolean isIntercepted(Class<?> type) {
+        return type.isSynthetic();
     }
 
     private static Optional<Marked> marked(Class<?> type, Method locator) {

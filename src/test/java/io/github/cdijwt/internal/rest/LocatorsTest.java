@@ -2,16 +2,21 @@ package io.github.cdijwt.internal.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdijwt.CdiJwt;
 import io.github.cdijwt.JwtRequired;
 import io.github.cdijwt.internal.token.Refusals;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sub-resource locators on the way to a resource. */
 class LocatorsTest {
@@ -20,7 +25,7 @@ class LocatorsTest {
 
     @BeforeAll
     static void start() {
-        server = TestServer.listing(House.class);
+        server = TestServer.serving(new Street(), House.class, Cottage.class);
     }
 
     @AfterAll
@@ -85,6 +90,70 @@ class LocatorsTest {
     @CsvSource({"house/hall/m%61rked", "house/hall/marked;x=1", "house/hall;x=1/marked", "house/hall/wide/%0A"})
     void no_spelling_of_a_path_leads_around_a_marked_door(String path) {
         assertThat(server.get(path).status()).isIn(401, 404);
+    }
+
+    @Test
+    void a_bean_without_a_scope_is_as_good_a_house() {
+        server.get("cottage/marked").isRefusedWith(Refusals.tokenRequired());
+        server.get("cottage/marked", server.tokenOf("jane")).succeedsWith("in");
+        server.get("cottage/open").succeedsWith("in");
+    }
+
+    /** Nothing stands before what an application makes itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tent/marked", "tent/wide/a%2Fb", "tent/wide/a;x=1"})
+    void no_spelling_leads_around_a_marked_door_of_what_is_no_bean(String path) {
+        server.get(path).isRefusedWith(Refusals.tokenRequired());
+        server.get(path, server.tokenOf("jane")).succeedsWith("in");
+    }
+
+    /** The house is a bean, and the tent is none. */
+    static class Street extends Application {
+
+        @Override
+        public Set<Class<?>> getClasses() {
+            Set<Class<?>> classes = new HashSet<>(CdiJwt.classes());
+            classes.add(House.class);
+            classes.add(Cottage.class);
+            return classes;
+        }
+
+        @Override
+        @SuppressWarnings("deprecation")
+        public Set<Object> getSingletons() {
+            return Set.of(new Tent());
+        }
+    }
+
+    @Path("tent")
+    public static class Tent {
+
+        @Path("marked")
+        @JwtRequired
+        public Room marked() {
+            return new Room();
+        }
+
+        @Path("wide/{id}")
+        @JwtRequired
+        public Room wide() {
+            return new Room();
+        }
+    }
+
+    @Path("cottage")
+    public static class Cottage {
+
+        @Path("marked")
+        @JwtRequired
+        public Room marked() {
+            return new Room();
+        }
+
+        @Path("open")
+        public Room open() {
+            return new Room();
+        }
     }
 
     public interface Patio {

@@ -15,17 +15,27 @@ import org.junit.jupiter.api.Test;
 class OddServersTest {
 
     private static final Object ROOM = new Object();
+    /** As from a container: of a class that nobody wrote. */
+    private static final House GUARDED = () -> "";
 
     @Test
     void the_nearest_to_the_root_is_asked_first() {
-        assertThat(realms(List.of("house/inner/door", "house/inner", "house"), ROOM, new Inner(), new House()))
+        assertThat(realms(List.of("house/inner/door", "house/inner", "house"), ROOM, new Inner(), GUARDED))
                 .containsExactly("inner", "door", "gate");
     }
 
     @Test
     void of_the_root_only_what_the_path_shows_counts_as_the_guard_stands_before_it() {
-        assertThat(realms(List.of("house/inner", "house"), ROOM, new House())).containsExactly("inner");
-        assertThat(realms(List.of("house/other", "house"), ROOM, new House())).isEmpty();
+        assertThat(realms(List.of("house/inner", "house"), ROOM, GUARDED)).containsExactly("inner");
+        assertThat(realms(List.of("house/other", "house"), ROOM, GUARDED)).isEmpty();
+    }
+
+    @Test
+    void of_a_root_that_no_guard_stands_before_all_count_and_first_what_the_path_shows() {
+        assertThat(realms(List.of("house/outer", "house"), ROOM, new OwnHouse()))
+                .containsExactly("outer", "inner");
+        assertThat(realms(List.of("house/other", "house"), ROOM, new OwnHouse()))
+                .containsExactlyInAnyOrder("inner", "outer");
     }
 
     @Test
@@ -38,21 +48,21 @@ class OddServersTest {
 
     @Test
     void where_the_server_tells_nothing_of_the_path_all_of_the_root_count_too() {
-        assertThat(realms(List.of(), ROOM, new House())).containsExactlyInAnyOrder("inner", "outer");
-        assertThat(realms(List.of("house"), ROOM, new House())).containsExactlyInAnyOrder("inner", "outer");
-        assertThat(realms(List.of("elsewhere/inner", "house"), ROOM, new House()))
+        assertThat(realms(List.of(), ROOM, GUARDED)).containsExactlyInAnyOrder("inner", "outer");
+        assertThat(realms(List.of("house"), ROOM, GUARDED)).containsExactlyInAnyOrder("inner", "outer");
+        assertThat(realms(List.of("elsewhere/inner", "house"), ROOM, GUARDED))
                 .containsExactlyInAnyOrder("inner", "outer");
     }
 
     @Test
     void all_but_the_first_path_may_begin_with_that_of_the_application() {
-        assertThat(realms(List.of("app/api/house/inner", "house"), ROOM, new House()))
+        assertThat(realms(List.of("app/api/house/inner", "house"), ROOM, GUARDED))
                 .containsExactly("inner");
     }
 
     @Test
     void the_end_of_the_way_is_no_locator() {
-        assertThat(realms(List.of("house"), new House())).isEmpty();
+        assertThat(realms(List.of("house"), GUARDED)).isEmpty();
         assertThat(realms(List.of())).isEmpty();
     }
 
@@ -110,37 +120,40 @@ class OddServersTest {
         String got();
     }
 
-    public static class House implements Documented {
+    public interface House extends Documented {
 
         @Path("inner")
         @JwtRequired(realm = "inner")
-        public Object inner() {
+        default Object inner() {
             return new Inner();
         }
 
         @Path("outer")
         @JwtRequired(realm = "outer")
-        public Object outer() {
+        default Object outer() {
             return ROOM;
         }
 
         @Path("other")
-        public Object other() {
+        default Object other() {
             return ROOM;
         }
 
         @GET
         @JwtRequired(realm = "listed")
-        public String listed() {
+        default String listed() {
             return "";
         }
+
+        default String plain() {
+            return "";
+        }
+    }
+
+    public static class OwnHouse implements House {
 
         @Override
         public String got() {
-            return "";
-        }
-
-        public String plain() {
             return "";
         }
     }
