@@ -26,6 +26,7 @@ public final class FetchedKeys implements Keys {
 
     private static final Duration AT_MOST_EVERY = Duration.ofSeconds(10);
     private static final Duration WAIT = Duration.ofSeconds(1);
+    private static final Duration STALE = PublishedKeys.LIFETIME.multipliedBy(2);
 
     /** More would keep the server from its other work, for the sake of keys that may not exist. */
     private static final int MAX_WAITING = 8;
@@ -57,7 +58,7 @@ public final class FetchedKeys implements Keys {
 
     @Override
     public List<JwsKey> verifying() {
-        if (keys == KeySet.NONE) {
+        if (keys == KeySet.NONE || areStale()) {
             fetchAndWait();
         } else {
             fetchIfOld();
@@ -67,12 +68,17 @@ public final class FetchedKeys implements Keys {
 
     @Override
     public List<JwsKey> verifying(String id) {
-        if (keys.verifying(id).isEmpty()) {
+        if (keys.verifying(id).isEmpty() || areStale()) {
             fetchAndWait();
         } else {
             fetchIfOld();
         }
         return keys.verifying(id);
+    }
+
+    /** Nobody has asked for so long that a key may have been withdrawn long ago; while the issuer is down, waiting helps nobody. */
+    private boolean areStale() {
+        return isOver(STALE, fetchedAt) && lastFault.isEmpty();
     }
 
     /** Nobody waits: the keys were good until now. */

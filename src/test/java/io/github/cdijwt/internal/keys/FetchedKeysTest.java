@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +103,18 @@ class FetchedKeysTest {
         clock.move(Duration.ofMillis(1));
         await(() -> keys.verifying("old").isEmpty());
         assertThat(keys.verifying("next")).hasSize(1);
+    }
+
+    @Test
+    void one_that_is_gone_is_not_accepted_even_once_after_nobody_has_asked_for_long() {
+        assertThat(keys.verifying("old")).hasSize(1);
+        issuer.publishes(TestKeys.set(TestKeys.jwk(next, false, "kid", "next")));
+        clock.move(Duration.ofMinutes(10));
+        assertThat(keys.verifying("old")).isEmpty();
+
+        issuer.publishes(TestKeys.set(TestKeys.jwk(old, false, "kid", "old")));
+        clock.move(Duration.ofMinutes(10));
+        assertThat(keys.verifying()).extracting(JwsKey::id).containsExactly(Optional.of("old"));
     }
 
     @Test
