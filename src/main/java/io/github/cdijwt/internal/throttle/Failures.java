@@ -8,10 +8,11 @@ import java.time.Instant;
  *
  * @param count how many in a row
  * @param last when the last one was
+ * @param before when the one before it was
  */
-record Failures(int count, Instant last) {
+record Failures(int count, Instant last, Instant before) {
 
-    static final Failures NONE = new Failures(0, Instant.EPOCH);
+    static final Failures NONE = new Failures(0, Instant.EPOCH, Instant.EPOCH);
 
     private static final Duration MEMORY = Duration.ofHours(24);
     private static final int MAX_DOUBLINGS = 30;
@@ -29,7 +30,7 @@ record Failures(int count, Instant last) {
 
     /** The same; where the clock has been set back since, the wait begins anew, so that it ends. */
     Failures notAfter(Instant now) {
-        return last.isAfter(now) ? new Failures(count, now) : this;
+        return last.isAfter(now) ? new Failures(count, now, now) : this;
     }
 
     boolean isForgotten(Instant now) {
@@ -37,10 +38,11 @@ record Failures(int count, Instant last) {
     }
 
     Failures plusOne(Instant now) {
-        return new Failures(count + 1, now);
+        return new Failures(count + 1, now, last);
     }
 
+    /** As before the last one, which turned out to be none: nobody waits for it. */
     Failures minusOne() {
-        return new Failures(Math.max(0, count - 1), last);
+        return new Failures(Math.max(0, count - 1), before, before);
     }
 }

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Whose tries are counted together: those for an account, or for an account from one address. Names are kept as hashes, of a
@@ -17,6 +18,7 @@ import java.util.Locale;
 record Origin(long account, long address) {
 
     private static final long ANYWHERE = 0;
+    private static final Pattern IGNORED = Pattern.compile("[\\p{InCombiningDiacriticalMarks}\\p{Cf}\\p{Cc}]");
 
     static Origin of(String account) {
         return new Origin(hash(normal(account)), ANYWHERE);
@@ -26,9 +28,15 @@ record Origin(long account, long address) {
         return new Origin(account, hash(address));
     }
 
-    /** What many applications take for one account: with other letters in the look of the same, it is no other one. */
+    /**
+     * What many databases take for one account, whatever its case, accents and invisible characters. Too much in common costs
+     * two accounts a wait; too little, and a password can be guessed under as many names as one can be spelled in.
+     */
     private static String normal(String account) {
-        return Normalizer.normalize(account, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        // By way of capitals, which several small letters share.
+        String folded = account.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        String plain = Normalizer.normalize(folded, Normalizer.Form.NFKD);
+        return IGNORED.matcher(plain).replaceAll("").strip().toLowerCase(Locale.ROOT);
     }
 
     private static long hash(String text) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CountingThrottleTest {
@@ -101,6 +102,20 @@ class CountingThrottleTest {
     }
 
     @Test
+    void what_could_not_be_checked_makes_nobody_wait_again() {
+        fail(10);
+        for (int i = 0; i < 5; i++) {
+            clock.move(throttle.begin("joe", NOWHERE));
+            assertThat(throttle.begin("joe", NOWHERE)).isZero();
+        }
+        clock.move(Duration.ofSeconds(32));
+        assertThat(throttle.begin("joe", NOWHERE)).isZero();
+        throttle.abandoned("joe", NOWHERE);
+        assertThat(throttle.begin("joe", NOWHERE)).isZero();
+        assertThat(throttle.begin("joe", NOWHERE)).isPositive();
+    }
+
+    @Test
     void an_administrator_lets_an_account_in_again_from_everywhere() {
         throttle.begin("joe", HOME);
         throttle.succeeded("joe", HOME);
@@ -129,10 +144,42 @@ class CountingThrottleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"JOE", " joe", "joe\t", "\uff4a\uff4f\uff45"})
+    @ValueSource(
+            strings = {
+                "JOE",
+                " joe",
+                "joe\t",
+                "\uff4a\uff4f\uff45",
+                "j\u00f3e",
+                "jo\u0302\u0323e",
+                "jo\u200be",
+                "\u00adJ\u00d6\u00c9"
+            })
     void what_many_applications_take_for_one_account_is_one(String name) {
         fail(10);
         assertThat(throttle.begin(name, NOWHERE)).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "stra\u00dfe, STRASSE",
+        "\u0130pek, ipek",
+        "\u03c3\u03af\u03c3\u03c5\u03c6\u03bf\u03c2, \u03a3\u0399\u03a3\u03a5\u03a6\u039f\u03a3"
+    })
+    void so_are_spellings_that_capitals_have_in_common(String one, String other) {
+        fail(one, 10);
+        assertThat(throttle.begin(other, NOWHERE)).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\u0915\u093f\u0930\u0923, \u0915\u0930\u0923",
+        "\u738b\u4f1f, \u738b\u82b3",
+        "\u0438\u0440\u0430, \u0456\u0440\u0430"
+    })
+    void other_letters_are_another_name_in_every_script(String one, String other) {
+        fail(one, 10);
+        assertThat(throttle.begin(other, NOWHERE)).isZero();
     }
 
     @Test
