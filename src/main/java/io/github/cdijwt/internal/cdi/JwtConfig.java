@@ -22,6 +22,9 @@ final class JwtConfig {
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~!$&'()*+,=:@-]*)+");
     private static final Pattern HTTP_TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
 
+    /** For so long failures are remembered. */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(24);
+
     private final ConfigReader reader;
     private final List<String> warnings = new ArrayList<>();
 
@@ -35,8 +38,7 @@ final class JwtConfig {
         this.tokenSettings = readTokenSettings();
         this.keyConfig = new KeyConfig(reader, tokenSettings.algorithm(), Profiles.isDevelopment(config), warnings);
         this.httpSettings = readHttpSettings();
-        this.throttleSettings = new ThrottleSettings(
-                reader.count(Setting.THROTTLE_FAILURES), reader.duration(Setting.THROTTLE_MAX_WAIT));
+        this.throttleSettings = new ThrottleSettings(reader.count(Setting.THROTTLE_FAILURES), maxWait());
         if (throttleSettings.failures().isEmpty()) {
             warnings.add(
                     Setting.THROTTLE_FAILURES.key() + " is none: passwords can be guessed as often as anyone likes");
@@ -73,14 +75,16 @@ final class JwtConfig {
     private JwtSettings readTokenSettings() {
         JwsAlgorithm algorithm = algorithm();
         Duration expirationDelta = expirationDelta();
+        boolean verify = verify();
+        Set<Check> checks = verifyClaims();
         return new JwtSettings(
                 algorithm,
                 expirationDelta,
                 notBeforeDelta(expirationDelta),
                 reader.duration(Setting.LEEWAY),
-                verify(),
-                verifyClaims(),
-                reader.list(Setting.REQUIRED_CLAIMS),
+                verify,
+                checks,
+                requiredClaims(verify && checks.contains(Check.EXP)),
                 reader.value(Setting.ISSUER).map(String::strip).filter(issuer -> !Setting.isNone(issuer)),
                 reader.isGiven(Setting.AUDIENCE) ? reader.list(Setting.AUDIENCE) : List.of());
     }
@@ -95,6 +99,17 @@ final class JwtConfig {
                 usernameKey,
                 authPasswordKey(usernameKey),
                 jwksUrlRule());
+    }
+
+    private Duration maxWait() {
+        Duration wait = reader.duration(Setting.THROTTLE_MAX_WAIT);
+        if (wait.isZero() || wait.compareTo(LONGEST_WAIT) > 0) {
+            reader.fault(
+                    Setting.THROTTLE_MAX_WAIT,
+                    "is out of range: write a time from PT1S to " + LONGEST_WAIT + ", or "
+                            + Setting.THROTTLE_FAILURES.key() + "=none");
+        }
+        return wait;
     }
 
     private JwsAlgorithm algorithm() {
@@ -163,6 +178,14 @@ final class JwtConfig {
             checks.remove(Check.EXP);
         }
         return checks;
+    }
+
+    private List<String> requiredClaims(boolean expire) {
+        List<String> claims = reader.list(Setting.REQUIRED_CLAIMS);
+        if (expire && !claims.contains("exp")) {
+            warnings.add(Setting.REQUIRED_CLAIMS.key() + " leaves out exp: a token that has none never expires");
+        }
+        return claims;
     }
 
     private static Optional<Check> checkNamed(String name) {

@@ -166,6 +166,15 @@ class JwtConfigFaultsTest {
                 .startsWith("jwt.algorithm: \"HS?256?[31m\" is not supported");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "PT0S", "86401", "P2D"})
+    void a_longest_wait_that_would_be_none_or_be_forgotten_before_its_end_is_a_fault(String written) {
+        assertOnlyFault(
+                with("jwt.throttle-max-wait", written),
+                "jwt.throttle-max-wait: is out of range: write a time from PT1S to PT24H,"
+                        + " or jwt.throttle-failures=none");
+    }
+
     @Test
     void all_faults_are_told_at_once_each_with_its_key() {
         JwtConfig config = only(

@@ -26,6 +26,14 @@ class JwtConfigWarningsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"none", "iat", "sub,iat,nbf"})
+    void a_token_that_may_lack_its_end_is_warned_of(String written) {
+        assertWarnings(
+                with("jwt.required-claims", written),
+                "jwt.required-claims leaves out exp: a token that has none never expires");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "'exp,nbf,iat', 'signature: it is not verified, and anyone can be anyone'",
         "'signature,nbf,iat', exp: it is not verified",
