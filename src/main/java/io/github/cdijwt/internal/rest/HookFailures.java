@@ -19,7 +19,7 @@ final class HookFailures {
     private static final int MAX_CAUSES = 16;
     private static final String MASK = "***";
     // Base64url of a JSON object begins like this, behind whatever an application puts before its tokens.
-    private static final Pattern JWS = Pattern.compile("(?<![A-Za-z0-9])ey[AIJ][A-Za-z0-9_-]{6,}(\\.[A-Za-z0-9_-]*)*");
+    private static final Pattern JWS = Pattern.compile("(?<![A-Za-z0-9])ey[AIJ][A-Za-z0-9_-]{6,}+[A-Za-z0-9_.-]*+");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private HookFailures() {}

@@ -44,7 +44,16 @@ final class PathTemplate {
         return template.length();
     }
 
+    /** Without slashes at its ends. A client chooses how many there are: each is looked at once. */
     private static String trim(String path) {
-        return path.replaceAll("^/+|/+$", "");
+        int start = 0;
+        int end = path.length();
+        while (start < end && path.charAt(start) == '/') {
+            start++;
+        }
+        while (end > start && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(start, end);
     }
 }

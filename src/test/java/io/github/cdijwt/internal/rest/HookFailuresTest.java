@@ -99,6 +99,13 @@ class HookFailuresTest {
     }
 
     @Test
+    void what_looks_like_a_token_of_very_many_parts_is_masked_too() {
+        HookFailures.refusal(new IllegalStateException("no eyJaaaaaa" + ".a.".repeat(100_000) + "!"), "A test");
+
+        assertThat(logged.get(0)).contains("no ***!");
+    }
+
+    @Test
     void what_only_looks_like_a_secret_stays_readable() {
         HookFailures.refusal(
                 new IllegalStateException("KeyStoreSpi, monkeypatching.example", new IllegalArgumentException()),
