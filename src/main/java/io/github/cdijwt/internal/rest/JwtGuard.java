@@ -46,7 +46,7 @@ public class JwtGuard {
         protected List<Method> computeValue(Class<?> type) {
             return BOUND.stream()
                     .filter(kind -> kind.isAssignableFrom(type))
-                    .flatMap(kind -> Arrays.stream(kind.getMethods()))
+                    .flatMap(kind -> Arrays.stream(kind.getDeclaredMethods()))
                     .toList();
         }
     };
@@ -82,7 +82,8 @@ public class JwtGuard {
     /** Whether the annotation binds this by name, so that there is no call of a resource to guard. */
     private static boolean isBound(Class<?> type, Method method) {
         for (Method bound : BOUND_METHODS.get(type)) {
-            if (bound.getName().equals(method.getName()) && bound.getParameterCount() == method.getParameterCount()) {
+            if (bound.getName().equals(method.getName())
+                    && Arrays.equals(bound.getParameterTypes(), method.getParameterTypes())) {
                 return true;
             }
         }

@@ -1,13 +1,18 @@
 package io.github.cdijwt.internal.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.cdijwt.JwtException;
 import io.github.cdijwt.JwtRequired;
 import io.github.cdijwt.internal.token.Refusals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +28,7 @@ class ForgetfulApplicationTest {
 
     @BeforeAll
     static void start() {
-        server = TestServer.serving(new Forgetful(), Forgetful.class, Desk.class, Shelf.class);
+        server = TestServer.serving(new Forgetful(), Forgetful.class, Desk.class, Shelf.class, Gate.class);
     }
 
     @AfterAll
@@ -64,12 +69,21 @@ class ForgetfulApplicationTest {
         assertThat(server.bean(Shelf.class).get()).isEqualTo("shelf");
     }
 
+    @Test
+    void what_has_the_name_of_a_filters_method_is_a_resource_all_the_same() {
+        Gate gate = server.bean(Gate.class);
+
+        assertThatExceptionOfType(JwtException.class)
+                .isThrownBy(() -> gate.filter("all"))
+                .withMessage(Refusals.couldNotCheck().getMessage());
+    }
+
     @JwtRequired
     public static class Forgetful extends Application {
 
         @Override
         public Set<Class<?>> getClasses() {
-            return Set.of(Desk.class, JwtExceptionMapper.class);
+            return Set.of(Desk.class, Gate.class, JwtExceptionMapper.class);
         }
 
         /** As on a server that does not know of features that are services. */
@@ -104,6 +118,20 @@ class ForgetfulApplicationTest {
 
         public String helper() {
             return "helped";
+        }
+    }
+
+    @Path("gate")
+    @RequestScoped
+    @JwtRequired
+    public static class Gate implements ContainerRequestFilter {
+
+        @Override
+        public void filter(ContainerRequestContext request) {}
+
+        @GET
+        public String filter(@QueryParam("wanted") String wanted) {
+            return "all";
         }
     }
 
