@@ -15,16 +15,17 @@ public final class DefaultPayload<I> implements PayloadHandler<I> {
 
     private static final String CLAIM = "identity";
 
-    private final IdentityId ids = new IdentityId();
+    /** For all, since each place that a handler is injected into has one of its own. */
+    private static final IdentityId IDS = new IdentityId();
 
     @Override
     public JsonObject payload(I identity) {
         JsonObjectBuilder claims = StrictJson.object();
-        if (identity instanceof JwtSubject && !ids.isIn(identity)) {
+        if (identity instanceof JwtSubject && !IDS.isIn(identity)) {
             // The subject tells who it is.
             return claims.build();
         }
-        Object id = ids.of(identity);
+        Object id = IDS.of(identity);
         // Numbers first: they are the usual ones, and to be none of an interface is the dearest of these answers.
         if (!addNumber(claims, id) && !addText(claims, id) && !addJson(claims, id)) {
             throw new IllegalStateException("The id of " + identity.getClass().getName() + " is "
