@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  *
  * <p>It goes on a resource class, on a resource method or sub-resource locator, on a method of the interface or superclass
  * that a resource class gets its methods from, or on the {@link jakarta.ws.rs.core.Application}, where it protects
- * everything but the login endpoint. What a method says comes before what its class says, and that before what the
+ * everything but the login and the public keys. What a method says comes before what its class says, and that before what the
  * {@code Application} says; a stereotype that carries it counts for what it stands on. On an interface <em>type</em> the
  * deployment stops, since several servers would not see it there.
  *
