@@ -122,7 +122,7 @@ class ForgetfulApplicationTest {
     }
 
     @Path("gate")
-    @RequestScoped
+    @ApplicationScoped
     @JwtRequired
     public static class Gate implements ContainerRequestFilter {
 
