@@ -24,6 +24,11 @@ final class Profiles {
     }
 
     private static Optional<String> value(Config config, String key) {
-        return config.getOptionalValue(key, String.class);
+        try {
+            return config.getOptionalValue(key, String.class);
+        } catch (RuntimeException e) {
+            // What cannot be read makes nothing laxer.
+            return Optional.empty();
+        }
     }
 }

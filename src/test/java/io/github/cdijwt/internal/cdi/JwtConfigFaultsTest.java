@@ -236,10 +236,7 @@ class JwtConfigFaultsTest {
 
         @Override
         public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
-            if (name.startsWith("jwt.")) {
-                throw new NoSuchElementException("hunter2");
-            }
-            return Optional.empty();
+            throw new NoSuchElementException("hunter2");
         }
 
         @Override
