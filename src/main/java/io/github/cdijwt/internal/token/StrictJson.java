@@ -28,13 +28,12 @@ public final class StrictJson {
 
     // Looked up once: JSON-P searches for it on each call of its static methods.
     private static final JsonProvider PROVIDER = JsonProvider.provider();
-    /** Several, since the threads that read at once would wait for each other at the buffers of one. */
+    /** Of several providers, since the threads that read at once would wait for each other at the buffers of one. */
     private static final JsonReaderFactory[] READERS = new JsonReaderFactory[16];
 
     static {
-        Arrays.setAll(
-                READERS,
-                any -> PROVIDER.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE)));
+        Map<String, ?> strict = Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE);
+        Arrays.setAll(READERS, any -> JsonProvider.provider().createReaderFactory(strict));
     }
 
     private static final JsonBuilderFactory BUILDERS = PROVIDER.createBuilderFactory(Map.of());
