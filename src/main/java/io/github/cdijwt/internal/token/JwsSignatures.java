@@ -82,8 +82,17 @@ final class JwsSignatures {
         if (ready == null) {
             ready = signatures.prepareForSign(key.key(), JwsAlgorithm.ANY_PROVIDER);
         }
-        byte[] signature = signatures.sign(ready, input);
-        key.ready().giveBack(ready);
-        return signature;
+        boolean signed = false;
+        try {
+            byte[] signature = signatures.sign(ready, input);
+            signed = true;
+            return signature;
+        } finally {
+            if (signed) {
+                key.ready().giveBack(ready);
+            } else {
+                key.ready().drop(ready);
+            }
+        }
     }
 }

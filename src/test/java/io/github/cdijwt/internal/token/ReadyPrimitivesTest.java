@@ -19,15 +19,42 @@ class ReadyPrimitivesTest {
 
     private final ReadyPrimitives ready = new ReadyPrimitives();
 
+    private final CryptoPrimitive primitive = primitive();
+    private final CryptoPrimitive other = primitive();
+
     @Test
-    void what_was_given_back_is_lent_to_one_and_to_no_second() throws GeneralSecurityException {
-        CryptoPrimitive primitive = new CryptoPrimitive(Mac.getInstance("HmacSHA256"));
+    void what_was_given_back_is_lent_to_one_and_to_no_second() {
         assertThat(ready.take()).isNull();
 
         ready.giveBack(primitive);
 
         assertThat(ready.take()).isSameAs(primitive);
         assertThat(ready.take()).isNull();
+    }
+
+    @Test
+    void one_that_comes_while_another_is_lent_does_not_take_its_place() {
+        ready.giveBack(primitive);
+        assertThat(ready.take()).isSameAs(primitive);
+
+        ready.giveBack(other);
+        assertThat(ready.take()).isNull();
+
+        ready.giveBack(primitive);
+        assertThat(ready.take()).isSameAs(primitive);
+    }
+
+    @Test
+    void one_that_was_dropped_is_not_lent_again_and_leaves_its_place_to_the_next() {
+        ready.giveBack(primitive);
+        assertThat(ready.take()).isSameAs(primitive);
+
+        ready.drop(primitive);
+        assertThat(ready.take()).isNull();
+
+        ready.giveBack(other);
+        ready.drop(primitive);
+        assertThat(ready.take()).isSameAs(other);
     }
 
     @Test
@@ -43,5 +70,13 @@ class ReadyPrimitivesTest {
         key.ready().giveBack(first);
         assertThat(codec.decode(token)).isEqualTo(json(CLAIMS));
         assertThat(key.ready().take()).isSameAs(first);
+    }
+
+    private static CryptoPrimitive primitive() {
+        try {
+            return new CryptoPrimitive(Mac.getInstance("HmacSHA256"));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
