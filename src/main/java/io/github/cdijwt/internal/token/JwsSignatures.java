@@ -82,17 +82,13 @@ final class JwsSignatures {
         if (ready == null) {
             ready = signatures.prepareForSign(key.key(), JwsAlgorithm.ANY_PROVIDER);
         }
-        boolean signed = false;
         try {
             byte[] signature = signatures.sign(ready, input);
-            signed = true;
+            key.ready().giveBack(ready);
             return signature;
-        } finally {
-            if (signed) {
-                key.ready().giveBack(ready);
-            } else {
-                key.ready().drop(ready);
-            }
+        } catch (JoseException | RuntimeException | Error e) {
+            key.ready().drop(ready);
+            throw e;
         }
     }
 }
