@@ -6,6 +6,7 @@ import static io.github.cdijwt.internal.token.TestTokens.json;
 import static io.github.cdijwt.internal.token.TestTokens.settings;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.security.GeneralSecurityException;
 import java.util.List;
@@ -70,6 +71,19 @@ class ReadyPrimitivesTest {
         key.ready().giveBack(first);
         assertThat(codec.decode(token)).isEqualTo(json(CLAIMS));
         assertThat(key.ready().take()).isSameAs(first);
+    }
+
+    @Test
+    void one_that_fails_fails_once() {
+        JwsKey key =
+                JwsKey.signing(JwsAlgorithm.HS256, Optional.empty(), new SecretKeySpec(new byte[32], "HmacSHA256"));
+        JwsCodec codec = new JwsCodec(settings(), KeySet.of(Optional.of(key), List.of(key)));
+        // It has no key.
+        key.ready().giveBack(primitive);
+        assertThatIllegalStateException().isThrownBy(() -> codec.encode(json(HEADER), json(CLAIMS)));
+
+        assertThat(codec.decode(codec.encode(json(HEADER), json(CLAIMS)))).isEqualTo(json(CLAIMS));
+        assertThat(key.ready().take()).isNotNull().isNotSameAs(primitive);
     }
 
     private static CryptoPrimitive primitive() {
