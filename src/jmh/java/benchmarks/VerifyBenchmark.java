@@ -39,6 +39,10 @@ public class VerifyBenchmark {
             ofAll = library.with(keys);
             ofAll.verify(token);
         }
+
+        Contender forThisThread() {
+            return library.isForOneThread() ? library.with(keys) : ofAll;
+        }
     }
 
     /** The limit is a bare object of the JDK, and each thread has its own. */
@@ -49,7 +53,7 @@ public class VerifyBenchmark {
 
         @Setup
         public void prepare(Given given) {
-            contender = given.library.isForOneThread() ? given.library.with(given.keys) : given.ofAll;
+            contender = given.forThisThread();
         }
     }
 
