@@ -22,6 +22,9 @@ class ReadyPrimitivesTest {
 
     private final CryptoPrimitive primitive = primitive();
     private final CryptoPrimitive other = primitive();
+    private final JwsKey key =
+            JwsKey.signing(JwsAlgorithm.HS256, Optional.empty(), new SecretKeySpec(new byte[32], "HmacSHA256"));
+    private final JwsCodec codec = new JwsCodec(settings(), KeySet.of(Optional.of(key), List.of(key)));
 
     @Test
     void what_was_given_back_is_lent_to_one_and_to_no_second() {
@@ -60,9 +63,6 @@ class ReadyPrimitivesTest {
 
     @Test
     void a_key_that_has_signed_is_ready_for_the_next_token_and_one_that_has_not_is_not() {
-        JwsKey key =
-                JwsKey.signing(JwsAlgorithm.HS256, Optional.empty(), new SecretKeySpec(new byte[32], "HmacSHA256"));
-        JwsCodec codec = new JwsCodec(settings(), KeySet.of(Optional.of(key), List.of(key)));
         assertThat(key.ready().take()).isNull();
 
         String token = codec.encode(json(HEADER), json(CLAIMS));
@@ -75,9 +75,6 @@ class ReadyPrimitivesTest {
 
     @Test
     void one_that_fails_fails_once() {
-        JwsKey key =
-                JwsKey.signing(JwsAlgorithm.HS256, Optional.empty(), new SecretKeySpec(new byte[32], "HmacSHA256"));
-        JwsCodec codec = new JwsCodec(settings(), KeySet.of(Optional.of(key), List.of(key)));
         // It has no key.
         key.ready().giveBack(primitive);
         assertThatIllegalStateException().isThrownBy(() -> codec.encode(json(HEADER), json(CLAIMS)));
