@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StrictJson {
 
-    private static final int MAX_DEPTH = 64;
     private static final int TYPICAL_LENGTH = 128;
     private static final char UNREADABLE = '\ufffd';
 
@@ -43,7 +42,7 @@ public final class StrictJson {
     /** The object that the bytes are; null if they are not exactly one JSON object in UTF-8. */
     public static @Nullable JsonObject read(byte[] utf8) {
         String text = new String(utf8, StandardCharsets.UTF_8);
-        if (!hasOutline(text) || !isWhole(text, utf8)) {
+        if (!JsonOutline.isOneObject(text) || !isWhole(text, utf8)) {
             return null;
         }
         try (JsonReader reader = readers().createReader(new StringReader(text))) {
@@ -111,57 +110,5 @@ public final class StrictJson {
     /** What is not UTF-8 is read as a character that says so, and that may also have been meant. */
     private static boolean isWhole(String text, byte[] utf8) {
         return text.indexOf(UNREADABLE) < 0 || Arrays.equals(text.getBytes(StandardCharsets.UTF_8), utf8);
-    }
-
-    /** One look over the text: where the object begins and ends, and how deep it goes. The reader does the rest. */
-    private static boolean hasOutline(String json) {
-        boolean escapes = json.indexOf('\\') >= 0;
-        int depth = 0;
-        int start = afterBlanks(json, 0);
-        if (start == json.length() || json.charAt(start) != '{') {
-            return false;
-        }
-        for (int i = start; i < json.length(); i++) {
-            switch (json.charAt(i)) {
-                case '"' -> {
-                    i = escapes ? endOfEscaped(json, i + 1) : json.indexOf('"', i + 1);
-                    if (i < 0) {
-                        return false;
-                    }
-                }
-                case '{', '[' -> {
-                    depth++;
-                    if (depth > MAX_DEPTH) {
-                        return false;
-                    }
-                }
-                case '}', ']' -> {
-                    depth--;
-                    if (depth == 0) {
-                        return afterBlanks(json, i + 1) == json.length();
-                    }
-                }
-                default -> {
-                    // Left to the reader.
-                }
-            }
-        }
-        return false;
-    }
-
-    private static int endOfEscaped(String json, int from) {
-        int i = from;
-        while (i < json.length() && json.charAt(i) != '"') {
-            i += json.charAt(i) == '\\' ? 2 : 1;
-        }
-        return i;
-    }
-
-    private static int afterBlanks(String json, int from) {
-        int i = from;
-        while (i < json.length() && " \t\r\n".indexOf(json.charAt(i)) >= 0) {
-            i++;
-        }
-        return i;
     }
 }

@@ -118,6 +118,7 @@ class StrictJsonTest {
         @Test
         void side_by_side_does_not_count() {
             assertThat(read("{\"a\":[" + "[],".repeat(500) + "{}]}")).containsKey("a");
+            assertThat(read("{\"a\":[" + "[],".repeat(500) + "[]]}")).containsKey("a");
         }
 
         @Test
