@@ -11,6 +11,7 @@ public class LoadedApplication extends Application {
     public Set<Class<?>> getClasses() {
         Set<Class<?>> classes = new HashSet<>(CdiJwt.classes());
         classes.add(OpenResource.class);
+        classes.add(GuardedResource.class);
         classes.add(ProtectedResource.class);
         return classes;
     }

@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.rest;
 
+import io.github.cdijwt.internal.cdi.CurrentRequest;
 import io.github.cdijwt.internal.cdi.OfMarkedApplication;
 import io.github.cdijwt.internal.token.Refusals;
 import jakarta.annotation.Priority;
@@ -20,7 +21,7 @@ public class ApplicationGuard {
     private static final System.Logger LOGGER = System.getLogger("io.github.cdijwt");
 
     @Inject
-    CurrentRequest currentRequest;
+    CurrentRequest current;
 
     @AroundInvoke
     Object guard(InvocationContext call) throws Exception {
@@ -39,7 +40,7 @@ public class ApplicationGuard {
 
     private boolean isFiltered() {
         try {
-            return currentRequest.get().isPresent();
+            return current.request().isPresent();
         } catch (ContextNotActiveException e) {
             // No request, and so nobody who makes one.
             return true;

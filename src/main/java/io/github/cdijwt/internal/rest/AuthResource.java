@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.rest;
 
+import io.github.cdijwt.internal.cdi.CurrentRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -27,7 +28,7 @@ public class AuthResource {
     LoginPath loginPath;
 
     @Inject
-    CurrentRequest currentRequest;
+    CurrentRequest current;
 
     // Any type: a wrong one is refused in the shape that clients of this endpoint know.
     @POST
@@ -37,6 +38,6 @@ public class AuthResource {
         if (!key.equals(loginPath.key())) {
             throw new NotFoundException();
         }
-        return login.answer(headers, body, currentRequest.get());
+        return login.answer(headers, body, current.request());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.rest;
 
+import io.github.cdijwt.internal.cdi.CurrentRequest;
 import io.github.cdijwt.internal.cdi.HttpSettings;
 import io.github.cdijwt.internal.token.Refusals;
 import jakarta.annotation.Priority;
@@ -36,14 +37,14 @@ public class AuthUrlFilter implements ContainerRequestFilter {
     LoginPath loginPath;
 
     @Inject
-    CurrentRequest currentRequest;
+    CurrentRequest current;
 
     @Inject
     Answers answers;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        currentRequest.set(request);
+        current.begin(request);
         if (settings.authUrlRule().filter(rule -> rule.equals(pathOf(request))).isEmpty()) {
             return;
         }

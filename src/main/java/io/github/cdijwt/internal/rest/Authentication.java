@@ -1,9 +1,9 @@
 package io.github.cdijwt.internal.rest;
 
 import io.github.cdijwt.JwtException;
+import io.github.cdijwt.internal.cdi.CurrentRequest;
 import io.github.cdijwt.internal.cdi.HttpSettings;
 import io.github.cdijwt.internal.cdi.Identities;
-import io.github.cdijwt.internal.cdi.IdentityHolder;
 import io.github.cdijwt.internal.token.ClaimsPrincipal;
 import io.github.cdijwt.internal.token.Refusals;
 import io.github.cdijwt.internal.token.TokenVerifier;
@@ -42,11 +42,11 @@ final class Authentication {
      *
      * @throws JwtException if it is refused
      */
-    void check(ContainerRequestContext request, Requirement requirement, IdentityHolder holder) {
-        if (holder.identity().isEmpty()) {
-            authenticate(request, requirement, holder);
+    void check(ContainerRequestContext request, Requirement requirement, CurrentRequest current) {
+        if (current.identity().isEmpty()) {
+            authenticate(request, requirement, current);
         }
-        authorize(requirement, holder);
+        authorize(requirement, current);
     }
 
     /**
@@ -54,10 +54,10 @@ final class Authentication {
      *
      * @throws JwtException if they have none of the roles that are asked for
      */
-    void authorize(Requirement requirement, IdentityHolder holder) {
-        if (!holder.principal().map(requirement::admits).orElse(true)) {
+    void authorize(Requirement requirement, CurrentRequest current) {
+        if (!current.principal().map(requirement::admits).orElse(true)) {
             JwtException refusal = Refusals.insufficientRole();
-            audit.tokenRefused(refusal, holder.principal().map(Principal::getName));
+            audit.tokenRefused(refusal, current.principal().map(Principal::getName));
             String challenge = challenge(requirement).forInsufficientRole(refusal.description());
             throw new JwtException(
                     refusal.error(),
@@ -67,16 +67,16 @@ final class Authentication {
         }
     }
 
-    private void authenticate(ContainerRequestContext request, Requirement requirement, IdentityHolder holder) {
+    private void authenticate(ContainerRequestContext request, Requirement requirement, CurrentRequest current) {
         String token = null;
         ClaimsPrincipal principal = null;
         try {
             token = requests.token(request).orElse(null);
             if (token != null) {
                 principal = new ClaimsPrincipal(verifier.verify(token));
-                identify(principal, request, holder);
+                identify(principal, request, current);
             } else if (requirement.optional()) {
-                holder.setAnonymous();
+                current.setAnonymous();
             } else {
                 throw Refusals.tokenRequired();
             }
@@ -94,8 +94,8 @@ final class Authentication {
         return challenged(refusal, requirement, null);
     }
 
-    private void identify(ClaimsPrincipal principal, ContainerRequestContext request, IdentityHolder holder) {
-        holder.set(identities.find(principal.claims()), principal);
+    private void identify(ClaimsPrincipal principal, ContainerRequestContext request, CurrentRequest current) {
+        current.set(identities.find(principal.claims()), principal);
         request.setSecurityContext(new JwtSecurityContext(principal, settings.prefix(), request.getSecurityContext()));
     }
 

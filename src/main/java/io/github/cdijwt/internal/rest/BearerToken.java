@@ -10,14 +10,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.StringTokenizer;
 
 /** The token in the {@code Authorization} header, behind the configured prefix. */
 @BuiltIn
 @ApplicationScoped
 public class BearerToken implements RequestHandler {
-
-    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     @Inject
     HttpSettings settings;
@@ -28,19 +26,20 @@ public class BearerToken implements RequestHandler {
         if (headers.size() > 1) {
             throw Refusals.severalHeaders();
         }
-        if (headers.isEmpty() || headers.get(0).isBlank()) {
+        StringTokenizer words = new StringTokenizer(headers.isEmpty() ? "" : headers.get(0));
+        if (!words.hasMoreTokens()) {
             return Optional.empty();
         }
-        String[] words = SPACES.split(headers.get(0).strip(), 0);
-        if (!words[0].equalsIgnoreCase(settings.prefix())) {
+        if (!words.nextToken().equalsIgnoreCase(settings.prefix())) {
             throw Refusals.unsupportedScheme();
         }
-        if (words.length == 1) {
+        if (!words.hasMoreTokens()) {
             throw Refusals.tokenMissing();
         }
-        if (words.length > 2) {
+        String token = words.nextToken();
+        if (words.hasMoreTokens()) {
             throw Refusals.tokenContainsSpaces();
         }
-        return Optional.of(words[1]);
+        return Optional.of(token);
     }
 }

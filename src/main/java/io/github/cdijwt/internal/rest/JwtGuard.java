@@ -2,7 +2,7 @@ package io.github.cdijwt.internal.rest;
 
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.JwtRequired;
-import io.github.cdijwt.internal.cdi.IdentityHolder;
+import io.github.cdijwt.internal.cdi.CurrentRequest;
 import io.github.cdijwt.internal.token.Refusals;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ContextNotActiveException;
@@ -58,10 +58,7 @@ public class JwtGuard {
     Authentication authentication;
 
     @Inject
-    IdentityHolder holder;
-
-    @Inject
-    CurrentRequest currentRequest;
+    CurrentRequest current;
 
     @AroundInvoke
     Object guard(InvocationContext call) throws Exception {
@@ -93,15 +90,15 @@ public class JwtGuard {
     private void check(Class<?> type, Method method) {
         Requirement requirement = requirements.of(type, method).orElse(Requirement.STRICT);
         try {
-            if (!holder.isChecked() && Locators.isLocator(type, method)) {
+            if (!current.isChecked() && Locators.isLocator(type, method)) {
                 // A locator is called before any filter could run.
-                currentRequest.get().ifPresent(request -> authentication.check(request, requirement, holder));
+                current.request().ifPresent(request -> authentication.check(request, requirement, current));
             }
-            if (holder.identity().isPresent() || (holder.isChecked() && requirement.optional())) {
-                authentication.authorize(requirement, holder);
+            if (current.identity().isPresent() || (current.isChecked() && requirement.optional())) {
+                authentication.authorize(requirement, current);
                 return;
             }
-            if (holder.isChecked()) {
+            if (current.isChecked()) {
                 throw authentication.anonymous(requirement);
             }
         } catch (ContextNotActiveException e) {

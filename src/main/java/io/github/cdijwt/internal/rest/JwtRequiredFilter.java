@@ -1,7 +1,7 @@
 package io.github.cdijwt.internal.rest;
 
 import io.github.cdijwt.JwtRequired;
-import io.github.cdijwt.internal.cdi.IdentityHolder;
+import io.github.cdijwt.internal.cdi.CurrentRequest;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -38,7 +38,7 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
     Authentication authentication;
 
     @Inject
-    IdentityHolder holder;
+    CurrentRequest current;
 
     @Inject
     ApplicationBeans applicationBeans;
@@ -52,10 +52,10 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
             return;
         }
         for (Requirement ofLocator : Locators.requirements(request.getUriInfo())) {
-            authentication.check(request, ofLocator, holder);
+            authentication.check(request, ofLocator, current);
         }
         requirementOf(request, type, method)
-                .ifPresent(requirement -> authentication.check(request, requirement, holder));
+                .ifPresent(requirement -> authentication.check(request, requirement, current));
     }
 
     private Optional<Requirement> requirementOf(

@@ -27,7 +27,7 @@ class ProxiedIdentityTest {
     Greeter greeter;
 
     @Inject
-    IdentityHolder holder;
+    CurrentRequest current;
 
     @Inject
     RequestContextController requests;
@@ -48,7 +48,7 @@ class ProxiedIdentityTest {
     private String greetingOf(int id) {
         requests.activate();
         try {
-            holder.set(new Person(id), new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT));
+            current.set(new Person(id), new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT));
             return greeter.greet();
         } finally {
             requests.deactivate();

@@ -43,7 +43,7 @@ class WiringTest {
             .build();
 
     @Inject
-    IdentityHolder holder;
+    CurrentRequest current;
 
     @Inject
     @CurrentIdentity
@@ -99,7 +99,7 @@ class WiringTest {
 
     @Test
     void an_anonymous_request_comes_from_nobody() {
-        holder.setAnonymous();
+        current.setAnonymous();
 
         assertThat(optional.get()).isEmpty();
         assertThatThrownBy(user::get).isInstanceOf(JwtException.class);
@@ -107,7 +107,7 @@ class WiringTest {
 
     @Test
     void the_identity_is_injected_in_every_form() {
-        holder.set(new User(7), new ClaimsPrincipal(CLAIMS));
+        current.set(new User(7), new ClaimsPrincipal(CLAIMS));
 
         assertThat(user.get()).isEqualTo(new User(7));
         assertThat(instance.get()).isEqualTo(new User(7));
@@ -120,11 +120,11 @@ class WiringTest {
     void a_provider_keeps_nothing_of_what_it_gave() {
         List<WeakReference<Object>> given = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            holder.set(new User(i), new ClaimsPrincipal(CLAIMS));
+            current.set(new User(i), new ClaimsPrincipal(CLAIMS));
             given.add(new WeakReference<>(user.get()));
             given.add(new WeakReference<>(optional.get()));
         }
-        holder.set(new User(7), new ClaimsPrincipal(CLAIMS));
+        current.set(new User(7), new ClaimsPrincipal(CLAIMS));
 
         assertThat(given)
                 .allSatisfy(reference -> assertThat(isForgotten(reference)).isTrue());
@@ -140,7 +140,7 @@ class WiringTest {
 
     @Test
     void on_a_thread_without_a_request_nobody_calls() throws InterruptedException {
-        holder.set(new User(7), new ClaimsPrincipal(CLAIMS));
+        current.set(new User(7), new ClaimsPrincipal(CLAIMS));
         StringBuilder seen = new StringBuilder();
         Thread thread = new Thread(() -> seen.append(optional.get().isEmpty()));
         thread.start();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.cdijwt.JwtRequired;
-import io.github.cdijwt.internal.cdi.IdentityHolder;
+import io.github.cdijwt.internal.cdi.CurrentRequest;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -41,7 +41,7 @@ class JwtRequiredFilterTest {
     void inject() throws NoSuchMethodException {
         filter.requirements = new Requirements();
         filter.authentication = server.bean(Authentication.class);
-        filter.holder = new IdentityHolder();
+        filter.current = new CurrentRequest();
         filter.resource = new Place(Desk.class, Desk.class.getMethod("get"));
         beans();
     }

@@ -44,7 +44,6 @@ final class TestServer implements AutoCloseable {
             ApplicationGuard.class,
             Audit.class,
             BearerToken.class,
-            CurrentRequest.class,
             HttpBeans.class,
             JsonError.class,
             JwtGuard.class,

@@ -2,16 +2,26 @@ package io.github.cdijwt.internal.cdi;
 
 import io.github.cdijwt.internal.token.ClaimsPrincipal;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who makes this request, once that has been checked. */
+/**
+ * The request, and who makes it, once that has been checked. One bean has both: to make another one of a request's own takes
+ * a container longer than to check the token.
+ */
 @RequestScoped
-public class IdentityHolder {
+public class CurrentRequest {
 
+    private @Nullable ContainerRequestContext request;
     private boolean checked;
     private @Nullable Object identity;
     private @Nullable ClaimsPrincipal principal;
+
+    /** The request came in, and nothing was asked of it yet. */
+    public void begin(ContainerRequestContext request) {
+        this.request = request;
+    }
 
     /** The request was checked, and it may come from nobody. */
     public void setAnonymous() {
@@ -28,6 +38,11 @@ public class IdentityHolder {
     /** Whether the token was looked at: true does not mean that there is an identity. */
     public boolean isChecked() {
         return checked;
+    }
+
+    /** Empty where the server left out our filter. */
+    public Optional<ContainerRequestContext> request() {
+        return Optional.ofNullable(request);
     }
 
     public Optional<Object> identity() {
