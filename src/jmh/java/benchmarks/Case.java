@@ -11,6 +11,8 @@ record Case(String title, Class<?> benchmark, Algorithm algorithm, Map<String, S
         Map<String, String> parameters = new HashMap<>(more);
         parameters.put("library", library.name());
         parameters.put("algorithm", algorithm.name());
-        return measure.of(benchmark, parameters, threads);
+        return algorithm.isSymmetric()
+                ? measure.of(benchmark, parameters, threads)
+                : measure.ofSlow(benchmark, parameters, threads);
     }
 }

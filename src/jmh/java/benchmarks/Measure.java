@@ -15,16 +15,30 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs one benchmark in processes of its own. */
 final class Measure {
 
+    private static final int SLOW_WARM_UPS = 10;
+
     private final int forks = Integer.getInteger("benchmarks.forks", 1);
     private final int iterations = Integer.getInteger("benchmarks.iterations", 4);
     private final TimeValue time = TimeValue.milliseconds(Integer.getInteger("benchmarks.millis", 1_000));
 
     /** Empty: the library does not do this, by which it fails before it is measured. */
     Optional<Figure> of(Class<?> benchmark, Map<String, String> parameters, int threads) {
+        return of(benchmark, parameters, threads, iterations);
+    }
+
+    /**
+     * The same for calls of which there are so few in a second that the compiler is not done with them after some: with a
+     * pair of keys. To count its work would be to measure it.
+     */
+    Optional<Figure> ofSlow(Class<?> benchmark, Map<String, String> parameters, int threads) {
+        return of(benchmark, parameters, threads, Math.max(iterations, SLOW_WARM_UPS));
+    }
+
+    private Optional<Figure> of(Class<?> benchmark, Map<String, String> parameters, int threads, int warmUps) {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("\\b" + benchmark.getSimpleName() + "\\.")
                 .forks(forks)
-                .warmupIterations(iterations)
+                .warmupIterations(warmUps)
                 .warmupTime(time)
                 .measurementIterations(iterations)
                 .measurementTime(time)

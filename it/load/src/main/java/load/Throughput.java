@@ -42,12 +42,14 @@ public final class Throughput {
         Scenario base = new Scenario("open", server, connections, open, Optional.empty());
         Scenario header =
                 new Scenario("open, a token sent", server, connections, open.withToken(token), Optional.of(base));
-        Call guarded = Call.get("/protected", Expected.text("user1")).withToken(token);
-        Scenario protectedOne = new Scenario("protected", server, connections, guarded, Optional.of(base));
+        Call guarded = Call.get("/guarded", Expected.text("nobody")).withToken(token);
+        Scenario annotated = new Scenario("@JwtRequired", server, connections, guarded, Optional.of(base));
+        Call asking = Call.get("/protected", Expected.text("user1")).withToken(token);
+        Scenario injected = new Scenario("@JwtRequired, user injected", server, connections, asking, Optional.of(base));
         Scenario loggingIn = new Scenario("login", server, connections, login, Optional.of(base));
 
-        measure(server.name() + ", HS256", List.of(base, header, protectedOne, loggingIn));
-        print("protected / open", protectedOne, base, 0.95);
+        measure(server.name() + ", HS256", List.of(base, header, annotated, injected, loggingIn));
+        print("@JwtRequired / open", annotated, base, 0.95);
         close();
     }
 
