@@ -23,7 +23,8 @@ public interface LoginThrottle {
     Duration begin(String account, Optional<String> address);
 
     /**
-     * The try succeeded: the failures of the account are forgotten, for this address if it was there before.
+     * The try succeeded: the failures of the account are forgotten, for this address if it was there before. Where names
+     * that are spelled in several ways are counted together, who has one of them must not clear another by it.
      *
      * @param account the username
      * @param address where the client is

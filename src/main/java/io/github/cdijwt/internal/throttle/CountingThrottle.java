@@ -32,32 +32,53 @@ public final class CountingThrottle implements LoginThrottle {
     }
 
     @Override
-    public synchronized Duration begin(String account, Optional<String> address) {
-        Origin origin = origin(account, address);
+    public Duration begin(String account, Optional<String> address) {
+        return begin(Attempt.of(account, address));
+    }
+
+    @Override
+    public void succeeded(String account, Optional<String> address) {
+        succeeded(Attempt.of(account, address));
+    }
+
+    @Override
+    public void abandoned(String account, Optional<String> address) {
+        abandoned(Attempt.of(account, address));
+    }
+
+    @Override
+    public void clear(String account) {
+        clear(Attempt.of(account, Optional.empty()));
+    }
+
+    private synchronized Duration begin(Attempt attempt) {
+        Origin origin = origin(attempt);
         Instant now = clock.instant();
         Failures failures = failures(origin, now);
         Duration wait = failures.waitAt(now, free, maxWait);
-        put(origin, wait.isZero() ? failures.plusOne(now) : failures);
+        put(origin, wait.isZero() ? failures.plusOne(now, attempt.spelling()) : failures);
         return wait;
     }
 
-    @Override
-    public synchronized void succeeded(String account, Optional<String> address) {
-        put(origin(account, address), Failures.NONE);
-        address.ifPresent(place -> known.put(Origin.of(account).at(place), true));
+    private synchronized void succeeded(Attempt attempt) {
+        Origin origin = origin(attempt);
+        Failures failures = failures(origin, clock.instant());
+        // What was tried in another spelling may have been another account: who has one of the two must not clear the
+        // other.
+        put(origin, failures.areOf(attempt.spelling()) ? Failures.NONE : failures.minusOne());
+        if (attempt.hasAddress()) {
+            known.put(attempt.own(), true);
+        }
     }
 
-    @Override
-    public synchronized void abandoned(String account, Optional<String> address) {
-        Origin origin = origin(account, address);
+    private synchronized void abandoned(Attempt attempt) {
+        Origin origin = origin(attempt);
         put(origin, failures(origin, clock.instant()).minusOne());
     }
 
-    @Override
-    public synchronized void clear(String account) {
-        long cleared = Origin.of(account).account();
-        few.keySet().removeIf(origin -> origin.account() == cleared);
-        waiting.keySet().removeIf(origin -> origin.account() == cleared);
+    private synchronized void clear(Attempt attempt) {
+        few.keySet().removeIf(origin -> origin.account() == attempt.account());
+        waiting.keySet().removeIf(origin -> origin.account() == attempt.account());
     }
 
     /** How many names are kept. */
@@ -66,9 +87,8 @@ public final class CountingThrottle implements LoginThrottle {
     }
 
     /** From where she has signed in before, an owner is counted apart from everybody else. */
-    private Origin origin(String account, Optional<String> address) {
-        Origin anywhere = Origin.of(account);
-        return address.map(anywhere::at).filter(here -> known.get(here) != null).orElse(anywhere);
+    private Origin origin(Attempt attempt) {
+        return known.get(attempt.own()) == null ? attempt.anywhere() : attempt.here();
     }
 
     private Failures failures(Origin origin, Instant now) {

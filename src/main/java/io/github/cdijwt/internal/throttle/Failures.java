@@ -9,10 +9,11 @@ import java.time.Instant;
  * @param count how many in a row
  * @param last when the last one was
  * @param before when the one before it was
+ * @param spelling how the account was spelled in all of them; 0: in several ways
  */
-record Failures(int count, Instant last, Instant before) {
+record Failures(int count, Instant last, Instant before, long spelling) {
 
-    static final Failures NONE = new Failures(0, Instant.EPOCH, Instant.EPOCH);
+    static final Failures NONE = new Failures(0, Instant.EPOCH, Instant.EPOCH, 0);
 
     private static final Duration MEMORY = Duration.ofHours(24);
     private static final int MAX_DOUBLINGS = 30;
@@ -30,19 +31,23 @@ record Failures(int count, Instant last, Instant before) {
 
     /** The same; where the clock has been set back since, the wait begins anew, so that it ends. */
     Failures notAfter(Instant now) {
-        return last.isAfter(now) ? new Failures(count, now, now) : this;
+        return last.isAfter(now) ? new Failures(count, now, now, spelling) : this;
     }
 
     boolean isForgotten(Instant now) {
         return now.isAfter(last.plus(MEMORY));
     }
 
-    Failures plusOne(Instant now) {
-        return new Failures(count + 1, now, last);
+    boolean areOf(long oneSpelling) {
+        return spelling == oneSpelling;
+    }
+
+    Failures plusOne(Instant now, long inSpelling) {
+        return new Failures(count + 1, now, last, count == 0 || areOf(inSpelling) ? inSpelling : 0);
     }
 
     /** As before the last one, which turned out to be none: nobody waits for it. */
     Failures minusOne() {
-        return new Failures(Math.max(0, count - 1), before, before);
+        return new Failures(Math.max(0, count - 1), before, before, spelling);
     }
 }

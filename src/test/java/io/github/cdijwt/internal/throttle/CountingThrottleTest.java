@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -153,6 +154,11 @@ class CountingThrottleTest {
                 "j\u00f3e",
                 "jo\u0302\u0323e",
                 "jo\u200be",
+                "joe\ufe00",
+                "j\udb40\udd00oe",
+                "jo\u1ab0e",
+                "jo\u20dde",
+                "joe\u3164",
                 "\u00adJ\u00d6\u00c9"
             })
     void what_many_applications_take_for_one_account_is_one(String name) {
@@ -164,6 +170,8 @@ class CountingThrottleTest {
     @CsvSource({
         "stra\u00dfe, STRASSE",
         "\u0130pek, ipek",
+        "\u05e9\u05c1\u05b8\u05dc\u05d5\u05b9\u05dd, \u05e9\u05dc\u05d5\u05dd",
+        "\u0645\u064f\u062d\u064e\u0645\u0651\u064e\u062f, \u0645\u062d\u0645\u062f",
         "\u03c3\u03af\u03c3\u03c5\u03c6\u03bf\u03c2, \u03a3\u0399\u03a3\u03a5\u03a6\u039f\u03a3"
     })
     void so_are_spellings_that_capitals_have_in_common(String one, String other) {
@@ -174,12 +182,62 @@ class CountingThrottleTest {
     @ParameterizedTest
     @CsvSource({
         "\u0915\u093f\u0930\u0923, \u0915\u0930\u0923",
+        "\u0915\u0941, \u0915",
         "\u738b\u4f1f, \u738b\u82b3",
         "\u0438\u0440\u0430, \u0456\u0440\u0430"
     })
     void other_letters_are_another_name_in_every_script(String one, String other) {
         fail(one, 10);
         assertThat(throttle.begin(other, NOWHERE)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u03c3", "\u03a3\u0301", "\u0301\u0316", "\u094d\u093c", "\ufdfa"})
+    @Timeout(10)
+    void a_name_as_long_as_a_login_can_be_is_counted_at_once(String repeated) {
+        String name = repeated.repeat(32_000 / repeated.length());
+        fail(name, 10);
+        assertThat(throttle.begin(name, NOWHERE)).isPositive();
+        assertThat(throttle.begin(name + "x", NOWHERE)).isZero();
+    }
+
+    @Test
+    void a_long_name_is_counted_with_the_short_one_that_it_may_be() {
+        fail(10);
+        assertThat(throttle.begin("joe" + " ".repeat(1_000), NOWHERE)).isPositive();
+        assertThat(throttle.begin("j\u0301oe" + "\u0316".repeat(1_000), NOWHERE))
+                .isPositive();
+    }
+
+    @Test
+    void who_has_an_account_of_another_spelling_clears_nothing_by_it() {
+        for (int i = 0; i < 3; i++) {
+            fail("joe", 3);
+            assertThat(throttle.begin("jo\u00e9", HOME)).isZero();
+            throttle.succeeded("jo\u00e9", HOME);
+        }
+        fail("joe", 1);
+        assertThat(throttle.begin("joe", NOWHERE)).isPositive();
+    }
+
+    @Test
+    void nor_is_the_place_of_one_spelling_known_for_another() {
+        throttle.begin("jo\u00e9", HOME);
+        throttle.succeeded("jo\u00e9", HOME);
+        failFrom(ELSEWHERE, 10);
+        assertThat(throttle.begin("joe", HOME)).isPositive();
+        assertThat(throttle.begin("jo\u00e9", HOME)).isZero();
+    }
+
+    @Test
+    void who_misspelt_a_name_is_not_counted_for_what_succeeded() {
+        fail("Joe", 9);
+        for (int i = 0; i < 20; i++) {
+            assertThat(throttle.begin("joe", NOWHERE)).isZero();
+            throttle.succeeded("joe", NOWHERE);
+        }
+        assertThat(throttle.begin("joe", NOWHERE)).isZero();
+        assertThat(throttle.begin("joe", NOWHERE)).isPositive();
     }
 
     @Test
