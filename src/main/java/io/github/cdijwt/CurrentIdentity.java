@@ -22,10 +22,10 @@ import java.lang.annotation.Target;
  * <p>There is an identity only where {@link JwtRequired} let a token in. Elsewhere the {@code Optional} is empty, whatever
  * the {@code Authorization} header says, and using the identity throws a {@link JwtException} with status 401.
  *
- * <p>An identity class that CDI can proxy (not a record, not final, with a constructor without parameters) or an interface
- * is looked up anew in each request and may be injected into any bean. A record, a final class and an {@code Optional}
- * cannot be: outside a {@code @RequestScoped} bean, where they would keep the first caller, a direct injection of one stops
- * the deployment; inject a {@code Provider} there.
+ * <p>An interface, or an identity class that a client proxy can stand for (not a record, not final, with a constructor without
+ * parameters and only private fields), is looked up anew in each request and may be injected into any bean. A record, a final
+ * class, one with fields that others see, and an {@code Optional} cannot be: outside a {@code @RequestScoped} bean, where they
+ * would keep the first caller, a direct injection of one stops the deployment; inject a {@code Provider} there.
  */
 @Qualifier
 @Documented

@@ -74,7 +74,7 @@ final class InjectedIdentities {
         return Optional.of("@CurrentIdentity " + LoadedType.describe(type) + " is injected into "
                 + bean.declaringClass().name() + ", which is "
                 + bean.scope().annotation().name()
-                + ": it cannot be proxied, and the bean would keep one caller's identity for others."
+                + ": no client proxy can stand for it, and the bean would keep one caller's identity for others."
                 + " Inject a jakarta.inject.Provider of it, or make the bean @RequestScoped");
     }
 

@@ -1,9 +1,13 @@
 package io.github.cdijwt.internal.cdi;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 
-/** Whether CDI can put a client proxy before a class (CDI 4.0, section 2.2.10, "Unproxyable bean types"). */
+/**
+ * Whether a client proxy can stand for a class: CDI has to be able to make one (CDI 4.0, section 2.2.10, "Unproxyable bean
+ * types"), and no other class may see fields, since those of a proxy are its own and empty.
+ */
 final class Proxyable {
 
     private Proxyable() {}
@@ -12,7 +16,11 @@ final class Proxyable {
         if (type.isSealed() || type.isArray() || type.isPrimitive()) {
             return false;
         }
-        return type.isInterface() || (!isFinal(type.getModifiers()) && hasConstructor(type) && !hasFinalMethod(type));
+        return type.isInterface()
+                || (!isFinal(type.getModifiers())
+                        && hasConstructor(type)
+                        && !hasFinalMethod(type)
+                        && !hasVisibleField(type));
     }
 
     private static boolean hasConstructor(Class<?> type) {
@@ -28,6 +36,18 @@ final class Proxyable {
             for (Method method : c.getDeclaredMethods()) {
                 int modifiers = method.getModifiers();
                 if (isFinal(modifiers) && !Modifier.isPrivate(modifiers) && !Modifier.isStatic(modifiers)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasVisibleField(Class<?> type) {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            for (Field field : c.getDeclaredFields()) {
+                int modifiers = field.getModifiers();
+                if (!Modifier.isPrivate(modifiers) && !Modifier.isStatic(modifiers) && !field.isSynthetic()) {
                     return true;
                 }
             }

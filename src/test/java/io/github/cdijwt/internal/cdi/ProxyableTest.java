@@ -36,7 +36,9 @@ class ProxyableTest {
     interface Plan {}
 
     static class WithHarmlessFinals {
-        final int id = 1;
+        static int count = 1;
+
+        private final int id = count;
 
         static final int number() {
             return 1;
@@ -106,6 +108,20 @@ class ProxyableTest {
         }
     }
 
+    static class WithPublicField {
+        public int id;
+    }
+
+    static class WithProtectedField {
+        protected int id;
+    }
+
+    static class WithPackageField {
+        int id;
+    }
+
+    static class WithInheritedField extends WithPublicField {}
+
     static class WithInheritedFinalMethod extends WithFinalMethod {}
 
     @ParameterizedTest
@@ -121,7 +137,6 @@ class ProxyableTest {
                 Plan.class,
                 JwtPrincipal.class,
                 Override.class,
-                ArrayList.class,
                 Object.class
             })
     void a_proxy_can_stand_before(Class<?> type) {
@@ -145,6 +160,11 @@ class ProxyableTest {
                 WithProtectedFinalMethod.class,
                 WithPackageFinalMethod.class,
                 WithInheritedFinalMethod.class,
+                WithPublicField.class,
+                WithProtectedField.class,
+                WithPackageField.class,
+                WithInheritedField.class,
+                ArrayList.class,
                 String.class,
                 Optional.class,
                 Integer.class,

@@ -32,6 +32,20 @@ final class TestUsers {
         }
     }
 
+    /** What CDI could proxy, and what a proxy would not stand for. */
+    static class Row {
+
+        public final int id;
+
+        Row() {
+            this(-1);
+        }
+
+        Row(int id) {
+            this.id = id;
+        }
+    }
+
     @ApplicationScoped
     static class Users implements Authenticator<User>, IdentityHandler<User> {
 
@@ -57,6 +71,20 @@ final class TestUsers {
         @Override
         public Optional<Person> identity(JsonObject claims) {
             return Optional.of(new Person(claims.getInt("identity")));
+        }
+    }
+
+    @ApplicationScoped
+    static class Rows implements Authenticator<Row>, IdentityHandler<Row> {
+
+        @Override
+        public Optional<Row> authenticate(Credentials credentials) {
+            return Optional.of(new Row(7));
+        }
+
+        @Override
+        public Optional<Row> identity(JsonObject claims) {
+            return Optional.of(new Row(claims.getInt("identity")));
         }
     }
 }
