@@ -37,7 +37,7 @@ final class JwtConfig {
             warnings.add(
                     Setting.THROTTLE_FAILURES.key() + " is none: passwords can be guessed as often as anyone likes");
         }
-        warnings.addAll(UnknownKeys.warnings(config.getPropertyNames()));
+        warnings.addAll(UnknownKeys.warnings(config.getPropertyNames(), reader::isGiven));
     }
 
     /** What is wrong, a sentence each; where there is anything, the settings must not be used. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,18 +18,24 @@ final class UnknownKeys {
 
     private UnknownKeys() {}
 
-    static List<String> warnings(Iterable<String> names) {
+    /** A name that is a key but for dots, dashes and case is an environment variable for it, where the setting is given. */
+    static List<String> warnings(Iterable<String> names, Predicate<Setting> isGiven) {
         Set<String> seen = Arrays.stream(Setting.values())
+                .filter(isGiven)
                 .map(setting -> core(setting.key()))
                 .collect(Collectors.toCollection(HashSet::new));
         List<String> warnings = new ArrayList<>();
         for (String name : names) {
             // An environment variable is listed in several spellings: the first one speaks for all.
-            if (OURS.matcher(name).matches() && seen.add(core(name))) {
+            if (OURS.matcher(name).matches() && !isKey(name) && seen.add(core(name))) {
                 warnings.add(name + " is not a setting and does nothing: did you mean " + nearest(name) + "?");
             }
         }
         return warnings;
+    }
+
+    private static boolean isKey(String name) {
+        return Arrays.stream(Setting.values()).anyMatch(setting -> setting.key().equals(name));
     }
 
     private static String nearest(String name) {

@@ -93,26 +93,40 @@ class JwtConfigWarningsTest {
 
     @Test
     void each_unknown_key_is_warned_of() {
-        assertThat(UnknownKeys.warnings(List.of("jwt.leewayy", "jwt.leeway", "jwt.algo", "other")))
+        assertThat(UnknownKeys.warnings(List.of("jwt.leewayy", "jwt.leeway", "jwt.algo", "other"), key -> false))
                 .hasSize(2)
                 .allMatch(warning -> warning.contains(" is not a setting and does nothing: did you mean jwt."));
     }
 
     @Test
     void one_variable_that_is_listed_in_several_spellings_is_warned_of_once() {
-        assertThat(UnknownKeys.warnings(List.of("JWT_LEE_WAYY", "jwt.lee.wayy", "jwt.lee-wayy", "jwt.leewayy")))
+        assertThat(UnknownKeys.warnings(
+                        List.of("JWT_LEE_WAYY", "jwt.lee.wayy", "jwt.lee-wayy", "jwt.leewayy"), key -> false))
                 .containsExactly("JWT_LEE_WAYY is not a setting and does nothing: did you mean jwt.leeway?");
     }
 
     @Test
-    void a_known_setting_is_known_in_any_spelling() {
-        assertThat(UnknownKeys.warnings(List.of(
-                        "JWT_AUTH_URL_RULE",
-                        "jwt.auth.url.rule",
-                        "jwt.auth-url-rule",
-                        "jwt_auth_url_rule",
-                        "JWT-LEEWAY")))
+    void a_setting_that_is_set_is_known_in_any_spelling() {
+        assertThat(UnknownKeys.warnings(
+                        List.of(
+                                "JWT_AUTH_URL_RULE",
+                                "jwt.auth.url.rule",
+                                "jwt.auth-url-rule",
+                                "jwt_auth_url_rule",
+                                "JWT-LEEWAY"),
+                        key -> true))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jwt.requiredClaims, jwt.required-claims",
+        "jwt.expiration.delta, jwt.expiration-delta",
+        "jwt.throttle_failures, jwt.throttle-failures",
+        "jwt.Leeway, jwt.leeway"
+    })
+    void a_key_that_is_misspelt_by_dots_dashes_or_case_alone_is_warned_of(String key, String meant) {
+        assertWarnings(with(key, "1"), key + " is not a setting and does nothing: did you mean " + meant + "?");
     }
 
     @Test
