@@ -7,7 +7,8 @@ import java.util.TreeMap;
 
 /**
  * A refusal, with the words that the client is answered: any hook or resource may throw one, bare or wrapped in another
- * exception. It is answered by the {@link io.github.cdijwt.spi.ErrorHandler}.
+ * exception; in a {@code WebApplicationException} of a resource, that is the answer. It is answered by the
+ * {@link io.github.cdijwt.spi.ErrorHandler}.
  *
  * <p>It is an answer more than a fault, and a server under attack makes many of them: it carries no stack trace.
  */

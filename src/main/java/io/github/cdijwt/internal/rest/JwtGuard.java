@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Application;
@@ -69,6 +70,9 @@ public class JwtGuard {
         check(type, call.getMethod());
         try {
             return call.proceed();
+        } catch (WebApplicationException e) {
+            // An answer, whatever it was made of.
+            throw e;
         } catch (Exception e) {
             Optional<JwtException> refusal = HookFailures.refusalIn(e);
             boolean answered = refusal.isPresent() && Locators.isResourceMethod(type, call.getMethod());

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -208,6 +209,11 @@ class ProtectedTest {
     }
 
     @Test
+    void an_answer_of_its_own_is_given_whatever_it_was_made_of() {
+        assertThat(server.get("desk/answered", server.tokenOf("jane")).status()).isEqualTo(422);
+    }
+
+    @Test
     void what_is_bound_by_the_annotation_is_called_without_a_check() {
         assertThat(server.get("desk", server.tokenOf("jane")).all("X-Stamp")).containsExactly("stamped");
         assertThat(server.get("desk").all("X-Stamp")).containsExactly("stamped");
@@ -320,6 +326,13 @@ class ProtectedTest {
         @JwtRequired
         public String wrapped() {
             throw new IllegalStateException("around", new JwtException("Gone", "No longer here", 410));
+        }
+
+        @GET
+        @Path("answered")
+        @JwtRequired
+        public String answered() {
+            throw new WebApplicationException(new JwtException("Gone", "No longer here", 410), 422);
         }
 
         private String name() {
