@@ -78,7 +78,8 @@ public final class Passwords {
     }
 
     /**
-     * Checks a password. It takes the same work where there is no hash, so that the time does not tell who exists.
+     * Checks a password. It takes the same work where there is no hash, and where the hash was made with fewer iterations, so
+     * that the time does not tell who exists. Only a hash that was made with more takes longer.
      *
      * @param password the password that somebody gave
      * @param hash the hash of the account's password; empty: there is no such account
@@ -93,7 +94,12 @@ public final class Passwords {
         Matcher parts = parse(hash.get());
         byte[] salt = Base64.getDecoder().decode(parts.group(2));
         byte[] expected = Base64.getDecoder().decode(parts.group(3));
-        return MessageDigest.isEqual(expected, derivation.derive(password, salt, iterationsOf(parts)));
+        int used = iterationsOf(parts);
+        byte[] derived = derivation.derive(password, salt, used);
+        if (used < iterations) {
+            derivation.derive(password, salt, iterations - used);
+        }
+        return MessageDigest.isEqual(expected, derived);
     }
 
     /**

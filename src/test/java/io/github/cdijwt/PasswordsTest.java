@@ -76,6 +76,20 @@ class PasswordsTest {
         assertThat(work).containsExactly("abcxyz 16 1000", "abcxyz 16 1000");
     }
 
+    @Test
+    void nor_does_the_work_tell_a_hash_of_a_time_when_there_were_fewer_iterations() {
+        String old = passwords.hash("abcxyz");
+        List<Integer> work = new ArrayList<>();
+        Passwords raised = new Passwords(1_500, (password, salt, iterations) -> {
+            work.add(iterations);
+            return new byte[32];
+        });
+        raised.matches("abcxyz", Optional.of(old));
+        assertThat(work).containsExactly(1_000, 500);
+        assertThat(new Passwords(1_500).matches("abcxyz", Optional.of(old))).isTrue();
+        assertThat(new Passwords(1_500).matches("abcxyzz", Optional.of(old))).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
