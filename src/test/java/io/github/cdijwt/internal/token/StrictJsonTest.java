@@ -58,6 +58,12 @@ class StrictJsonTest {
     @ValueSource(
             strings = {
                 "{a:1}",
+                "{\"a\":\"}",
+                "{\"a\":[1}",
+                "{\"a\":1]}",
+                "{\"a\":1],\"a\":2}",
+                "{]}",
+                "{[}",
                 "{'a':1}",
                 "{\"a\":01}",
                 "{\"a\":+1}",
@@ -119,6 +125,8 @@ class StrictJsonTest {
         void side_by_side_does_not_count() {
             assertThat(read("{\"a\":[" + "[],".repeat(500) + "{}]}")).containsKey("a");
             assertThat(read("{\"a\":[" + "[],".repeat(500) + "[]]}")).containsKey("a");
+            assertThat(read("{\"a\":[" + "[],".repeat(61) + "[]]}")).containsKey("a");
+            assertThat(read("{\"a\":[" + "[],".repeat(62) + "[]]}")).containsKey("a");
         }
 
         @Test
