@@ -47,44 +47,44 @@ final class TestUsers {
     }
 
     @ApplicationScoped
-    static class Users implements Authenticator<User>, IdentityHandler<User> {
+    static class Users extends Of<User> {
 
         @Override
-        public Optional<User> authenticate(Credentials credentials) {
-            return Optional.of(new User(7));
-        }
-
-        @Override
-        public Optional<User> identity(JsonObject claims) {
-            return Optional.of(new User(claims.getInt("identity")));
+        User make(int id) {
+            return new User(id);
         }
     }
 
     @ApplicationScoped
-    static class People implements Authenticator<Person>, IdentityHandler<Person> {
+    static class People extends Of<Person> {
 
         @Override
-        public Optional<Person> authenticate(Credentials credentials) {
-            return Optional.of(new Person(7));
-        }
-
-        @Override
-        public Optional<Person> identity(JsonObject claims) {
-            return Optional.of(new Person(claims.getInt("identity")));
+        Person make(int id) {
+            return new Person(id);
         }
     }
 
     @ApplicationScoped
-    static class Rows implements Authenticator<Row>, IdentityHandler<Row> {
+    static class Rows extends Of<Row> {
 
         @Override
-        public Optional<Row> authenticate(Credentials credentials) {
-            return Optional.of(new Row(7));
+        Row make(int id) {
+            return new Row(id);
+        }
+    }
+
+    abstract static class Of<I> implements Authenticator<I>, IdentityHandler<I> {
+
+        abstract I make(int id);
+
+        @Override
+        public Optional<I> authenticate(Credentials credentials) {
+            return Optional.of(make(7));
         }
 
         @Override
-        public Optional<Row> identity(JsonObject claims) {
-            return Optional.of(new Row(claims.getInt("identity")));
+        public Optional<I> identity(JsonObject claims) {
+            return Optional.of(make(claims.getInt("identity")));
         }
     }
 }
