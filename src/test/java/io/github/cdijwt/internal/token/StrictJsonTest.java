@@ -59,6 +59,7 @@ class StrictJsonTest {
             strings = {
                 "{a:1}",
                 "{\"a\":\"}",
+                "{\"\\n\":1,\"a",
                 "{\"a\":[1}",
                 "{\"a\":1]}",
                 "{\"a\":1],\"a\":2}",
@@ -134,6 +135,8 @@ class StrictJsonTest {
             String brackets = "[{".repeat(500);
             assertThat(read("{\"a\":\"" + brackets + "\"}").getString("a")).isEqualTo(brackets);
             assertThat(read("{\"" + brackets + "\":1}")).containsKey(brackets);
+            assertThat(read("{\"\\n\":{},\"a\":\"" + brackets + "\"}").getString("a"))
+                    .isEqualTo(brackets);
         }
 
         @Test
