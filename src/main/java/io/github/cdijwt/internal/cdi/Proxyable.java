@@ -10,6 +10,9 @@ import java.lang.reflect.Modifier;
  */
 final class Proxyable {
 
+    /** Of EclipseLink, which Payara, Open Liberty and GlassFish have: protected fields in each entity, for itself alone. */
+    private static final String WOVEN = "_persistence_";
+
     private Proxyable() {}
 
     static boolean test(Class<?> type) {
@@ -47,7 +50,9 @@ final class Proxyable {
         for (Class<?> c = type; c != null; c = c.getSuperclass()) {
             for (Field field : c.getDeclaredFields()) {
                 int modifiers = field.getModifiers();
-                if (!Modifier.isPrivate(modifiers) && !Modifier.isStatic(modifiers) && !field.isSynthetic()) {
+                if (!Modifier.isPrivate(modifiers)
+                        && !Modifier.isStatic(modifiers)
+                        && !field.getName().startsWith(WOVEN)) {
                     return true;
                 }
             }

@@ -6,6 +6,7 @@ import io.github.cdijwt.JwtPrincipal;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,6 +47,22 @@ class ProxyableTest {
 
         @SuppressWarnings("unused")
         private final int hidden() {
+            return id;
+        }
+    }
+
+    /** As EclipseLink makes of an entity. */
+    static class Woven {
+
+        @SuppressWarnings("MemberName")
+        protected transient @Nullable Object _persistence_listener;
+
+        @SuppressWarnings("MemberName")
+        protected @Nullable Object _persistence_team_vh;
+
+        private int id;
+
+        int id() {
             return id;
         }
     }
@@ -132,6 +149,7 @@ class ProxyableTest {
                 WithProtectedConstructor.class,
                 WithSeveralConstructors.class,
                 WithHarmlessFinals.class,
+                Woven.class,
                 Abstract.class,
                 Open.class,
                 Plan.class,
