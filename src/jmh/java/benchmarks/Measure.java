@@ -27,8 +27,8 @@ final class Measure {
     }
 
     /**
-     * The same for calls of which there are so few in a second that the compiler is not done with them after some: with a
-     * pair of keys. To count its work would be to measure it.
+     * The same for calls with a pair of keys: there are so few in a second that the compiler is at work on them for eight, and
+     * its work would be counted as theirs.
      */
     Optional<Figure> ofSlow(Class<?> benchmark, Map<String, String> parameters, int threads) {
         return of(benchmark, parameters, threads, Math.max(iterations, SLOW_WARM_UPS));

@@ -21,7 +21,8 @@ import java.lang.annotation.Target;
  *
  * <p>The token is checked before the resource is called. It is an interceptor binding, so that a bean whose server left
  * that check out answers 500 instead of working unprotected; on methods of other CDI beans it works too: they can be called
- * only below a resource that has it, perhaps as optional, by a caller who has what they ask for, and answer 500 elsewhere. And it is a name binding, for filters of the application's own.
+ * only below a resource that has it, perhaps as optional, by a caller who has what they ask for, and answer 500 elsewhere.
+ * And it is a name binding, for filters of the application's own.
  *
  * @see CurrentIdentity
  */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request, and who makes it, once that has been checked. One bean has both: to make another one of a request's own takes
- * a container longer than to check the token.
+ * The request, and who makes it, once that has been checked. One bean has both: a second one for each request takes a
+ * container half as long as to check the token.
  */
 @RequestScoped
 public class CurrentRequest {
@@ -40,7 +40,7 @@ public class CurrentRequest {
         return checked;
     }
 
-    /** Empty where the server left out our filter. */
+    /** Empty where no filter of ours saw it. */
     public Optional<ContainerRequestContext> request() {
         return Optional.ofNullable(request);
     }

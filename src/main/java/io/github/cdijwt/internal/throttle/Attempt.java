@@ -34,7 +34,7 @@ record Attempt(long account, long spelling, long address) {
         return new Origin(account, address);
     }
 
-    /** Those for the account from this address in this spelling, which another's account cannot have. */
+    /** Those from this address in this spelling: of one account for certain, where others are spelled alike. */
     Origin own() {
         return new Origin(spelling, address);
     }

@@ -63,8 +63,7 @@ public final class CountingThrottle implements LoginThrottle {
     private synchronized void succeeded(Attempt attempt) {
         Origin origin = origin(attempt);
         Failures failures = failures(origin, clock.instant());
-        // What was tried in another spelling may have been another account: who has one of the two must not clear the
-        // other.
+        // Another spelling may be another account, and who has the one must not clear the other.
         put(origin, failures.areOf(attempt.spelling()) ? Failures.NONE : failures.minusOne());
         if (attempt.hasAddress()) {
             known.put(attempt.own(), true);

@@ -9,11 +9,13 @@ import java.time.Instant;
  * @param count how many in a row
  * @param last when the last one was
  * @param before when the one before it was
- * @param spelling how the account was spelled in all of them; 0: in several ways
+ * @param spelling how the account was spelled in all of them, as a hash; 0: in several ways
  */
 record Failures(int count, Instant last, Instant before, long spelling) {
 
-    static final Failures NONE = new Failures(0, Instant.EPOCH, Instant.EPOCH, 0);
+    private static final long SEVERAL = 0;
+
+    static final Failures NONE = new Failures(0, Instant.EPOCH, Instant.EPOCH, SEVERAL);
 
     private static final Duration MEMORY = Duration.ofHours(24);
     private static final int MAX_DOUBLINGS = 30;
@@ -38,12 +40,13 @@ record Failures(int count, Instant last, Instant before, long spelling) {
         return now.isAfter(last.plus(MEMORY));
     }
 
+    /** Whether all were spelled like that. */
     boolean areOf(long oneSpelling) {
         return spelling == oneSpelling;
     }
 
     Failures plusOne(Instant now, long inSpelling) {
-        return new Failures(count + 1, now, last, count == 0 || areOf(inSpelling) ? inSpelling : 0);
+        return new Failures(count + 1, now, last, count == 0 || areOf(inSpelling) ? inSpelling : SEVERAL);
     }
 
     /** As before the last one, which turned out to be none: nobody waits for it. */
