@@ -94,8 +94,8 @@ public class JwtGuard {
     private void check(Class<?> type, Method method) {
         Requirement requirement = requirements.of(type, method).orElse(Requirement.STRICT);
         try {
-            if (!current.isChecked() && Locators.isLocator(type, method)) {
-                // A locator is called before any filter could run.
+            if (!current.isChecked() && Locators.isResourceMethod(type, method)) {
+                // A locator is called before any filter could run, and a server may hide from the filter what it calls.
                 current.request().ifPresent(request -> authentication.check(request, requirement, current));
             }
             if (current.identity().isPresent() || (current.isChecked() && requirement.optional())) {

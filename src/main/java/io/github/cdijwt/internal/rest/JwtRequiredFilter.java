@@ -2,6 +2,7 @@ package io.github.cdijwt.internal.rest;
 
 import io.github.cdijwt.JwtRequired;
 import io.github.cdijwt.internal.cdi.CurrentRequest;
+import io.github.cdijwt.internal.rest.CalledObjects.Called;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -16,11 +17,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the token before a resource that says {@link JwtRequired}. It looks for the annotation by itself, since servers
- * differ in where they see one that binds a filter: on an interface, on a superclass, below a locator.
+ * Checks the token before a resource that says {@link JwtRequired}. It looks for the annotation by itself, on the class of
+ * the object that is about to be called, since servers differ in where they see one that binds a filter: on an interface, on
+ * a superclass, below a locator.
  */
 @Provider
 // One for each Application: what the server gives it is not the same for another.
@@ -33,6 +34,9 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
 
     @Inject
     Requirements requirements;
+
+    @Inject
+    CalledObjects called;
 
     @Inject
     Authentication authentication;
@@ -51,18 +55,33 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
         if (type != null && AuthResource.class.isAssignableFrom(type)) {
             return;
         }
-        for (Requirement ofLocator : Locators.requirements(request.getUriInfo())) {
+        List<Object> way = request.getUriInfo().getMatchedResources();
+        for (Requirement ofLocator : Locators.requirements(request.getUriInfo(), way, called::isGuarded)) {
             authentication.check(request, ofLocator, current);
         }
-        requirementOf(request, type, method)
-                .ifPresent(requirement -> authentication.check(request, requirement, current));
+        // What the server makes up by itself, as an answer to OPTIONS, is no method of anybody.
+        if (type == null || method == null) {
+            check(request, ofApplication(request));
+        } else {
+            check(request, called.find(way.isEmpty() ? null : way.get(0), type), method);
+        }
     }
 
-    private Optional<Requirement> requirementOf(
-            ContainerRequestContext request, @Nullable Class<?> type, @Nullable Method method) {
-        // What the server makes up by itself, as an answer to OPTIONS, is no method of anybody.
-        Optional<Requirement> own = type == null || method == null ? Optional.empty() : requirements.of(type, method);
-        return own.or(() -> ofApplication(request));
+    private void check(ContainerRequestContext request, Called object, Method method) {
+        check(request, strictest(object.types(), method).or(() -> ofApplication(request)));
+        object.made().ifPresent(bean -> check(request, requirements.of(called.typeOfMade(bean), method)));
+    }
+
+    private void check(ContainerRequestContext request, Optional<Requirement> requirement) {
+        requirement.ifPresent(asked -> authentication.check(request, asked, current));
+    }
+
+    private Optional<Requirement> strictest(List<Class<?>> types, Method method) {
+        return types.size() == 1
+                ? requirements.of(types.get(0), method)
+                : types.stream()
+                        .flatMap(type -> requirements.of(type, method).stream())
+                        .reduce(Requirement::and);
     }
 
     /** What the whole application asks for; where the server says that it does, and it does not show what: all there is. */

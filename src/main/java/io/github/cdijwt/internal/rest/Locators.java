@@ -39,10 +39,14 @@ final class Locators {
         return path(type, method).isPresent() && !hasHttpMethod(type, method);
     }
 
-    /** What the locators ask for on the way that this request took; first what counts for certain. */
-    static List<Requirement> requirements(UriInfo uri) {
+    /**
+     * What the locators ask for on the way that this request took; first what counts for certain.
+     *
+     * @param resources the objects that the request went by; the last one is the root
+     * @param isGuarded whether the guard stands before the marked locators of the root
+     */
+    static List<Requirement> requirements(UriInfo uri, List<Object> resources, Predicate<Object> isGuarded) {
         // They begin with where the request ended, and so do the paths.
-        List<Object> resources = uri.getMatchedResources();
         List<Requirement> found = new ArrayList<>();
         for (int i = resources.size() - 1; i > 0; i--) {
             Class<?> type = resources.get(i).getClass();
@@ -52,20 +56,12 @@ final class Locators {
             marked.stream().filter(leads).forEach(locator -> found.add(locator.requirement));
             // What servers tell of the path is decoded by one, cut wrongly by another: it can show that a locator was
             // on the way, never that it was not.
-            boolean isGuarded = i == resources.size() - 1 && isIntercepted(type);
-            if (!isGuarded || steps.isEmpty()) {
+            boolean isGuardedRoot = i == resources.size() - 1 && isGuarded.test(resources.get(i));
+            if (!isGuardedRoot || steps.isEmpty()) {
                 marked.stream().filter(leads.negate()).forEach(locator -> found.add(locator.requirement));
             }
         }
         return found;
-    }
-
-    /**
-     * Whether the guard stands before the marked locators of a root resource: that takes a proxy or a subclass, which nobody
-     * wrote. One that the application made itself, and gave to the server as it is, has neither.
-     */
-    private static boolean isIntercepted(Class<?> type) {
-        return type.isSynthetic();
     }
 
     private static Optional<Marked> marked(Class<?> type, Method locator) {

@@ -8,8 +8,12 @@ final class PathTemplate {
     private PathTemplate() {}
 
     static boolean matches(String template, String path) {
-        // A template may be written encoded, and the path is not: rather one too many.
-        return template.indexOf('%') >= 0 || trim(path).matches(regex(trim(template)));
+        // A template may be written encoded, and the path is not: rather one too many. A client may encode a line
+        // break.
+        return template.indexOf('%') >= 0
+                || Pattern.compile(regex(trim(template)), Pattern.DOTALL)
+                        .matcher(trim(path))
+                        .matches();
     }
 
     private static String regex(String template) {

@@ -40,6 +40,7 @@ class JwtRequiredFilterTest {
     @SuppressWarnings("UnnecessaryAssignment") // No container injects here.
     void inject() throws NoSuchMethodException {
         filter.requirements = new Requirements();
+        filter.called = server.bean(CalledObjects.class);
         filter.authentication = server.bean(Authentication.class);
         filter.current = new CurrentRequest();
         filter.resource = new Place(Desk.class, Desk.class.getMethod("get"));

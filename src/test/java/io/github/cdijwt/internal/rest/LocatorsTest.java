@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cdijwt.CdiJwt;
 import io.github.cdijwt.JwtRequired;
 import io.github.cdijwt.internal.token.Refusals;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
@@ -25,7 +27,7 @@ class LocatorsTest {
 
     @BeforeAll
     static void start() {
-        server = TestServer.serving(new Street(), House.class, Cottage.class);
+        server = TestServer.serving(new Street(), House.class, Cottage.class, Builder.class);
     }
 
     @AfterAll
@@ -107,6 +109,31 @@ class LocatorsTest {
         server.get(path, server.tokenOf("jane")).succeedsWith("in");
     }
 
+    /** A client proxy stands for what a producer made, and no interceptor does. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "manor/marked",
+                "manor/m%61rked",
+                "manor/wide/a",
+                "manor/wide/%0A",
+                "manor/wide/a%2fb",
+                "manor/wide/%E2%80%A8",
+                "manor/wide/%0D%0A"
+            })
+    void no_spelling_leads_around_a_marked_locator_of_what_a_producer_made(String path) {
+        assertThat(server.get(path).status()).isIn(401, 404);
+        assertThat(server.get(path, "a.b").status()).isIn(401, 404);
+    }
+
+    @Test
+    void a_marked_locator_of_what_a_producer_made_is_open_to_a_token() {
+        server.get("manor/wide/a", server.tokenOf("jane")).succeedsWith("in");
+        server.get("manor/wide/%0A", server.tokenOf("jane")).succeedsWith("in");
+        server.get("manor", server.tokenOf("jane")).succeedsWith("in");
+        server.get("manor").succeedsWith("in");
+    }
+
     /** The house is a bean, and the tent is none. */
     static class Street extends Application {
 
@@ -115,6 +142,7 @@ class LocatorsTest {
             Set<Class<?>> classes = new HashSet<>(CdiJwt.classes());
             classes.add(House.class);
             classes.add(Cottage.class);
+            classes.add(Manor.class);
             return classes;
         }
 
@@ -122,6 +150,37 @@ class LocatorsTest {
         @SuppressWarnings("deprecation")
         public Set<Object> getSingletons() {
             return Set.of(new Tent());
+        }
+    }
+
+    @ApplicationScoped
+    static class Builder {
+
+        @Produces
+        @RequestScoped
+        Manor manor() {
+            return new Manor();
+        }
+    }
+
+    @Path("manor")
+    public static class Manor {
+
+        @GET
+        public String get() {
+            return "in";
+        }
+
+        @Path("marked")
+        @JwtRequired
+        public Room marked() {
+            return new Room();
+        }
+
+        @Path("wide/{id: [^x]+}")
+        @JwtRequired
+        public Room wide() {
+            return new Room();
         }
     }
 

@@ -47,6 +47,7 @@ final class TestServer implements AutoCloseable {
             HttpBeans.class,
             JsonError.class,
             JwtGuard.class,
+            CalledObjects.class,
             LoginPath.class,
             Requirements.class);
 
