@@ -9,47 +9,88 @@ import org.jspecify.annotations.Nullable;
 /**
  * The request, and who makes it, once that has been checked. One bean has both: a second one for each request takes a
  * container half as long as to check the token.
+ *
+ * <p>A Jakarta REST resource may dispatch further Jakarta REST requests inside its own CDI request. Each of them is checked by
+ * its own token, and hides the one that dispatched it until it has been answered.
  */
 @RequestScoped
 public class CurrentRequest {
 
-    private @Nullable ContainerRequestContext request;
-    private boolean checked;
-    private @Nullable Object identity;
-    private @Nullable ClaimsPrincipal principal;
+    private static final String END = CurrentRequest.class.getName();
+
+    private RestRequest now = new RestRequest();
 
     /** The request came in, and nothing was asked of it yet. */
-    public void begin(ContainerRequestContext request) {
-        this.request = request;
+    public void begin(ContainerRequestContext request, KeptIdentities kept) {
+        if (now.request != null) {
+            beginInside(request, kept);
+        }
+        now.request = request;
+    }
+
+    private void beginInside(ContainerRequestContext request, KeptIdentities kept) {
+        RestRequest outer = now;
+        now = new RestRequest();
+        kept.forget();
+        // A servlet that is included shares its properties with the request that includes it.
+        Object before = request.getProperty(END);
+        request.setProperty(END, (Runnable) () -> {
+            now = outer;
+            kept.forget();
+            if (before == null) {
+                request.removeProperty(END);
+            } else {
+                request.setProperty(END, before);
+            }
+        });
+    }
+
+    /** What to run once the request has been answered, by the property of this name; empty: nothing, if it is no inner one. */
+    public static Optional<Runnable> endOf(@Nullable Object property) {
+        return property instanceof Runnable end ? Optional.of(end) : Optional.empty();
+    }
+
+    /** The name of the property for {@link #endOf}. */
+    public static String endProperty() {
+        return END;
     }
 
     /** The request was checked, and it may come from nobody. */
     public void setAnonymous() {
-        checked = true;
+        now.checked = true;
     }
 
     /** The request was checked, and this is who makes it. */
     public void set(Object identity, ClaimsPrincipal principal) {
-        this.checked = true;
-        this.identity = identity;
-        this.principal = principal;
+        now.checked = true;
+        now.identity = identity;
+        now.principal = principal;
     }
 
     /** Whether the token was looked at: true does not mean that there is an identity. */
     public boolean isChecked() {
-        return checked;
+        return now.checked;
     }
 
     /** Empty where no filter of ours saw it. */
     public Optional<ContainerRequestContext> request() {
-        return Optional.ofNullable(request);
+        return Optional.ofNullable(now.request);
     }
 
     public Optional<Object> identity() {
-        return Optional.ofNullable(identity);
+        return Optional.ofNullable(now.identity);
     }
 
     public Optional<ClaimsPrincipal> principal() {
-        return Optional.ofNullable(principal);
+        return Optional.ofNullable(now.principal);
+    }
+
+    /** One Jakarta REST request. */
+    private static final class RestRequest {
+
+        private @Nullable ContainerRequestContext request;
+        private boolean checked;
+        private @Nullable Object identity;
+        private @Nullable ClaimsPrincipal principal;
     }
 }

@@ -123,6 +123,8 @@ public class JwtExtension implements BuildCompatibleExtension {
         return components
                 .addBean((Class<Object>) implementation)
                 .type(type)
+                // As all beans have, and as KeptIdentities looks for them.
+                .type(Object.class)
                 .qualifier(CurrentIdentity.class)
                 .withParam(CurrentIdentityCreator.PRINCIPAL, principal)
                 .withParam(CurrentIdentityCreator.OPTIONAL, optional)

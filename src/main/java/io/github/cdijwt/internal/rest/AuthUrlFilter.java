@@ -2,6 +2,7 @@ package io.github.cdijwt.internal.rest;
 
 import io.github.cdijwt.internal.cdi.CurrentRequest;
 import io.github.cdijwt.internal.cdi.HttpSettings;
+import io.github.cdijwt.internal.cdi.KeptIdentities;
 import io.github.cdijwt.internal.token.Refusals;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,11 +41,14 @@ public class AuthUrlFilter implements ContainerRequestFilter {
     CurrentRequest current;
 
     @Inject
+    KeptIdentities kept;
+
+    @Inject
     Answers answers;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        current.begin(request);
+        current.begin(request, kept);
         if (settings.authUrlRule().filter(rule -> rule.equals(pathOf(request))).isEmpty()) {
             return;
         }

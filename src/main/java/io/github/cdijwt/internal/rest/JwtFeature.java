@@ -10,7 +10,7 @@ public class JwtFeature implements Feature {
 
     @Override
     public boolean configure(FeatureContext context) {
-        Stream.concat(Stream.of(ApplicationFilter.class), CdiJwt.classes().stream())
+        Stream.concat(Stream.of(ApplicationFilter.class, InnerRequestEnd.class), CdiJwt.classes().stream())
                 .filter(type -> !context.getConfiguration().isRegistered(type))
                 .forEach(context::register);
         return true;

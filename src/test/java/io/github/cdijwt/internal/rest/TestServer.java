@@ -30,6 +30,7 @@ import org.jboss.resteasy.cdi.ResteasyCdiExtension;
 import org.jboss.resteasy.core.ResteasyDeploymentImpl;
 import org.jboss.resteasy.mock.MockHttpRequest;
 import org.jboss.resteasy.mock.MockHttpResponse;
+import org.jboss.resteasy.spi.Dispatcher;
 import org.jboss.resteasy.spi.ResteasyDeployment;
 import org.jboss.weld.environment.se.WeldContainer;
 
@@ -111,11 +112,16 @@ final class TestServer implements AutoCloseable {
     Reply send(MockHttpRequest request) {
         MockHttpResponse response = new MockHttpResponse();
         inRequest(() -> {
-            deployment.getDispatcher().invoke(request, response);
+            dispatcher().invoke(request, response);
             return true;
         });
         return new Reply(
                 response.getStatus(), headers(response), new String(response.getOutput(), StandardCharsets.UTF_8));
+    }
+
+    /** For a resource that dispatches requests itself. */
+    Dispatcher dispatcher() {
+        return deployment.getDispatcher();
     }
 
     /** What is called by the server, but by none of its filters. */
