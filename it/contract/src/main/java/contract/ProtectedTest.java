@@ -6,6 +6,7 @@ import static contract.Refusal.SCHEME;
 import static contract.Refusal.SEVERAL_HEADERS;
 import static contract.Refusal.TOKEN_MISSING;
 import static contract.Refusal.TOKEN_SPACES;
+import static contract.Refusal.UNCHECKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -102,8 +103,9 @@ class ProtectedTest {
     }
 
     @Test
-    void to_use_an_identity_there_is_refused() {
-        server.get("open/identity", server.tokenOf("user1")).isRefusedWith(NO_TOKEN);
-        server.get("open/principal", server.tokenOf("user1")).isRefusedWith(NO_TOKEN);
+    void an_identity_that_is_asked_for_there_is_a_fault_of_the_server() {
+        server.get("open/identity", server.tokenOf("user1")).isRefusedWith(UNCHECKED);
+        server.get("open/principal", server.tokenOf("user1")).isRefusedWith(UNCHECKED);
+        server.get("open/identity").isRefusedWith(UNCHECKED);
     }
 }

@@ -10,6 +10,7 @@ import contract.Answer;
 import contract.Crowd;
 import contract.Forge;
 import contract.Server;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,20 @@ class ShapesTest {
             http.get(path, http.tokenOf("user1")).succeeds();
         }
         http.get("optional").succeedsWith("nobody");
+    }
+
+    @Test
+    void a_preflight_to_a_marked_application_is_not_refused_for_want_of_a_token() {
+        assumeThat(Shape.MARKED);
+        Server http = http(Shape.MARKED, "api/");
+
+        for (String path : List.of("open", "interface/open", "auth")) {
+            Answer answer = http.send(http.request(path)
+                    .method("OPTIONS", BodyPublishers.noBody())
+                    .header("Origin", "https://app.example.com")
+                    .header("Access-Control-Request-Method", "GET"));
+            assertThat(answer.status()).as(path).isIn(200, 204);
+        }
     }
 
     @Test

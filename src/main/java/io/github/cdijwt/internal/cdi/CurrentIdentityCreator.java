@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.cdi;
 
+import io.github.cdijwt.JwtException;
 import io.github.cdijwt.internal.token.Refusals;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.inject.Instance;
@@ -19,17 +20,21 @@ public class CurrentIdentityCreator implements SyntheticBeanCreator<Object> {
     public Object create(Instance<Object> lookup, Parameters parameters) {
         Function<CurrentRequest, Optional<?>> wanted =
                 parameters.get(PRINCIPAL, Boolean.class) ? CurrentRequest::principal : CurrentRequest::identity;
-        Optional<?> found = find(wanted);
-        return parameters.get(OPTIONAL, Boolean.class) ? found : found.orElseThrow(Refusals::tokenRequired);
-    }
-
-    private static Optional<?> find(Function<CurrentRequest, Optional<?>> wanted) {
+        boolean optional = parameters.get(OPTIONAL, Boolean.class);
         try {
             // Not by the given lookup: on Payara it does not see the beans of a web application.
-            return wanted.apply(CDI.current().select(CurrentRequest.class).get());
+            CurrentRequest request = CDI.current().select(CurrentRequest.class).get();
+            Optional<?> found = wanted.apply(request);
+            return optional ? found : found.orElseThrow(() -> missing(request));
         } catch (ContextNotActiveException e) {
-            // Outside a request nobody makes one.
-            return Optional.empty();
+            if (optional) {
+                return Optional.empty();
+            }
+            throw ForgottenCheck.withoutRequest();
         }
+    }
+
+    private static JwtException missing(CurrentRequest request) {
+        return request.isChecked() ? Refusals.tokenRequired() : ForgottenCheck.in(request);
     }
 }

@@ -3,6 +3,7 @@ package io.github.cdijwt.internal.cdi;
 import io.github.cdijwt.internal.token.ClaimsPrincipal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.lang.reflect.Method;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,11 @@ public class CurrentRequest {
         return END;
     }
 
+    /** The request goes on to a method that asks for no token. */
+    public void setUnchecked(Class<?> type, Method method) {
+        now.unchecked = new Unchecked(type, method.getName());
+    }
+
     /** The request was checked, and it may come from nobody. */
     public void setAnonymous() {
         now.checked = true;
@@ -85,6 +91,14 @@ public class CurrentRequest {
         return Optional.ofNullable(now.principal);
     }
 
+    /** The method that the request went on to without a check; empty if it was checked, or called no method yet. */
+    Optional<Unchecked> unchecked() {
+        return now.checked ? Optional.empty() : Optional.ofNullable(now.unchecked);
+    }
+
+    /** A method that asks for no token. */
+    record Unchecked(Class<?> type, String name) {}
+
     /** One Jakarta REST request. */
     private static final class RestRequest {
 
@@ -92,5 +106,6 @@ public class CurrentRequest {
         private boolean checked;
         private @Nullable Object identity;
         private @Nullable ClaimsPrincipal principal;
+        private @Nullable Unchecked unchecked;
     }
 }

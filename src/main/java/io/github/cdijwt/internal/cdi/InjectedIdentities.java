@@ -79,7 +79,7 @@ final class InjectedIdentities {
     }
 
     /** The declared type: Quarkus gives the point itself the type within an Instance. */
-    private static Type typeOf(DeclarationInfo point) {
+    static Type typeOf(DeclarationInfo point) {
         return point.isField() ? point.asField().type() : point.asParameter().type();
     }
 

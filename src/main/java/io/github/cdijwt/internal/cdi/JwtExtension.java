@@ -64,6 +64,9 @@ public class JwtExtension implements BuildCompatibleExtension {
         identityTypes.collect(bean, messages);
         throttled |= isThrottle(bean);
         injectedIdentities.check(bean, messages);
+        if (!markedApplications.isAny()) {
+            UnmarkedResources.check(bean, messages);
+        }
     }
 
     @Registration(types = Object.class)

@@ -21,6 +21,11 @@ final class MarkedApplications {
                 .anyMatch(type -> Marks.of(type).isPresent());
     }
 
+    /** Whether there is any. */
+    boolean isAny() {
+        return found;
+    }
+
     void guard(ClassConfig type) {
         ClassInfo info = type.info();
         if (found

@@ -6,6 +6,7 @@ import io.github.cdijwt.internal.rest.CalledObjects.Called;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -68,7 +69,11 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
     }
 
     private void check(ContainerRequestContext request, Called object, Method method) {
-        check(request, strictest(object.types(), method).or(() -> ofApplication(request)));
+        Optional<Requirement> asked = strictest(object.types(), method).or(() -> ofApplication(request));
+        if (asked.isEmpty()) {
+            current.setUnchecked(object.types().get(0), method);
+        }
+        check(request, asked);
         object.made().ifPresent(bean -> check(request, requirements.of(called.typeOfMade(bean), method)));
     }
 
@@ -86,6 +91,9 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
 
     /** What the whole application asks for; where the server says that it does, and it does not show what: all there is. */
     private Optional<Requirement> ofApplication(ContainerRequestContext request) {
+        if (isPreflight(request)) {
+            return Optional.empty();
+        }
         boolean bound = BoundFilter.isBound(request);
         if (!bound && !canAsk(request)) {
             // Then it does not matter which of them this is: and so it is with most requests for an open resource.
@@ -95,6 +103,13 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
         return shown.isPresent() || !bound
                 ? shown
                 : strictest(applicationBeans.types()).or(() -> Optional.of(Requirement.STRICT));
+    }
+
+    /** A browser asks by it whether a script may send the request itself, and sends no credentials (Fetch, section 4.8). */
+    private static boolean isPreflight(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.OPTIONS)
+                && request.getHeaderString("Origin") != null
+                && request.getHeaderString("Access-Control-Request-Method") != null;
     }
 
     /** Whether any application that a request may have come to asks for anything. */

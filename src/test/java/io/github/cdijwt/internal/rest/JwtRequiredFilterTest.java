@@ -24,7 +24,7 @@ class JwtRequiredFilterTest {
     private static TestServer server;
 
     private final JwtRequiredFilter filter = new JwtRequiredFilter();
-    private final ContainerRequestContext request = TestRequests.get("desk");
+    private ContainerRequestContext request = TestRequests.get("desk");
 
     @BeforeAll
     static void start() {
@@ -154,6 +154,31 @@ class JwtRequiredFilterTest {
         assertPasses();
     }
 
+    @Test
+    void a_preflight_to_a_marked_application_passes_and_another_options_request_does_not() {
+        filter.resource = new Place(null, null);
+        String[] headers = {"Origin", "https://app.example.com", "Access-Control-Request-Method", "GET"};
+
+        request = TestRequests.of("OPTIONS", "desk", headers);
+        handed(new Marked());
+        assertPasses();
+        request = TestRequests.of("OPTIONS", "desk");
+        handed(new Marked());
+        assertThat(challenge()).isEqualTo("JWT realm=\"marked\"");
+        request = TestRequests.of("GET", "desk", headers);
+        handed(new Marked());
+        assertThat(challenge()).isEqualTo("JWT realm=\"marked\"");
+    }
+
+    @Test
+    void a_method_that_asks_by_itself_is_not_called_for_a_preflight_without_a_token() throws NoSuchMethodException {
+        filter.resource = new Place(Desk.class, Desk.class.getMethod("options"));
+        request = TestRequests.of(
+                "OPTIONS", "desk", "Origin", "https://app.example.com", "Access-Control-Request-Method", "GET");
+
+        assertThat(challenge()).isEqualTo("JWT realm=\"own\"");
+    }
+
     private void assertPasses() {
         assertThatCode(() -> filter.filter(request)).doesNotThrowAnyException();
     }
@@ -200,6 +225,11 @@ class JwtRequiredFilterTest {
     public static class Desk {
 
         public String get() {
+            return "desk";
+        }
+
+        @JwtRequired(realm = "own")
+        public String options() {
             return "desk";
         }
     }
