@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import servers.Matrix.Made;
 
 /** A server that runs our shapes of deployments. What servers do differently is asked here, and tested. */
 public interface AppServer extends AutoCloseable {
@@ -59,6 +60,11 @@ public interface AppServer extends AutoCloseable {
     /** Whether it calls hooks on a thread that must not block, where a resource method promises not to. */
     default boolean callsHooksOnEventLoop() {
         return false;
+    }
+
+    /** The ways in which it makes resources: without session beans, unless it has them. */
+    default Set<Made> makes() {
+        return EnumSet.complementOf(EnumSet.of(Made.SESSION_BEAN));
     }
 
     /** What it does with {@code @RolesAllowed}. */

@@ -10,16 +10,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.container.ClassContainer;
+import org.jboss.shrinkwrap.api.container.ResourceContainer;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jose4j.jws.JsonWebSignature;
 import org.slf4j.Logger;
+import servers.Matrix.Made;
 
 /** Puts together what is deployed: the same classes and the same jar for each server. */
 final class Archives {
@@ -59,11 +62,11 @@ final class Archives {
     }
 
     /** Writes a web application into a folder; it is named as its shape, and so is its context root. */
-    static Path war(Shape shape, Path folder) {
+    static Path war(Shape shape, Path folder, Set<Made> makes) {
         WebArchive war = ShrinkWrap.create(WebArchive.class, shape.path() + ".war")
                 .addAsWebInfResource(BEANS, "beans.xml")
                 .addAsResource(new StringAsset(shape.settings()), "META-INF/microprofile-config.properties");
-        addClasses(war, shape);
+        addClasses(war, shape, makes);
         if (shape == Shape.CONTAINER_ROLES) {
             war.setWebXML(new StringAsset(ROLES_ASKED_FOR));
         }
@@ -72,12 +75,12 @@ final class Archives {
     }
 
     /** Writes the classes of an application alone, for servers that take no web applications. */
-    static Path jar(Shape shape, Path file, Class<?>... more) {
+    static Path jar(Shape shape, Path file, Set<Made> makes, Class<?>... more) {
         JavaArchive jar = ShrinkWrap.create(JavaArchive.class)
                 .addAsManifestResource(BEANS, "beans.xml")
                 .addAsManifestResource(new StringAsset(shape.settings()), "microprofile-config.properties")
                 .addClasses(more);
-        addClasses(jar, shape);
+        addClasses(jar, shape, makes);
         return write(jar.as(ZipExporter.class), file);
     }
 
@@ -91,7 +94,11 @@ final class Archives {
                 file);
     }
 
-    private static void addClasses(ClassContainer<?> archive, Shape shape) {
+    private static <A extends ClassContainer<?> & ResourceContainer<?>> void addClasses(
+            A archive, Shape shape, Set<Made> makes) {
+        if (shape == Shape.MATRIX || shape == Shape.MATRIX_MARKED) {
+            Matrix.addTo(archive, Matrix.cells(shape, makes), Folder.fresh("compiled-" + shape.path()));
+        }
         // A program and its list of classes, where the server is to find them by itself.
         shape.packages()
                 .forEach(name -> archive.addPackages(

@@ -48,7 +48,7 @@ public final class Embedded extends JarServer {
 
     @Override
     Running start(Shape shape, Path folder) {
-        Path jar = Archives.jar(shape, folder.resolve("application.jar"), EmbeddedMain.class);
+        Path jar = Archives.jar(shape, folder.resolve("application.jar"), makes(), EmbeddedMain.class);
         String classPath = Stream.concat(Stream.of(jar.toString()), Arrays.stream(libraries()))
                 .collect(Collectors.joining(File.pathSeparator));
         ServerProcess process = ServerProcess.start(

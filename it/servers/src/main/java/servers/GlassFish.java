@@ -3,7 +3,10 @@ package servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import servers.Matrix.Made;
 
 /** GlassFish, of Jakarta EE 11. */
 public final class GlassFish extends WarServer {
@@ -100,6 +103,11 @@ public final class GlassFish extends WarServer {
                     process, deployed.resolve(name + ".war_deployed"), deployed.resolve(name + ".war_deployFailed"));
         }
         return process;
+    }
+
+    @Override
+    public Set<Made> makes() {
+        return EnumSet.allOf(Made.class);
     }
 
     @Override

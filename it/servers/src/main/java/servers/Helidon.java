@@ -43,7 +43,7 @@ public final class Helidon extends JarServer {
     /** Starts a shape, with its applications as beans or as they are. */
     Running start(Shape shape, Path folder, boolean beans) throws IOException {
         Path java = Java.atLeast(leastJava());
-        Path jar = Archives.jar(shape, folder.resolve("application.jar"));
+        Path jar = Archives.jar(shape, folder.resolve("application.jar"), makes());
         Path extension = Archives.extension(ApplicationsAreBeans.class, folder.resolve("beans.jar"));
         String applications = shape.classes()
                 .filter(type -> beans && Application.class.isAssignableFrom(type))

@@ -3,10 +3,13 @@ package servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import servers.Matrix.Made;
 
 /** Open Liberty, with the features that the README names. */
 public final class Liberty extends WarServer {
@@ -60,6 +63,7 @@ public final class Liberty extends WarServer {
                   <featureManager>
                     <feature>cdi-4.0</feature>
                     <feature>restfulWS-3.1</feature>
+                    <feature>enterpriseBeansLite-4.0</feature>
                     <feature>jsonb-3.0</feature>
                     <feature>mpConfig-3.1</feature>
                   </featureManager>
@@ -77,6 +81,11 @@ public final class Liberty extends WarServer {
                                         .formatted(Wars.nameOf(war), war))
                                 .collect(Collectors.joining("\n")),
                         more);
+    }
+
+    @Override
+    public Set<Made> makes() {
+        return EnumSet.allOf(Made.class);
     }
 
     @Override

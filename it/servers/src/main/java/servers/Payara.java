@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import servers.Matrix.Made;
 
 /** Payara Micro. */
 public final class Payara extends WarServer {
@@ -46,6 +49,11 @@ public final class Payara extends WarServer {
         ServerProcess process = ServerProcess.start(wars.work(), ENVIRONMENT, command);
         process.await(Pattern.compile("Payara Micro .* ready in"));
         return process;
+    }
+
+    @Override
+    public Set<Made> makes() {
+        return EnumSet.allOf(Made.class);
     }
 
     @Override

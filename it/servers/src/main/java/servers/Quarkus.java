@@ -3,11 +3,14 @@ package servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import servers.Matrix.Made;
 
 /** Quarkus on the JVM: an application is built for it first, and a fault may show then or at the start. */
 public final class Quarkus extends JarServer {
@@ -57,9 +60,15 @@ public final class Quarkus extends JarServer {
         }
         try (Stream<Path> applications = Files.list(home.resolve("app"))) {
             Path name = applications.findFirst().orElseThrow().getFileName();
-            Archives.jar(shape, Files.createDirectories(copy.resolve("app")).resolve(name));
+            Archives.jar(shape, Files.createDirectories(copy.resolve("app")).resolve(name), makes());
         }
         return copy;
+    }
+
+    /** It has only the CDI of the lite profile, and no objects from {@code getSingletons()}. */
+    @Override
+    public Set<Made> makes() {
+        return EnumSet.of(Made.REQUEST_SCOPED, Made.WITHOUT_SCOPE, Made.DECORATED, Made.ALTERNATIVE);
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class ServerProcess implements AutoCloseable {
     /** What tests and operators of a machine may have set, and no server should see. */
     private static final Pattern OURS = Pattern.compile("(JWT|MP_CONFIG|JAVA|MAVEN|QUARKUS)_.*|CLASSPATH");
 
-    static final Duration PATIENCE = Duration.ofMinutes(2);
+    static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Process process;
     private final List<String> lines = new ArrayList<>();

@@ -16,6 +16,8 @@ import shapes.ForgetfulApplication;
 import shapes.ListedApplication;
 import shapes.MarkedApplication;
 import shapes.MarkedForgetfulApplication;
+import shapes.MarkedMatrixApplication;
+import shapes.MatrixApplication;
 import shapes.RestrictedApplication;
 import shapes.ScannedApplication;
 import shapes.SecondApplication;
@@ -47,6 +49,12 @@ public enum Shape {
             FirstApplication.class,
             SecondApplication.class,
             ThirdApplication.class),
+
+    /** Resources whose path another type declares, in every combination. */
+    MATRIX(List.of("quickstart"), MatrixApplication.class),
+
+    /** The same without an annotation of their own, in an {@code Application} that is marked. */
+    MATRIX_MARKED(List.of("quickstart"), MarkedMatrixApplication.class, MatrixApplication.class),
 
     /** A web application that tells RESTEasy to ask for roles. */
     CONTAINER_ROLES(List.of("application", "quickstart"), ScannedApplication.class),

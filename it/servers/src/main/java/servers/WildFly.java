@@ -2,8 +2,11 @@ package servers;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import servers.Matrix.Made;
 
 /** WildFly, with its default configuration. */
 public final class WildFly extends WarServer {
@@ -62,6 +65,11 @@ public final class WildFly extends WarServer {
                         .words());
         process.await(Pattern.compile("WFLYSRV002[56]: "));
         return process;
+    }
+
+    @Override
+    public Set<Made> makes() {
+        return EnumSet.allOf(Made.class);
     }
 
     @Override

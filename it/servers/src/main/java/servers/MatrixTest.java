@@ -1,0 +1,49 @@
+package servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import contract.Answer;
+import contract.Forge;
+import contract.Server;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import servers.Matrix.Cell;
+
+/** The annotations of the called object count, wherever its path is declared and however the object is made. */
+class MatrixTest {
+
+    private final AppServer server = ServerUnderTest.get();
+    private final Forge forge = new Forge(Shape.SECRET);
+
+    @ParameterizedTest
+    @EnumSource(names = {"MATRIX", "MATRIX_MARKED"})
+    void each_resource_asks_for_what_its_own_class_or_its_application_says(Shape shape) {
+        assumeTrue(server.shapes().contains(shape), () -> server.name() + " has no shape " + shape);
+        Server http = new Server(server.baseOf(shape).resolve("api/"), Shape.SECRET);
+        String token = forge.sign(Forge.claims());
+        String admin = forge.sign(Forge.claims("\"groups\":[\"admin\"]"));
+        List<String> wrong = new ArrayList<>();
+        List<String> unserved = new ArrayList<>();
+
+        for (Cell cell : Matrix.cells(shape, server.makes())) {
+            Answer called = http.get(cell.path(), admin);
+            List<Integer> statuses = List.of(
+                    http.get(cell.path()).status(),
+                    http.get(cell.path(), "nonsense").status(),
+                    http.get(cell.path(), token).status(),
+                    called.status());
+            if (called.status() == 404) {
+                unserved.add(cell.path() + " " + statuses);
+            } else if (!statuses.equals(cell.marked().statuses())
+                    || !called.body().equals("called")) {
+                wrong.add(cell.path() + " " + statuses + " " + called.body());
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+        System.out.println("UNSERVED " + server.name() + " " + unserved);
+    }
+}
