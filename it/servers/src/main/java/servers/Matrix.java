@@ -97,6 +97,16 @@ final class Matrix {
                     .collect(Collectors.joining("/", "matrix/", ""));
         }
 
+        /**
+         * What a call is answered with if the server calls the class that another one replaces: that class has only the
+         * annotations of the type that declares the path.
+         */
+        List<Integer> statusesIfNotReplaced() {
+            return marked == Marked.DECLARED_METHOD || marked == Marked.APPLICATION
+                    ? marked.statuses()
+                    : List.of(200, 200, 200, 200);
+        }
+
         private String name() {
             return "P" + declared.ordinal() + marked.ordinal() + made.ordinal();
         }

@@ -18,6 +18,7 @@ import shapes.MarkedApplication;
 import shapes.MarkedForgetfulApplication;
 import shapes.MarkedMatrixApplication;
 import shapes.MatrixApplication;
+import shapes.MatrixResources;
 import shapes.RestrictedApplication;
 import shapes.ScannedApplication;
 import shapes.SecondApplication;
@@ -51,10 +52,10 @@ public enum Shape {
             ThirdApplication.class),
 
     /** Resources whose path another type declares, in every combination. */
-    MATRIX(List.of("quickstart"), MatrixApplication.class),
+    MATRIX(List.of("quickstart"), MatrixApplication.class, MatrixResources.class),
 
     /** The same without an annotation of their own, in an {@code Application} that is marked. */
-    MATRIX_MARKED(List.of("quickstart"), MarkedMatrixApplication.class, MatrixApplication.class),
+    MATRIX_MARKED(List.of("quickstart"), MarkedMatrixApplication.class, MatrixResources.class),
 
     /** A web application that tells RESTEasy to ask for roles. */
     CONTAINER_ROLES(List.of("application", "quickstart"), ScannedApplication.class),

@@ -1,0 +1,33 @@
+package shapes;
+
+import io.github.cdijwt.CdiJwt;
+import java.util.HashSet;
+import java.util.Set;
+import quickstart.ProtectedResource;
+
+/** What an application lists whose resources were written for a test. */
+public final class MatrixResources {
+
+    private MatrixResources() {}
+
+    static Set<Class<?>> classes() {
+        Set<Class<?>> classes = new HashSet<>(CdiJwt.classes());
+        classes.add(ProtectedResource.class);
+        for (Object type : listed("classes")) {
+            classes.add((Class<?>) type);
+        }
+        return classes;
+    }
+
+    static Set<Object> singletons() {
+        return new HashSet<>(listed("singletons"));
+    }
+
+    private static Set<?> listed(String what) {
+        try {
+            return (Set<?>) Class.forName("matrix.Listed").getMethod(what).invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
