@@ -20,7 +20,9 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>There is an identity only where {@link JwtRequired} let a token in. Elsewhere the {@code Optional} is empty, whatever
- * the {@code Authorization} header says, and using the identity throws a {@link JwtException} with status 401.
+ * the {@code Authorization} header says. An identity that is used below an optional resource without a token is answered with
+ * 401. An identity that is used where no token was checked is a mistake of the developer: the answer is 500, and the log names
+ * the resource and the remedy.
  *
  * <p>An interface, or an identity class that a client proxy can stand for (not a record, not final, with a constructor without
  * parameters and only private fields), is looked up anew in each request and may be injected into any bean. A record, a final

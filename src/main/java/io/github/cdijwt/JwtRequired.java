@@ -17,7 +17,8 @@ import java.lang.annotation.Target;
  * that a resource class gets its methods from, or on the {@link jakarta.ws.rs.core.Application}, where it protects
  * everything but the login and the public keys. What a method says comes before what its class says, and that before what the
  * {@code Application} says; a stereotype that carries it counts for what it stands on. On an interface <em>type</em> the
- * deployment stops, since several servers would not see it there.
+ * deployment stops, since several servers would not see it there. The class of the object that a request calls counts, wherever
+ * its path is declared.
  *
  * <p>The token is checked before the resource is called. It is an interceptor binding, so that a bean whose server left
  * that check out answers 500 instead of working unprotected; on methods of other CDI beans it works too: they can be called

@@ -1,20 +1,33 @@
 package io.github.cdijwt.internal.cdi;
 
+import jakarta.decorator.Decorator;
 import jakarta.enterprise.inject.build.compatible.spi.Messages;
 import jakarta.enterprise.lang.model.declarations.ClassInfo;
 import jakarta.enterprise.lang.model.declarations.DeclarationInfo;
 import jakarta.enterprise.lang.model.declarations.MethodInfo;
 
-/** Stops a deployment that asks for roles where nobody has to be anybody. */
+/** Stops a deployment with an annotation that contradicts itself, or that protects nothing where it stands. */
 final class ContradictoryMarks {
 
     private ContradictoryMarks() {}
 
     static void check(ClassInfo type, Messages messages) {
         check(type, type.name(), messages);
+        if (type.hasAnnotation(Decorator.class) && isMarked(type)) {
+            messages.error(
+                    "@JwtRequired on the decorator " + type.name()
+                            + " protects nothing: put it on the resource class that it decorates",
+                    type);
+        }
         for (MethodInfo method : type.methods()) {
             check(method, method.declaringClass().name() + "." + method.name(), messages);
         }
+    }
+
+    /** Whether a class or one of its methods is marked. */
+    static boolean isMarked(ClassInfo type) {
+        return Marks.of(type).isPresent()
+                || type.methods().stream().anyMatch(method -> Marks.of(method).isPresent());
     }
 
     private static void check(DeclarationInfo declaration, String name, Messages messages) {

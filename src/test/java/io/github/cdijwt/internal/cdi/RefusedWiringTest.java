@@ -10,6 +10,9 @@ import io.github.cdijwt.internal.cdi.TestUsers.Person;
 import io.github.cdijwt.internal.cdi.TestUsers.User;
 import io.github.cdijwt.spi.IdentityHandler;
 import io.github.cdijwt.spi.PayloadHandler;
+import jakarta.annotation.Priority;
+import jakarta.decorator.Decorator;
+import jakarta.decorator.Delegate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
@@ -68,6 +71,13 @@ class RefusedWiringTest {
     }
 
     @Test
+    void with_a_marked_decorator() {
+        assertThat(refusalOf(TestUsers.Users.class, Counter.class, MarkedDecorator.class))
+                .hasMessageContaining("@JwtRequired on the decorator " + MarkedDecorator.class.getName())
+                .hasMessageContaining("put it on the resource class");
+    }
+
+    @Test
     void not_with_an_interface_that_extends_one_with_a_marked_method() {
         TestContainer.with(TestUsers.Users.class, ImplementsNarrow.class)
                 .initialize()
@@ -81,6 +91,32 @@ class RefusedWiringTest {
 
     private static Throwable refusalOf(Class<?>... beans) {
         return catchThrowable(() -> TestContainer.with(beans).initialize().close());
+    }
+
+    interface Desk {
+        String get();
+    }
+
+    @RequestScoped
+    static class Counter implements Desk {
+        @Override
+        public String get() {
+            return "";
+        }
+    }
+
+    @Decorator
+    @Priority(1)
+    static class MarkedDecorator implements Desk {
+        @Inject
+        @Delegate
+        Desk desk;
+
+        @Override
+        @JwtRequired
+        public String get() {
+            return desk.get();
+        }
     }
 
     @RequestScoped
