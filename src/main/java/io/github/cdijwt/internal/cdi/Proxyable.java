@@ -5,13 +5,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 
 /**
- * Whether a client proxy can stand for a class: CDI has to be able to make one (CDI 4.0, section 2.2.10, "Unproxyable bean
- * types"), and no other class may see fields, since those of a proxy are its own and empty.
+ * Whether a client proxy can stand for a class. CDI has to be able to make one (CDI 4.0, section 2.2.10, "Unproxyable bean
+ * types"). A proxy has empty fields of its own, so no other class may see fields. It is equal to no other object, or to the
+ * proxy of another caller, so the class may not define {@code equals}. A persistence provider does not know its class.
  */
 final class Proxyable {
-
-    /** Of EclipseLink, which Payara, Open Liberty and GlassFish have: protected fields in each entity, for itself alone. */
-    private static final String WOVEN = "_persistence_";
 
     private Proxyable() {}
 
@@ -23,7 +21,9 @@ final class Proxyable {
                 || (!isFinal(type.getModifiers())
                         && hasConstructor(type)
                         && !hasFinalMethod(type)
-                        && !hasVisibleField(type));
+                        && !hasVisibleField(type)
+                        && !isComparedByValue(type)
+                        && !Entities.include(type));
     }
 
     private static boolean hasConstructor(Class<?> type) {
@@ -50,14 +50,24 @@ final class Proxyable {
         for (Class<?> c = type; c != null; c = c.getSuperclass()) {
             for (Field field : c.getDeclaredFields()) {
                 int modifiers = field.getModifiers();
-                if (!Modifier.isPrivate(modifiers)
-                        && !Modifier.isStatic(modifiers)
-                        && !field.getName().startsWith(WOVEN)) {
+                if (!Modifier.isPrivate(modifiers) && !Modifier.isStatic(modifiers)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private static boolean isComparedByValue(Class<?> type) {
+        return overridesObject(type, "equals", Object.class) || overridesObject(type, "hashCode");
+    }
+
+    private static boolean overridesObject(Class<?> type, String name, Class<?>... parameters) {
+        try {
+            return type.getMethod(name, parameters).getDeclaringClass() != Object.class;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("Object has a method " + name, e);
+        }
     }
 
     private static boolean isFinal(int modifiers) {

@@ -3,6 +3,9 @@ package io.github.cdijwt.internal.cdi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdijwt.JwtPrincipal;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -47,22 +50,6 @@ class ProxyableTest {
 
         @SuppressWarnings("unused")
         private final int hidden() {
-            return id;
-        }
-    }
-
-    /** As EclipseLink makes of an entity. */
-    static class Woven {
-
-        @SuppressWarnings("MemberName")
-        protected transient @Nullable Object _persistence_listener;
-
-        @SuppressWarnings("MemberName")
-        protected @Nullable Object _persistence_team_vh;
-
-        private int id;
-
-        int id() {
             return id;
         }
     }
@@ -141,6 +128,82 @@ class ProxyableTest {
 
     static class WithInheritedFinalMethod extends WithFinalMethod {}
 
+    static class WithEquals {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof WithEquals;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+    }
+
+    static class WithInheritedEquals extends WithEquals {}
+
+    /** Like a class with {@code @Value} of Lombok. */
+    static final class LombokValue {
+        private final int id;
+
+        LombokValue(int id) {
+            this.id = id;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof LombokValue value && value.id == id;
+        }
+
+        @Override
+        public int hashCode() {
+            return id;
+        }
+    }
+
+    /** Like a data class of Kotlin that compiler plug-ins have opened and given a constructor without parameters. */
+    static class OpenedDataClass {
+        private final int id;
+
+        OpenedDataClass() {
+            this(0);
+        }
+
+        OpenedDataClass(int id) {
+            this.id = id;
+        }
+
+        public int component1() {
+            return id;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OpenedDataClass data && data.id == id;
+        }
+
+        @Override
+        public int hashCode() {
+            return id;
+        }
+    }
+
+    @Entity
+    static class Account {}
+
+    @MappedSuperclass
+    static class Mapped {}
+
+    @Embeddable
+    static class Embedded {}
+
+    static class ExtendsEntity extends Account {}
+
+    static class ExtendsMapped extends Mapped {}
+
+    @jakarta.persistence.Table(name = "legacy")
+    static class OnlyNearlyAnEntity {}
+
     @ParameterizedTest
     @ValueSource(
             classes = {
@@ -149,7 +212,7 @@ class ProxyableTest {
                 WithProtectedConstructor.class,
                 WithSeveralConstructors.class,
                 WithHarmlessFinals.class,
-                Woven.class,
+                OnlyNearlyAnEntity.class,
                 Abstract.class,
                 Open.class,
                 Plan.class,
@@ -182,6 +245,15 @@ class ProxyableTest {
                 WithProtectedField.class,
                 WithPackageField.class,
                 WithInheritedField.class,
+                WithEquals.class,
+                WithInheritedEquals.class,
+                LombokValue.class,
+                OpenedDataClass.class,
+                Account.class,
+                Mapped.class,
+                Embedded.class,
+                ExtendsEntity.class,
+                ExtendsMapped.class,
                 ArrayList.class,
                 String.class,
                 Optional.class,
