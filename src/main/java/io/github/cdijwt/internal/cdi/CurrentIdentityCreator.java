@@ -8,33 +8,57 @@ import jakarta.enterprise.inject.build.compatible.spi.Parameters;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.Optional;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Gives what {@link CurrentRequest} holds: the identity or the principal, bare or as an {@code Optional}. */
 public class CurrentIdentityCreator implements SyntheticBeanCreator<Object> {
 
+    static final String TYPE = "type";
     static final String PRINCIPAL = "principal";
-    static final String OPTIONAL = "optional";
+    static final String IF_NONE = "ifNone";
+
+    /** An {@code Optional}. */
+    static final String EMPTY = "empty";
+
+    /** Null in a request that goes on without an identity. */
+    static final String NULL = "null";
+
+    static final String REFUSE = "refuse";
 
     @Override
-    public Object create(Instance<Object> lookup, Parameters parameters) {
-        Function<CurrentRequest, Optional<?>> wanted =
-                parameters.get(PRINCIPAL, Boolean.class) ? CurrentRequest::principal : CurrentRequest::identity;
-        boolean optional = parameters.get(OPTIONAL, Boolean.class);
+    public @Nullable Object create(Instance<Object> lookup, Parameters parameters) {
+        String ifNone = parameters.get(IF_NONE, String.class);
         try {
             // Not by the given lookup: on Payara it does not see the beans of a web application.
             CurrentRequest request = CDI.current().select(CurrentRequest.class).get();
-            Optional<?> found = wanted.apply(request);
-            return optional ? found : found.orElseThrow(() -> missing(request));
+            Optional<?> found = parameters.get(PRINCIPAL, Boolean.class) ? request.principal() : request.identity();
+            if (ifNone.equals(EMPTY)) {
+                return found;
+            }
+            if (found.isPresent()) {
+                return found.get();
+            }
+            if (ifNone.equals(NULL) && request.isDecided()) {
+                request.giveNone();
+                return null;
+            }
+            throw missing(request, parameters.get(TYPE, String.class));
         } catch (ContextNotActiveException e) {
-            if (optional) {
+            if (ifNone.equals(EMPTY)) {
                 return Optional.empty();
             }
             throw ForgottenCheck.withoutRequest();
         }
     }
 
-    private static JwtException missing(CurrentRequest request) {
-        return request.isChecked() ? Refusals.tokenRequired() : ForgottenCheck.in(request);
+    private static JwtException missing(CurrentRequest request, String type) {
+        if (request.isChecked()) {
+            return Refusals.tokenRequired();
+        }
+        return request.isDecided()
+                ? ForgottenCheck.in(request)
+                : request.request()
+                        .map(early -> ForgottenCheck.tooEarly(early, type))
+                        .orElseGet(() -> ForgottenCheck.in(request));
     }
 }

@@ -68,6 +68,11 @@ public class CurrentRequest {
 
     /** The request was checked, and this is who makes it. */
     public void set(Object identity, ClaimsPrincipal principal) {
+        if (now.gaveNone) {
+            // The bean would work with null for the user, below a check that has found one.
+            throw new IllegalStateException("A bean was made without an identity before the token was checked:"
+                    + " let it inject a jakarta.inject.Provider of the identity");
+        }
         now.checked = true;
         now.identity = identity;
         now.principal = principal;
@@ -76,6 +81,16 @@ public class CurrentRequest {
     /** Whether the token was looked at: true does not mean that there is an identity. */
     public boolean isChecked() {
         return now.checked;
+    }
+
+    /** Whether it is known what the request is checked for, if anything. Before that, an identity may still be found. */
+    boolean isDecided() {
+        return now.checked || now.unchecked != null;
+    }
+
+    /** A bean got null for an identity, and keeps that. */
+    void giveNone() {
+        now.gaveNone = true;
     }
 
     /** Empty where no filter of ours saw it. */
@@ -107,5 +122,6 @@ public class CurrentRequest {
         private @Nullable Object identity;
         private @Nullable ClaimsPrincipal principal;
         private @Nullable Unchecked unchecked;
+        private boolean gaveNone;
     }
 }

@@ -2,6 +2,7 @@ package io.github.cdijwt.internal.cdi;
 
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.internal.token.Refusals;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
 import java.lang.System.Logger.Level;
@@ -36,6 +37,19 @@ final class ForgottenCheck {
                 "@CurrentIdentity was asked for in a call of {0}, for which no token was checked: the call was answered"
                         + " with 500. Put @JwtRequired on the resource method or its class, or inject an Optional.",
                 place);
+        return Refusals.couldNotCheck();
+    }
+
+    /** The answer to a request in which an identity was asked for before the token could be checked. */
+    static JwtException tooEarly(ContainerRequestContext request, String type) {
+        LOGGER.log(
+                Level.ERROR,
+                "@CurrentIdentity {0} was asked for in {1} {2} before the token was checked: the call was answered with 500."
+                        + " If a resource injects it, the server makes the resource before it calls filters: make the"
+                        + " resource @RequestScoped, or inject a jakarta.inject.Provider.",
+                type,
+                request.getMethod(),
+                request.getUriInfo().getRequestUri().getRawPath());
         return Refusals.couldNotCheck();
     }
 

@@ -83,7 +83,8 @@ final class InjectedIdentities {
         return point.isField() ? point.asField().type() : point.asParameter().type();
     }
 
-    private static boolean keepsTheFirstCaller(Type type) {
+    /** Whether a bean that outlives the request would keep an identity for the next caller. */
+    static boolean keepsTheFirstCaller(Type type) {
         if (LoadedType.isOf(type, Provider.class) || LoadedType.isOf(type, Instance.class)) {
             return false;
         }

@@ -34,6 +34,7 @@ import java.util.Optional;
 public class JwtExtension implements BuildCompatibleExtension {
 
     private static final int BEFORE_OTHER_CLASSES = 1;
+    private static final int AFTER_OTHER_ALTERNATIVES = Integer.MIN_VALUE;
 
     private final IdentityTypes identityTypes = new IdentityTypes();
     private final InjectedIdentities injectedIdentities = new InjectedIdentities();
@@ -56,6 +57,7 @@ public class JwtExtension implements BuildCompatibleExtension {
         markedApplications.guard(type);
         ContradictoryMarks.check(type.info(), messages);
         InheritedMarks.copyTo(type, messages);
+        FittedPoints.fit(type);
     }
 
     // By Object, since Weld finds no bean by the raw type of a generic interface.
@@ -111,26 +113,39 @@ public class JwtExtension implements BuildCompatibleExtension {
         injectedIdentities.check(identityTypes.found(), messages);
     }
 
+    /** Two beans for a type, of which an injection point finds the one that fits it: see {@link FittedPoints}. */
     private static void register(SyntheticComponents components, Types types, Type type, boolean principal) {
         Class<?> implementation = LoadedType.of(type);
-        add(components, implementation, type, principal, false)
-                .scope(Proxyable.test(implementation) ? RequestScoped.class : EachTime.class);
-        add(components, Optional.class, types.parameterized(Optional.class, type), principal, true)
+        boolean proxied = Proxyable.test(implementation);
+        add(components, implementation, type, principal)
+                .withParam(CurrentIdentityCreator.IF_NONE, CurrentIdentityCreator.REFUSE)
+                .scope(proxied ? RequestScoped.class : EachTime.class)
+                // Both fit CurrentIdentity alone, and this one is meant.
+                .alternative(true)
+                .priority(AFTER_OTHER_ALTERNATIVES);
+        add(components, implementation, type, principal)
+                .qualifier(FittedIdentity.class)
+                .withParam(
+                        CurrentIdentityCreator.IF_NONE,
+                        proxied ? CurrentIdentityCreator.REFUSE : CurrentIdentityCreator.NULL)
+                .scope(EachTime.class);
+        add(components, Optional.class, types.parameterized(Optional.class, type), principal)
+                .withParam(CurrentIdentityCreator.IF_NONE, CurrentIdentityCreator.EMPTY)
                 .scope(EachTime.class);
     }
 
     /** With the class itself, not {@code Object}: Quarkus makes its proxy from it. */
     @SuppressWarnings("unchecked")
     private static SyntheticBeanBuilder<Object> add(
-            SyntheticComponents components, Class<?> implementation, Type type, boolean principal, boolean optional) {
+            SyntheticComponents components, Class<?> implementation, Type type, boolean principal) {
         return components
                 .addBean((Class<Object>) implementation)
                 .type(type)
                 // As all beans have, and as KeptIdentities looks for them.
                 .type(Object.class)
                 .qualifier(CurrentIdentity.class)
+                .withParam(CurrentIdentityCreator.TYPE, LoadedType.describe(type))
                 .withParam(CurrentIdentityCreator.PRINCIPAL, principal)
-                .withParam(CurrentIdentityCreator.OPTIONAL, optional)
                 .createWith(CurrentIdentityCreator.class);
     }
 }

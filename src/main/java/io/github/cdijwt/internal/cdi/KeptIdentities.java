@@ -44,9 +44,12 @@ public class KeptIdentities {
 
     /** Whether the identity itself is injected, and neither a client proxy nor a provider. */
     private boolean keeps(InjectionPoint point) {
-        return isIdentity(point.getQualifiers())
-                && beans.getBeans(point.getType(), point.getQualifiers().toArray(Annotation[]::new)).stream()
-                        .anyMatch(identity -> identity.getScope() == EachTime.class);
+        if (!isIdentity(point.getQualifiers())) {
+            return false;
+        }
+        Bean<?> identity = beans.resolve(
+                beans.getBeans(point.getType(), point.getQualifiers().toArray(Annotation[]::new)));
+        return identity != null && identity.getScope() == EachTime.class;
     }
 
     private static boolean isIdentity(Set<? extends Annotation> qualifiers) {

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cdijwt.CurrentIdentity;
 import io.github.cdijwt.JwtException;
+import io.github.cdijwt.JwtPrincipal;
 import io.github.cdijwt.internal.cdi.TestUsers.Person;
 import io.github.cdijwt.internal.token.ClaimsPrincipal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.json.JsonValue;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
@@ -34,22 +40,62 @@ class ProxiedIdentityTest {
 
     @Test
     void a_bean_that_outlives_requests_sees_the_caller_of_each() {
-        assertThat(greetingOf(1)).isEqualTo("Hello, 1");
-        assertThat(greetingOf(2)).isEqualTo("Hello, 2");
+        as(new Person(1), () -> assertThat(greeter.greet()).isEqualTo("Hello, 1"));
+        as(new Person(2), () -> assertThat(greeter.greet()).isEqualTo("Hello, 2"));
+    }
+
+    @Test
+    void a_provider_an_instance_and_an_optional_give_the_very_object_that_the_handler_gave() {
+        Person person = new Person(1);
+
+        as(person, () -> {
+            assertThat(greeter.person()).isNotSameAs(person);
+            assertThat(greeter.provided()).isSameAs(person);
+            assertThat(greeter.fromConstructor()).isSameAs(person);
+            assertThat(greeter.instance()).isSameAs(person);
+            assertThat(greeter.optional()).containsSame(person);
+        });
+    }
+
+    @Test
+    void and_that_of_each_caller() {
+        Person one = new Person(1);
+        Person two = new Person(2);
+        Map<Person, String> carts = new HashMap<>();
+
+        as(one, () -> carts.put(greeter.provided(), "cart of 1"));
+        as(two, () -> {
+            assertThat(carts.get(greeter.provided())).isNull();
+            assertThat(greeter.provided().equals(one)).isFalse();
+            assertThat(two.equals(greeter.provided())).isTrue();
+        });
+        as(one, () -> assertThat(carts.get(greeter.provided())).isEqualTo("cart of 1"));
+    }
+
+    @Test
+    void a_provider_of_the_principal_gives_it_itself() {
+        requests.activate();
+        ClaimsPrincipal principal = new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT);
+        current.set(new Person(1), principal);
+
+        assertThat(greeter.principal()).isSameAs(principal);
+        requests.deactivate();
     }
 
     @Test
     void without_a_caller_it_is_refused() {
         requests.activate();
+        current.setAnonymous();
         assertThatThrownBy(() -> greeter.greet()).isInstanceOf(JwtException.class);
+        assertThatThrownBy(() -> greeter.provided()).isInstanceOf(JwtException.class);
         requests.deactivate();
     }
 
-    private String greetingOf(int id) {
+    private void as(Person person, Runnable calls) {
         requests.activate();
         try {
-            current.set(new Person(id), new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT));
-            return greeter.greet();
+            current.set(person, new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT));
+            calls.run();
         } finally {
             requests.deactivate();
         }
@@ -62,8 +108,59 @@ class ProxiedIdentityTest {
         @CurrentIdentity
         Person person;
 
+        @Inject
+        @CurrentIdentity
+        Provider<Person> provider;
+
+        @Inject
+        @CurrentIdentity
+        Instance<Person> instance;
+
+        @Inject
+        @CurrentIdentity
+        Provider<Optional<Person>> optional;
+
+        @Inject
+        @CurrentIdentity
+        Provider<JwtPrincipal> principal;
+
+        private final Provider<Person> fromConstructor;
+
+        Greeter() {
+            this(() -> new Person(-1));
+        }
+
+        @Inject
+        Greeter(@CurrentIdentity Provider<Person> provider) {
+            this.fromConstructor = provider;
+        }
+
         String greet() {
             return "Hello, " + person.getId();
+        }
+
+        Person person() {
+            return person;
+        }
+
+        Person provided() {
+            return provider.get();
+        }
+
+        Person fromConstructor() {
+            return fromConstructor.get();
+        }
+
+        Person instance() {
+            return instance.get();
+        }
+
+        Optional<Person> optional() {
+            return optional.get();
+        }
+
+        JwtPrincipal principal() {
+            return principal.get();
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.cdijwt.CurrentIdentity;
 import io.github.cdijwt.JwtPrincipal;
 import io.github.cdijwt.JwtRequired;
+import io.github.cdijwt.internal.cdi.TestUsers.Account;
 import io.github.cdijwt.internal.cdi.TestUsers.Person;
 import io.github.cdijwt.internal.cdi.TestUsers.User;
 import io.github.cdijwt.spi.IdentityHandler;
@@ -15,6 +16,7 @@ import jakarta.decorator.Decorator;
 import jakarta.decorator.Delegate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -53,6 +55,21 @@ class RefusedWiringTest {
         assertThat(refusalOf(TestUsers.Users.class, KeepsAny.class))
                 .hasMessageContaining("is injected into " + KeepsAny.class.getName())
                 .hasMessageContaining("Provider");
+    }
+
+    @Test
+    void with_an_entity_injected_into_a_bean_that_outlives_the_request() {
+        assertThat(refusalOf(TestUsers.Accounts.class, KeepsAccount.class))
+                .hasMessageContaining("@CurrentIdentity " + Account.class.getName() + " is injected into "
+                        + KeepsAccount.class.getName() + ", which is " + ApplicationScoped.class.getName())
+                .hasMessageContaining("Inject a jakarta.inject.Provider of it, or make the bean @RequestScoped");
+    }
+
+    @Test
+    void with_an_entity_for_an_observer_that_outlives_the_request() {
+        assertThat(refusalOf(TestUsers.Accounts.class, ObservesWithAccount.class))
+                .hasMessageContaining("@CurrentIdentity " + Account.class.getName() + " is injected into "
+                        + ObservesWithAccount.class.getName());
     }
 
     @Test
@@ -151,6 +168,22 @@ class RefusedWiringTest {
         @Inject
         @Any
         User user;
+    }
+
+    @ApplicationScoped
+    static class KeepsAccount {
+
+        @Inject
+        @CurrentIdentity
+        Account account;
+    }
+
+    @ApplicationScoped
+    static class ObservesWithAccount {
+
+        void observe(@Observes String event, @CurrentIdentity Account account) {
+            assertThat(event).isEqualTo(account.toString());
+        }
     }
 
     @ApplicationScoped

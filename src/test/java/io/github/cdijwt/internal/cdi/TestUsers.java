@@ -1,11 +1,15 @@
 package io.github.cdijwt.internal.cdi;
 
 import io.github.cdijwt.Credentials;
+import io.github.cdijwt.JwtSubject;
 import io.github.cdijwt.spi.Authenticator;
 import io.github.cdijwt.spi.IdentityHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Applications of many kinds, reduced to their users. */
 final class TestUsers {
@@ -46,6 +50,53 @@ final class TestUsers {
         }
     }
 
+    /** A row of a database, compared by its id. */
+    @Entity
+    static class Account {
+
+        @Id
+        private int id;
+
+        protected Account() {}
+
+        Account(int id) {
+            this.id = id;
+        }
+
+        public int getId() {
+            return id;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Account account && account.id == id;
+        }
+
+        @Override
+        public int hashCode() {
+            return id;
+        }
+    }
+
+    /** An interface, in front of records. */
+    interface Member extends JwtSubject {
+
+        int number();
+    }
+
+    record Card(int id) implements Member {
+
+        @Override
+        public int number() {
+            return id;
+        }
+
+        @Override
+        public String subject() {
+            return "member-" + id;
+        }
+    }
+
     @ApplicationScoped
     static class Users extends Of<User> {
 
@@ -70,6 +121,24 @@ final class TestUsers {
         @Override
         Row make(int id) {
             return new Row(id);
+        }
+    }
+
+    @ApplicationScoped
+    static class Accounts extends Of<Account> {
+
+        @Override
+        Account make(int id) {
+            return new Account(id);
+        }
+    }
+
+    @ApplicationScoped
+    static class Members extends Of<Member> {
+
+        @Override
+        Member make(int id) {
+            return new Card(id);
         }
     }
 
