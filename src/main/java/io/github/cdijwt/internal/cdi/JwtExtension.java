@@ -57,6 +57,7 @@ public class JwtExtension implements BuildCompatibleExtension {
         markedApplications.guard(type);
         ContradictoryMarks.check(type.info(), messages);
         InheritedMarks.copyTo(type, messages);
+        ResourceScopes.addTo(type);
         FittedPoints.fit(type);
     }
 
