@@ -20,7 +20,7 @@ final class ApplicationTokens implements Tokens {
 
     @Override
     public String issue(Object identity) {
-        return issuer.issue(identity);
+        return issuer.issue(ClientProxies.unwrap(identity));
     }
 
     @Override
