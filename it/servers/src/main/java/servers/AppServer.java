@@ -27,7 +27,17 @@ public interface AppServer extends AutoCloseable {
 
     /** The shapes that this server can have. */
     default Set<Shape> shapes() {
-        return EnumSet.allOf(Shape.class);
+        return hasDatabase() ? EnumSet.allOf(Shape.class) : EnumSet.complementOf(EnumSet.of(Shape.ENTITIES));
+    }
+
+    /** Whether it comes with a database and needs no configuration to use it. */
+    default boolean hasDatabase() {
+        return false;
+    }
+
+    /** Whether our extension sees a resource class that has no scope. */
+    default boolean showsUnscopedResources() {
+        return true;
     }
 
     /** The one that the contract is checked against. */

@@ -39,6 +39,17 @@ final class Archives {
             </web-app>
             """;
 
+    /** Without a data source: a server takes its own. */
+    private static final StringAsset PERSISTENCE = new StringAsset("""
+            <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
+              <persistence-unit name="entities">
+                <properties>
+                  <property name="jakarta.persistence.schema-generation.database.action" value="drop-and-create"/>
+                </properties>
+              </persistence-unit>
+            </persistence>
+            """);
+
     private Archives() {}
 
     /** The jar of the library, as its users get it. */
@@ -69,6 +80,9 @@ final class Archives {
         addClasses(war, shape, makes);
         if (shape == Shape.CONTAINER_ROLES) {
             war.setWebXML(new StringAsset(ROLES_ASKED_FOR));
+        }
+        if (shape == Shape.ENTITIES) {
+            war.addAsResource(PERSISTENCE, "META-INF/persistence.xml");
         }
         libraries().forEach(library -> war.addAsLibraries(library.toFile()));
         return write(war.as(ZipExporter.class), folder.resolve(war.getName()));

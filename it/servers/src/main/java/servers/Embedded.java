@@ -22,7 +22,7 @@ public final class Embedded extends JarServer {
 
     /** What the tests have of their own on the class path, and the application must not see. */
     private static final List<String> OURS =
-            List.of("application", "contract", "embedded", "overrides", "quickstart", "servers");
+            List.of("application", "contract", "embedded", "entities", "overrides", "quickstart", "servers");
 
     @Override
     public String name() {
@@ -33,6 +33,7 @@ public final class Embedded extends JarServer {
     public Set<Shape> shapes() {
         return EnumSet.complementOf(EnumSet.of(
                 Shape.CONTAINER_ROLES,
+                Shape.ENTITIES,
                 Shape.SCANNED,
                 Shape.MARKED,
                 Shape.MARKED_BY_STEREOTYPE,

@@ -20,10 +20,10 @@ abstract class JarServer implements AppServer {
     /** Starts a shape, with a folder to keep files in. */
     abstract Running start(Shape shape, Path folder) throws IOException;
 
-    /** None that is a web application. */
+    /** None that is a web application, or needs a database. */
     @Override
     public Set<Shape> shapes() {
-        return EnumSet.complementOf(EnumSet.of(Shape.CONTAINER_ROLES));
+        return EnumSet.complementOf(EnumSet.of(Shape.CONTAINER_ROLES, Shape.ENTITIES));
     }
 
     @Override

@@ -57,6 +57,16 @@ public final class Payara extends WarServer {
     }
 
     @Override
+    public boolean hasDatabase() {
+        return true;
+    }
+
+    @Override
+    public boolean showsUnscopedResources() {
+        return false;
+    }
+
+    @Override
     public ContainerRoles containerRoles() {
         return ContainerRoles.REFUSED;
     }

@@ -1,5 +1,6 @@
 package servers;
 
+import entities.EntitiesApplication;
 import faults.KeepsInSingleton;
 import faults.KeepsRecord;
 import faults.KeepsUnscoped;
@@ -62,6 +63,9 @@ public enum Shape {
 
     /** Users of a class that CDI can proxy, looked up as slowly as in a database. */
     PERSONS(List.of("persons"), PersonsApplication.class),
+
+    /** Users that are entities, in the database that a server has by default. */
+    ENTITIES(List.of("entities"), EntitiesApplication.class),
 
     /** A record, injected directly into a resource that says nothing of how long it lives. */
     KEPT_UNSCOPED(List.of("quickstart"), ScannedApplication.class, KeepsUnscoped.class),

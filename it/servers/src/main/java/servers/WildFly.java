@@ -73,6 +73,11 @@ public final class WildFly extends WarServer {
     }
 
     @Override
+    public boolean hasDatabase() {
+        return true;
+    }
+
+    @Override
     public ContainerRoles containerRoles() {
         return ContainerRoles.IGNORED;
     }

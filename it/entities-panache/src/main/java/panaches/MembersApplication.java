@@ -1,0 +1,7 @@
+package panaches;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+
+@ApplicationPath("/api")
+public class MembersApplication extends Application {}

@@ -1,0 +1,7 @@
+package entities;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+
+@ApplicationPath("/api")
+public class EntitiesApplication extends Application {}

@@ -1,0 +1,71 @@
+package built;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import servers.AppServer;
+import servers.Java;
+import servers.ServerProcess;
+import servers.Shape;
+
+/** Quarkus with a database, and the one application that its folder has built for it. */
+public final class BuiltQuarkus implements AppServer {
+
+    private static final Pattern READY = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)");
+
+    private final ServerProcess process = ServerProcess.start(
+            Path.of(System.getProperty("server.home")),
+            Map.of(),
+            Java.command("-Xmx256m", "-Dquarkus.http.port=0", "-Dquarkus.http.host=127.0.0.1")
+                    .and("-jar", "quarkus-run.jar")
+                    .words());
+
+    private final URI base = URI.create(process.await(READY).group(1) + "/");
+
+    @Override
+    public String name() {
+        return "Quarkus with Hibernate";
+    }
+
+    @Override
+    public Set<Shape> shapes() {
+        return Set.of(Shape.ENTITIES);
+    }
+
+    @Override
+    public Shape contract() {
+        return Shape.ENTITIES;
+    }
+
+    @Override
+    public URI baseOf(Shape shape) {
+        return base;
+    }
+
+    @Override
+    public boolean serves(Shape shape) {
+        return shape == Shape.ENTITIES;
+    }
+
+    @Override
+    public String log(Shape shape) {
+        return log();
+    }
+
+    @Override
+    public String log() {
+        return process.log();
+    }
+
+    @Override
+    public ContainerRoles containerRoles() {
+        return ContainerRoles.IGNORED;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
