@@ -94,7 +94,6 @@ public final class Quarkus extends JarServer {
     @Override
     public String advice() {
         return "One `Application` at the most. One that lists its classes and forgets `CdiJwt.classes()` is refused with 500."
-                + " A resource without a scope is a singleton: inject a `Provider`."
                 + " Where a method does not block (`CompletionStage`, `Uni`), your hooks run on the event loop:"
                 + " mark it `@Blocking` if they look into a database, or if keys come from `jwt.jwks-location`, for which a"
                 + " token with an unknown `kid` may wait a second.";

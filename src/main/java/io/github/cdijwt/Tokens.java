@@ -11,8 +11,8 @@ public interface Tokens {
     /**
      * Makes a token for an identity, by the same steps as the login endpoint.
      *
-     * @param identity the application's own user; where identities are an interface, not the client proxy that is injected
-     *     bare, since it is of no class that has an id or a {@link JwtSubject}
+     * @param identity the application's own user. A client proxy is replaced by the object behind it, so the identity may be
+     *     the one that is injected.
      * @return the token
      * @throws IllegalArgumentException if the identity is not of the type that the application's
      *     {@link io.github.cdijwt.spi.IdentityHandler} gives
