@@ -56,6 +56,18 @@ final class BoundedGet {
         }
     }
 
+    /**
+     * Loads what a fetch needs, without a fetch. To start TLS takes most of a second on a busy machine, and a request would
+     * wait for it.
+     */
+    static void prepare() {
+        try {
+            stop(client(Runnable::run));
+        } catch (RuntimeException e) {
+            // The first fetch tells of it.
+        }
+    }
+
     private static byte[] fetch(HttpClient client, URI address) throws KeyFault {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Accept", "application/jwk-set+json, application/json, */*;q=0.5")

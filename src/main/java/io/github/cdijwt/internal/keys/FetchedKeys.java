@@ -26,6 +26,7 @@ public final class FetchedKeys implements Keys {
 
     private static final Duration AT_MOST_EVERY = Duration.ofSeconds(10);
     private static final Duration WAIT = Duration.ofSeconds(1);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
     private static final Duration STALE = PublishedKeys.LIFETIME.multipliedBy(2);
 
@@ -51,6 +52,7 @@ public final class FetchedKeys implements Keys {
         this.algorithm = algorithm;
         this.address = address;
         this.clock = clock;
+        runAside(BoundedGet::prepare);
     }
 
     @Override
@@ -118,7 +120,9 @@ public final class FetchedKeys implements Keys {
             return;
         }
         try {
-            fetch.get(WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            // Without any keys, the caller could only try again.
+            Duration patience = keys == KeySet.NONE ? FIRST_WAIT : WAIT;
+            fetch.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException | ExecutionException e) {
@@ -136,9 +140,9 @@ public final class FetchedKeys implements Keys {
         }
     }
 
-    /** On a thread that ends with the fetch: a caller's may be one that must not block. */
-    private static void runAside(Runnable fetch) {
-        Thread thread = new Thread(null, fetch, "cdi-jwt-keys", 0, false);
+    /** On a thread that ends with the task: a caller's may be one that must not block. */
+    private static void runAside(Runnable task) {
+        Thread thread = new Thread(null, task, "cdi-jwt-keys", 0, false);
         thread.setDaemon(true);
         thread.setContextClassLoader(FetchedKeys.class.getClassLoader());
         thread.start();
