@@ -97,6 +97,6 @@ public final class Quarkus extends JarServer {
                 + " A resource without a scope is a singleton: inject a `Provider`."
                 + " Where a method does not block (`CompletionStage`, `Uni`), your hooks run on the event loop:"
                 + " mark it `@Blocking` if they look into a database, or if keys come from `jwt.jwks-location`, for which a"
-                + " token with an unknown `kid` may wait a second.";
+                + " token with an unknown `kid` may wait a second, and any token two before the first keys have arrived.";
     }
 }
