@@ -47,6 +47,9 @@ public record Refusal(int status, String error, String description) {
     public static final Refusal UNCHECKED =
             new Refusal(500, "Internal Server Error", "The request could not be processed");
 
+    public static final Refusal KEYS_UNAVAILABLE =
+            new Refusal(503, "Service Unavailable", "The keys of the issuer are not available");
+
     public static Refusal missing(String claim) {
         return token("Token is missing the \"" + claim + "\" claim");
     }

@@ -119,6 +119,54 @@ class KeysTest {
     }
 
     @Test
+    void a_key_of_a_partner_verifies_under_any_kid_and_is_not_published() {
+        KeyPair own = KeyFiles.pairFor("ES256");
+        KeyPair partners = KeyFiles.pairFor("ES256");
+        Path sign = KeyFiles.write(folder.resolve("own.pem"), own.getPrivate());
+        Path verify = KeyFiles.write(folder.resolve("partner.pem"), partners.getPublic());
+        try (EmbeddedServer partner = start("ES256", "JWT_SIGN_KEY_LOCATION", partners);
+                EmbeddedServer issuer = EmbeddedServer.start(Map.of(
+                        "JWT_ALGORITHM",
+                        "ES256",
+                        "JWT_SIGN_KEY_LOCATION",
+                        sign.toString(),
+                        "JWT_VERIFY_KEY_LOCATION",
+                        verify.toString()))) {
+            String ownToken = issuer.http().tokenOf("user1");
+            String partnersToken = partner.http().tokenOf("user1");
+            issuer.http().get("protected", ownToken).succeeds();
+            issuer.http().get("protected", partnersToken).succeeds();
+            issuer.http().get("protected", withKid(partnersToken, "2026")).isRefusedWith(Refusal.SIGNATURE);
+            assertThat(issuer.http().get(JWKS).succeeds().json().getJsonArray("keys"))
+                    .singleElement()
+                    .satisfies(key -> assertThat(key.asJsonObject().getString("kid"))
+                            .isEqualTo(header(ownToken).getString("kid")));
+        }
+    }
+
+    @Test
+    void before_the_keys_of_an_issuer_are_there_a_token_is_neither_good_nor_bad() {
+        KeyPair pair = KeyFiles.pairFor("ES256");
+        try (EmbeddedServer issuer = start("ES256", "JWT_SIGN_KEY_LOCATION", pair);
+                EmbeddedServer checker = EmbeddedServer.start(
+                        Map.of("JWT_ALGORITHM", "ES256", "JWT_JWKS_LOCATION", "http://127.0.0.1:1/keys"))) {
+            String token = issuer.http().tokenOf("user1");
+            Answer answer = checker.http().get("protected", token).isRefusedWith(Refusal.KEYS_UNAVAILABLE);
+            assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 10);
+            assertThat(answer.header("WWW-Authenticate")).isEmpty();
+            checker.http().get("optional", token).isRefusedWith(Refusal.KEYS_UNAVAILABLE);
+            checker.http().get("optional").succeeds();
+            checker.http().get("protected").isRefusedWith(Refusal.NO_TOKEN);
+            checker.http()
+                    .get("protected", new Forge("x".repeat(64)).sign(Forge.claims()))
+                    .isRefusedWith(Refusal.ALGORITHM);
+            assertThat(checker.log())
+                    .contains("INFO", "a token was refused: UNCHECKED")
+                    .containsOnlyOnce("\"http://127.0.0.1:1/keys\" cannot be read (ConnectException)");
+        }
+    }
+
+    @Test
     void issuer_and_audience_are_issued_and_asked_for() {
         Map<String, String> settings = Map.of(
                 "JWT_SECRET_KEY", EmbeddedServer.SECRET, "JWT_ISSUER", "https://i.example", "JWT_AUDIENCE", "a,b");

@@ -60,6 +60,9 @@ public enum RefusalReason {
     /** A hook of the application refused, with a {@link JwtException} of its own. */
     APPLICATION,
 
-    /** It could not be checked: a hook of the application failed, and the log says how. */
+    /**
+     * It could not be checked: a hook of the application failed, or the keys of the issuer could not be fetched. The log says
+     * how.
+     */
     UNCHECKED
 }

@@ -27,7 +27,8 @@ public interface Tokens {
      *
      * @param token the token, without a prefix
      * @return its claims
-     * @throws JwtException with status 401 and the reason, if the token is not valid
+     * @throws JwtException with status 401 and the reason, if the token is not valid; with status 503, if the keys of
+     *     {@code jwt.jwks-location} could not be fetched yet
      */
     JsonObject verify(String token);
 
@@ -38,7 +39,8 @@ public interface Tokens {
      * @param type the type of the application's identities
      * @param <I> the type of the application's identities
      * @return the user
-     * @throws JwtException with status 401, if the token is not valid or there is no such user any more
+     * @throws JwtException with status 401, if the token is not valid or there is no such user any more; with status 503, if
+     *     the keys of {@code jwt.jwks-location} could not be fetched yet
      * @throws IllegalArgumentException if the user is not of the given type; the message names both types
      */
     <I> I identity(String token, Class<I> type);

@@ -37,7 +37,7 @@ class PackagesTest {
                         API, Set.of(),
                         SPI, Set.of(API),
                         TOKEN, Set.of(API, SPI),
-                        KEYS, Set.of(TOKEN),
+                        KEYS, Set.of(API, TOKEN),
                         THROTTLE, Set.of(SPI),
                         CDI, Set.of(API, SPI, TOKEN, KEYS, THROTTLE),
                         REST, Set.of(API, SPI, TOKEN, KEYS, THROTTLE, CDI)));

@@ -4,6 +4,7 @@ import io.github.cdijwt.Tokens;
 import io.github.cdijwt.internal.keys.PublishedKeys;
 import io.github.cdijwt.internal.token.DefaultHeaders;
 import io.github.cdijwt.internal.token.DefaultPayload;
+import io.github.cdijwt.internal.token.IdentityId;
 import io.github.cdijwt.internal.token.JwsCodec;
 import io.github.cdijwt.internal.token.JwtSettings;
 import io.github.cdijwt.internal.token.Keys;
@@ -28,6 +29,8 @@ public class TokenBeans {
 
     private static final Clock CLOCK = Clock.systemUTC();
 
+    private final IdentityId ids = new IdentityId();
+
     @Produces
     @Singleton
     TokenIssuer issuer(
@@ -40,7 +43,7 @@ public class TokenBeans {
         return new TokenIssuer(
                 settings,
                 identities.type(),
-                payloadsOf(Hooks.choose(PayloadHandler.class, payloads, new DefaultPayload<>())),
+                payloadsOf(Hooks.choose(PayloadHandler.class, payloads, new DefaultPayload<>(ids))),
                 headersOf(Hooks.choose(HeadersHandler.class, headers, new DefaultHeaders<>(settings))),
                 Hooks.choose(EncodeHandler.class, encoders, builtIn),
                 CLOCK);
@@ -80,7 +83,7 @@ public class TokenBeans {
     @Produces
     @BuiltIn
     <I> PayloadHandler<I> payload() {
-        return new DefaultPayload<>();
+        return new DefaultPayload<>(ids);
     }
 
     @Produces

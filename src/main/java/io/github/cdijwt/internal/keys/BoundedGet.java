@@ -1,21 +1,30 @@
 package io.github.cdijwt.internal.keys;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.channels.UnresolvedAddressException;
 import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.HttpsURLConnection;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 
 /**
- * Fetches a little, in a bounded time, and closes what it has opened. The JDK's timeouts bound each step alone: who sends a
- * byte now and then would hold it for days.
+ * Fetches a small document in a bounded time. An {@code HttpClient} asks none of the defaults that any library can set for
+ * the whole JVM, as for host names, cookies and credentials. It lives for one fetch: one that is kept would keep a thread,
+ * and with it the class loader of the deployment.
  */
 final class BoundedGet {
 
@@ -24,81 +33,113 @@ final class BoundedGet {
 
     static final int MAX_BYTES = 512 * 1024;
 
-    private static final int BUFFER = 8 * 1024;
-
     private BoundedGet() {}
 
     /**
-     * What is at an address.
+     * Fetches a document.
      *
-     * @throws KeyFault if it is not to be had, with what is wrong
+     * @throws KeyFault if there is none, if it is too large, or if it takes too long
      */
     static byte[] bytes(URI address) throws KeyFault {
-        long start = System.nanoTime();
+        ExecutorService threads = Executors.newCachedThreadPool(BoundedGet::thread);
         try {
-            return fetch(address, start);
-        } catch (IOException | RuntimeException e) {
-            // Without their texts, which may repeat what was sent.
-            throw isOver(start)
-                    ? tooSlow()
-                    : new KeyFault("cannot be read (" + e.getClass().getSimpleName() + ")");
-        }
-    }
-
-    private static byte[] fetch(URI address, long start) throws IOException, KeyFault {
-        HttpURLConnection connection = open(address);
-        CompletableFuture<Void> end = CompletableFuture.runAsync(
-                connection::disconnect, CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
-        try {
-            int status = connection.getResponseCode();
-            if (status != HttpURLConnection.HTTP_OK) {
-                throw new KeyFault("answered with status " + status);
+            HttpClient client = client(threads);
+            try {
+                return fetch(client, address);
+            } finally {
+                stop(client);
             }
-            return body(connection, start);
+        } catch (RuntimeException e) {
+            throw unreadable(e);
         } finally {
-            end.cancel(false);
-            connection.disconnect();
+            threads.shutdownNow();
         }
     }
 
-    private static HttpURLConnection open(URI address) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
-        if (connection instanceof HttpsURLConnection secured) {
-            secured.setSSLSocketFactory(trusting().getSocketFactory());
+    /**
+     * Loads what a fetch needs, without a fetch. To start TLS takes most of a second on a busy machine, and a request would
+     * wait for it.
+     */
+    static void prepare() {
+        try {
+            stop(client(Runnable::run));
+        } catch (RuntimeException e) {
+            // The first fetch tells of it.
         }
-        connection.setConnectTimeout((int) PATIENCE.toMillis());
-        connection.setReadTimeout((int) PATIENCE.toMillis());
-        connection.setUseCaches(false);
-        // Where it leads to has not been looked at.
-        connection.setInstanceFollowRedirects(false);
-        connection.setRequestProperty("Accept", "application/jwk-set+json, application/json, */*;q=0.5");
-        connection.setRequestProperty("Connection", "close");
-        return connection;
     }
 
-    private static byte[] body(HttpURLConnection connection, long start) throws IOException, KeyFault {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream stream = connection.getInputStream()) {
-            for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
-                body.write(buffer, 0, n);
-                if (body.size() > MAX_BYTES) {
-                    throw new KeyFault("sent more than " + MAX_BYTES + " bytes");
-                }
-                if (isOver(start)) {
-                    throw tooSlow();
-                }
+    private static byte[] fetch(HttpClient client, URI address) throws KeyFault {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Accept", "application/jwk-set+json, application/json, */*;q=0.5")
+                .build();
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, BoundedGet::body);
+        try {
+            // The client's own timeouts end with the headers: whoever sends a byte now and then would hold it for days.
+            HttpResponse<byte[]> response = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            if (response.statusCode() != HttpURLConnection.HTTP_OK) {
+                throw new KeyFault("answered with status " + response.statusCode());
             }
+            if (response.body().length > MAX_BYTES) {
+                throw new KeyFault("sent more than " + MAX_BYTES + " bytes");
+            }
+            return response.body();
+        } catch (TimeoutException e) {
+            throw new KeyFault("took more than " + PATIENCE.toSeconds() + " s");
+        } catch (ExecutionException e) {
+            throw unreadable(Objects.requireNonNullElse(e.getCause(), e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unreadable(e);
+        } finally {
+            answer.cancel(true);
         }
-        return body.toByteArray();
     }
 
-    private static boolean isOver(long start) {
-        return System.nanoTime() - start >= PATIENCE.toNanos();
+    private static BodySubscriber<byte[]> body(ResponseInfo answer) {
+        return new BoundedBody(answer.statusCode() == HttpURLConnection.HTTP_OK ? MAX_BYTES : 0);
     }
 
-    private static KeyFault tooSlow() {
-        return new KeyFault("took more than " + PATIENCE.toSeconds() + " s");
+    private static KeyFault unreadable(Throwable cause) {
+        // Without its text, which may repeat what was sent.
+        return new KeyFault("cannot be read ("
+                + (cause.getCause() instanceof UnresolvedAddressException
+                        ? "UnknownHostException"
+                        : cause.getClass().getSimpleName())
+                + ")");
+    }
+
+    private static HttpClient client(Executor threads) {
+        Thread current = Thread.currentThread();
+        ClassLoader application = current.getContextClassLoader();
+        // The client's own thread takes over that of its creator, and may live a little longer than the fetch.
+        current.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            return HttpClient.newBuilder()
+                    .executor(threads)
+                    .sslContext(trusting())
+                    .version(HttpClient.Version.HTTP_1_1)
+                    // Nobody has checked where it leads to.
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
+        } finally {
+            current.setContextClassLoader(application);
+        }
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(null, task, "cdi-jwt-keys-http", 0, false);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        return thread;
+    }
+
+    /** From Java 21 on; before, a client stops when it has been collected as garbage. */
+    private static void stop(HttpClient client) {
+        try {
+            HttpClient.class.getMethod("shutdownNow").invoke(client);
+        } catch (ReflectiveOperationException e) {
+            // Then the garbage collector does it.
+        }
     }
 
     /** The JDK's own, or, where a server has spoilt that with a key store that cannot be opened, one that needs no key. */

@@ -4,9 +4,9 @@ import io.github.cdijwt.internal.token.JwsAlgorithm;
 import io.github.cdijwt.internal.token.JwsKey;
 import io.github.cdijwt.internal.token.KeySet;
 import io.github.cdijwt.internal.token.Keys;
+import io.github.cdijwt.internal.token.Refusals;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +26,8 @@ public final class FetchedKeys implements Keys {
 
     private static final Duration AT_MOST_EVERY = Duration.ofSeconds(10);
     private static final Duration WAIT = Duration.ofSeconds(1);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
     private static final Duration STALE = PublishedKeys.LIFETIME.multipliedBy(2);
 
     /** More would keep the server from its other work, for the sake of keys that may not exist. */
@@ -39,21 +41,28 @@ public final class FetchedKeys implements Keys {
     private volatile KeySet keys = KeySet.NONE;
     private volatile long fetchedAt;
     private volatile CompletableFuture<Void> fetching = CompletableFuture.completedFuture(null);
-    // These two are looked at by one caller at a time.
+    // Both are read and written by one caller at a time.
     private long triedAt;
     private boolean tried;
     // One fetch comes after the other.
     private volatile String lastFault = "";
+    private final PassedOver passedOver = new PassedOver();
 
     public FetchedKeys(JwsAlgorithm algorithm, URI address, Clock clock) {
         this.algorithm = algorithm;
         this.address = address;
         this.clock = clock;
+        runAside(BoundedGet::prepare);
     }
 
     @Override
     public JwsKey signing() {
         return KeySet.NONE.signing();
+    }
+
+    @Override
+    public List<JwsKey> own() {
+        return KeySet.NONE.own();
     }
 
     @Override
@@ -63,17 +72,32 @@ public final class FetchedKeys implements Keys {
         } else {
             fetchIfOld();
         }
-        return keys.verifying();
+        return inForce().verifying();
     }
 
     @Override
     public List<JwsKey> verifying(String id) {
-        if (keys.verifying(id).isEmpty() || areStale()) {
+        if (!keys.has(id) || areStale()) {
             fetchAndWait();
         } else {
             fetchIfOld();
         }
-        return keys.verifying(id);
+        return inForce().verifying(id);
+    }
+
+    /** The last keys; before the first, nobody can tell whether a token is good. */
+    private KeySet inForce() {
+        KeySet latest = keys;
+        if (latest == KeySet.NONE) {
+            throw Refusals.keysUnavailable(untilNextTry());
+        }
+        return latest;
+    }
+
+    private synchronized Duration untilNextTry() {
+        Duration left =
+                fetching.isDone() ? AT_MOST_EVERY.minusMillis(Math.abs(clock.millis() - triedAt)) : BoundedGet.PATIENCE;
+        return left.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : left;
     }
 
     /** Nobody has asked for so long that a key may have been withdrawn long ago; while the issuer is down, waiting helps nobody. */
@@ -88,7 +112,7 @@ public final class FetchedKeys implements Keys {
         }
     }
 
-    /** As many as can be spared wait, and not for long: there may be no such key. */
+    /** Some callers wait, and not for long: there may be no such key. */
     private void fetchAndWait() {
         startIfDue();
         CompletableFuture<Void> fetch = fetching;
@@ -96,7 +120,9 @@ public final class FetchedKeys implements Keys {
             return;
         }
         try {
-            fetch.get(WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            // Without any keys, the caller could only try again.
+            Duration patience = keys == KeySet.NONE ? FIRST_WAIT : WAIT;
+            fetch.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException | ExecutionException e) {
@@ -114,9 +140,9 @@ public final class FetchedKeys implements Keys {
         }
     }
 
-    /** On a thread that ends with the fetch: a caller's may be one that must not block. */
-    private static void runAside(Runnable fetch) {
-        Thread thread = new Thread(fetch, "cdi-jwt-keys");
+    /** On a thread that ends with the task: a caller's may be one that must not block. */
+    private static void runAside(Runnable task) {
+        Thread thread = new Thread(null, task, "cdi-jwt-keys", 0, false);
         thread.setDaemon(true);
         thread.setContextClassLoader(FetchedKeys.class.getClassLoader());
         thread.start();
@@ -124,9 +150,11 @@ public final class FetchedKeys implements Keys {
 
     private void fetch() {
         try {
-            keys = IssuerKeys.read(new String(BoundedGet.bytes(address), StandardCharsets.UTF_8), algorithm);
+            IssuerKeys published = IssuerKeys.read(BoundedGet.bytes(address), algorithm);
+            keys = published.keySet();
             fetchedAt = clock.millis();
             lastFault = "";
+            passedOver.tell(place(), published.passedOver());
         } catch (KeyFault fault) {
             failed(fault.words());
         } catch (RuntimeException e) {
@@ -140,9 +168,13 @@ public final class FetchedKeys implements Keys {
             lastFault = how;
             LOGGER.log(
                     Level.WARNING,
-                    "cdi-jwt: jwt.jwks-location: " + KeyLocation.shown(address) + ' ' + how + ": "
+                    "cdi-jwt: " + place() + ' ' + how + ": "
                             + (keys == KeySet.NONE ? "no token can be verified" : "the last keys stay in force"));
         }
+    }
+
+    private String place() {
+        return "jwt.jwks-location: " + KeyLocation.shown(address);
     }
 
     private boolean isOver(Duration duration, long since) {

@@ -51,7 +51,9 @@ record FoundKey(Optional<String> id, Key key, List<PublicKey> publicHalves) {
                     + " whoever can read it here could make tokens, so make a new pair");
         }
         KeyFit.check(algorithm, half);
-        return JwsKey.verifying(algorithm, Optional.of(name(half)), half);
+        return id.isPresent()
+                ? JwsKey.verifying(algorithm, id, half)
+                : JwsKey.unnamed(algorithm, PublicJwk.thumbprint(half), half);
     }
 
     private String name(PublicKey half) throws KeyFault {

@@ -4,39 +4,76 @@ import io.github.cdijwt.internal.token.JwsAlgorithm;
 import io.github.cdijwt.internal.token.JwsKey;
 import io.github.cdijwt.internal.token.KeySet;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** From the JWK set that an issuer publishes to the keys in it that can be used: he may have others, for others. */
-final class IssuerKeys {
-
-    private IssuerKeys() {}
+/**
+ * From the JWK set that an issuer publishes to the keys in it that can be used. A key for something else, or one that cannot
+ * be used, leaves the others in force (RFC 7517, section 5).
+ *
+ * @param usable the usable keys; never empty
+ * @param passedOver which others were meant for the algorithm, and why they cannot be used: fit for a log
+ */
+record IssuerKeys(List<JwsKey> usable, List<String> passedOver) {
 
     /**
-     * The usable keys.
+     * Reads a set.
      *
-     * @throws KeyFault if there is none, or if it cannot be told which is which
+     * @throws KeyFault if it is not a set, or if it has no usable key
      */
-    static KeySet read(String text, JwsAlgorithm algorithm) throws KeyFault {
+    static IssuerKeys read(byte[] set, JwsAlgorithm algorithm) throws KeyFault {
+        List<JsonValue> members = JwkKeys.members(KeyPlace.text(set));
         List<JwsKey> usable = new ArrayList<>();
-        String fault = "";
-        for (JsonObject member : JwkKeys.members(text)) {
+        List<String> passedOver = new ArrayList<>();
+        for (int i = 0; i < members.size(); i++) {
             try {
-                if (JwkKeys.isMeantFor(algorithm, member)) {
-                    usable.add(JwkKeys.key(member).asPublic(algorithm));
+                if (members.get(i) instanceof JsonObject jwk) {
+                    if (JwkKeys.isMeantFor(algorithm, jwk)) {
+                        add(key(jwk, algorithm), usable);
+                    }
+                } else {
+                    throw new KeyFault("is not a JSON object");
                 }
-            } catch (KeyFault unusable) {
-                fault = ": one of its keys " + unusable.words();
+            } catch (KeyFault fault) {
+                passedOver.add(fault.at(JwkKeys.shown(i, members.get(i))).words());
             }
         }
         if (usable.isEmpty()) {
-            throw new KeyFault("has no key for " + algorithm + fault);
+            throw new KeyFault("has no key for " + algorithm
+                    + passedOver.stream().findFirst().map(first -> ": " + first).orElse(""));
         }
+        return new IssuerKeys(usable, passedOver);
+    }
+
+    private static JwsKey key(JsonObject jwk, JwsAlgorithm algorithm) throws KeyFault {
         try {
-            return KeySet.of(Optional.empty(), usable);
-        } catch (IllegalArgumentException e) {
-            throw new KeyFault("answered with a set that cannot be used: " + e.getMessage());
+            return JwkKeys.key(jwk).asPublic(algorithm);
+        } catch (RuntimeException e) {
+            // Of a provider of keys; its text may repeat the key.
+            throw new KeyFault("cannot be understood (" + e.getClass().getSimpleName() + ")");
         }
+    }
+
+    /** Each key by one id has to be tried, so that there must not be many. */
+    private static void add(JwsKey key, List<JwsKey> usable) throws KeyFault {
+        List<JwsKey> alike =
+                usable.stream().filter(other -> other.id().equals(key.id())).toList();
+        if (alike.stream().anyMatch(other -> other.key().equals(key.key()))) {
+            return;
+        }
+        if (alike.size() == KeySet.MAX_TRIED) {
+            throw new KeyFault("comes after " + KeySet.MAX_TRIED + " others with the same kid");
+        }
+        if (usable.size() == KeySet.MAX_KEYS) {
+            throw new KeyFault("comes after " + KeySet.MAX_KEYS + " others");
+        }
+        usable.add(key);
+    }
+
+    /** The set as keys in force. */
+    KeySet keySet() {
+        return KeySet.of(Optional.empty(), usable);
     }
 }

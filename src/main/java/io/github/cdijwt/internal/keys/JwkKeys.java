@@ -25,6 +25,7 @@ final class JwkKeys {
     private static final int ED25519 = 43;
 
     private static final int MAX_ID = 256;
+    private static final int MAX_SHOWN = 64;
     private static final List<JsonValue> OPERATIONS = List.of(Json.createValue("sign"), Json.createValue("verify"));
     private static final char NOT_UTF_8 = '\uFFFD';
 
@@ -33,6 +34,12 @@ final class JwkKeys {
     static boolean looksLike(String text) {
         // Half of one is none, and no secret either; bytes that only begin like one are not UTF-8.
         return text.matches("(?s)\\s*[{\\[].*") && text.indexOf(NOT_UTF_8) < 0;
+    }
+
+    /** Whether it is a JWK set, with keys or without. */
+    static boolean isSet(String text) {
+        JsonObject json = looksLike(text) ? StrictJson.read(text.getBytes(StandardCharsets.UTF_8)) : null;
+        return json != null && json.containsKey(SET);
     }
 
     /** The keys that are meant for an algorithm, in their order. */
@@ -46,27 +53,27 @@ final class JwkKeys {
             return List.of(key(json));
         }
         List<FoundKey> keys = new ArrayList<>();
-        for (JsonObject member : members(json)) {
-            if (isMeantFor(algorithm, member)) {
-                keys.add(key(member));
+        for (JsonValue member : members(json)) {
+            if (!(member instanceof JsonObject jwk)) {
+                throw new KeyFault("is no JWK set: one of its keys is no object");
+            }
+            if (isMeantFor(algorithm, jwk)) {
+                keys.add(key(jwk));
             }
         }
         return keys;
     }
 
-    /** What is in a set, for this algorithm or for something else. */
-    static List<JsonObject> members(String text) throws KeyFault {
+    /** What is in a set, for this algorithm or for something else, or no key at all. */
+    static List<JsonValue> members(String text) throws KeyFault {
         return members(object(text));
     }
 
-    private static List<JsonObject> members(JsonObject json) throws KeyFault {
+    private static List<JsonValue> members(JsonObject json) throws KeyFault {
         if (!(json.get(SET) instanceof JsonArray set)) {
             throw new KeyFault("is no JWK set: its member \"keys\" is no array");
         }
-        if (!set.stream().allMatch(JsonObject.class::isInstance)) {
-            throw new KeyFault("is no JWK set: one of its keys is no object");
-        }
-        return set.getValuesAs(JsonObject.class);
+        return set;
     }
 
     private static JsonObject object(String text) throws KeyFault {
@@ -109,6 +116,15 @@ final class JwkKeys {
             throw new KeyFault("holds a JWK whose kid has more than " + MAX_ID + " characters, or is no text");
         }
         return id;
+    }
+
+    /** Which member of a set this is, in words for a log. */
+    static String shown(int index, JsonValue member) {
+        String id = member instanceof JsonObject jwk ? text(jwk, "kid") : null;
+        return "key " + (index + 1)
+                + (id == null
+                        ? ""
+                        : " (kid " + KeyLocation.shown(id.substring(0, Math.min(id.length(), MAX_SHOWN))) + ")");
     }
 
     private static @Nullable String text(JsonObject jwk, String name) {

@@ -27,12 +27,18 @@ public final class KeyLocation {
 
     private final String shown;
     private final Source source;
-    private final boolean file;
+    private final Kind kind;
 
-    private KeyLocation(String shown, Source source, boolean file) {
+    private enum Kind {
+        FILE,
+        RESOURCE,
+        ADDRESS
+    }
+
+    private KeyLocation(String shown, Source source, Kind kind) {
         this.shown = shown;
         this.source = source;
-        this.file = file;
+        this.kind = kind;
     }
 
     /**
@@ -46,7 +52,8 @@ public final class KeyLocation {
         }
         if (text.startsWith(CLASSPATH)) {
             String name = text.substring(CLASSPATH.length());
-            return new KeyLocation(shown(text), () -> resource(name.startsWith("/") ? name.substring(1) : name), false);
+            String resource = name.startsWith("/") ? name.substring(1) : name;
+            return new KeyLocation(shown(text), () -> resource(resource), Kind.RESOURCE);
         }
         try {
             if (!SCHEME.matcher(text).matches()) {
@@ -57,7 +64,7 @@ public final class KeyLocation {
                 return ofFile(text, uri.isOpaque() ? Path.of(uri.getSchemeSpecificPart()) : Path.of(uri));
             }
             URI address = address(text);
-            return new KeyLocation(shown(address), () -> BoundedGet.bytes(address), false);
+            return new KeyLocation(shown(address), () -> BoundedGet.bytes(address), Kind.ADDRESS);
         } catch (IllegalArgumentException e) {
             throw noLocation(text);
         }
@@ -107,7 +114,12 @@ public final class KeyLocation {
 
     /** Whether it may be read again and again. */
     boolean isFile() {
-        return file;
+        return kind == Kind.FILE;
+    }
+
+    /** Whether somebody else may have written what is there. */
+    boolean isAddress() {
+        return kind == Kind.ADDRESS;
     }
 
     @Override
@@ -117,7 +129,7 @@ public final class KeyLocation {
 
     private static KeyLocation ofFile(String text, Path path) {
         String shown = isSurelyPath(text, path) ? shown(text) : "what is written there (not shown, it may be a key)";
-        return new KeyLocation(shown, () -> content(path), true);
+        return new KeyLocation(shown, () -> content(path), Kind.FILE);
     }
 
     /** Whoever writes a secret where its place belongs, does not want to read it in the log. */
@@ -168,7 +180,7 @@ public final class KeyLocation {
     }
 
     static String shown(String text) {
-        return '"' + text.replaceAll("\\p{Cntrl}", "?") + '"';
+        return '"' + text.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}\"]", "?") + '"';
     }
 
     private interface Source {

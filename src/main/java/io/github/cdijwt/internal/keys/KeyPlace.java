@@ -28,8 +28,12 @@ public record KeyPlace(String setting, Role role, KeyLocation location) {
         VERIFY
     }
 
-    /** The keys of a place, the newest first. */
-    record Content(List<JwsKey> signing, List<JwsKey> verifying) {}
+    /**
+     * The keys of a place, the newest first.
+     *
+     * @param passedOver which keys cannot be used, and why
+     */
+    record Content(List<JwsKey> signing, List<JwsKey> verifying, List<String> passedOver) {}
 
     /**
      * What is there, not yet understood.
@@ -53,6 +57,10 @@ public record KeyPlace(String setting, Role role, KeyLocation location) {
      */
     Content content(byte[] bytes, JwsAlgorithm algorithm) throws KeyFault {
         try {
+            if (isSetOfOthers(bytes)) {
+                IssuerKeys keys = IssuerKeys.read(bytes, algorithm);
+                return new Content(List.of(), keys.usable(), keys.passedOver());
+            }
             List<JwsKey> signing = new ArrayList<>();
             List<JwsKey> verifying = new ArrayList<>();
             for (FoundKey found : find(bytes, algorithm)) {
@@ -72,7 +80,7 @@ public record KeyPlace(String setting, Role role, KeyLocation location) {
             if (verifying.isEmpty()) {
                 throw new KeyFault("holds no key for " + algorithm + ", which needs " + KeyFit.need(algorithm));
             }
-            return new Content(signing, verifying);
+            return new Content(signing, verifying, List.of());
         } catch (KeyFault fault) {
             throw here(fault);
         } catch (RuntimeException e) {
@@ -81,9 +89,18 @@ public record KeyPlace(String setting, Role role, KeyLocation location) {
         }
     }
 
+    /** Whether it is the set of an issuer, who decides what else is in it. */
+    boolean isSetOfOthers(byte[] bytes) {
+        return role == Role.VERIFY && location.isAddress() && JwkKeys.isSet(text(bytes));
+    }
+
+    /** What is not UTF-8 is not JSON, and the text of a PEM file is in ASCII. Some editors begin it with a byte order mark. */
+    static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+    }
+
     private List<FoundKey> find(byte[] bytes, JwsAlgorithm algorithm) throws KeyFault {
-        // What is not UTF-8 is no JSON, and the text of a PEM file is in ASCII; some editors begin it with a mark.
-        String text = new String(bytes, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+        String text = text(bytes);
         if (JwkKeys.looksLike(text)) {
             return JwkKeys.read(text, algorithm);
         }

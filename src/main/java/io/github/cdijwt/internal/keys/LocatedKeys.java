@@ -4,7 +4,9 @@ import io.github.cdijwt.internal.token.JwsAlgorithm;
 import io.github.cdijwt.internal.token.JwsKey;
 import io.github.cdijwt.internal.token.KeySet;
 import io.github.cdijwt.internal.token.Keys;
+import io.github.cdijwt.internal.token.StrictJson;
 import java.lang.System.Logger.Level;
+import java.security.Key;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,9 +14,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of some places. Files are looked at again once a second, by a caller who comes along; where one has changed, all
@@ -29,7 +31,9 @@ public final class LocatedKeys implements Keys {
     private final List<KeyPlace> places;
     private final Clock clock;
     private final ReentrantLock looking = new ReentrantLock();
-    private final Map<KeyPlace, byte[]> texts = new HashMap<>();
+    // One for each place, and not in a map: Java 17 never forgets the class of a record that was hashed last.
+    private List<byte[]> texts = new ArrayList<>();
+    private final PassedOver passedOver = new PassedOver();
 
     private volatile KeySet keys;
     private volatile long lookedAt;
@@ -46,7 +50,7 @@ public final class LocatedKeys implements Keys {
         this.clock = clock;
         this.lookedAt = clock.millis();
         for (KeyPlace place : places) {
-            texts.put(place, place.bytes());
+            texts.add(place.bytes());
         }
         this.keys = keySet(texts);
     }
@@ -54,6 +58,11 @@ public final class LocatedKeys implements Keys {
     @Override
     public JwsKey signing() {
         return current().signing();
+    }
+
+    @Override
+    public List<JwsKey> own() {
+        return current().own();
     }
 
     @Override
@@ -87,17 +96,18 @@ public final class LocatedKeys implements Keys {
 
     private void look() {
         try {
-            Map<KeyPlace, byte[]> now = new HashMap<>(texts);
+            List<byte[]> now = new ArrayList<>();
             boolean changed = false;
-            for (KeyPlace place : places) {
-                if (place.location().isFile()) {
-                    byte[] text = place.bytes();
-                    changed |= !Arrays.equals(text, now.put(place, text));
-                }
+            for (int i = 0; i < places.size(); i++) {
+                KeyPlace place = places.get(i);
+                byte[] last = texts.get(i);
+                byte[] text = place.location().isFile() ? place.bytes() : last;
+                changed |= !Arrays.equals(text, last);
+                now.add(text);
             }
             if (changed) {
                 keys = keySet(now);
-                texts.putAll(now);
+                texts = now;
             }
             if (changed || !lastFault.isEmpty()) {
                 LOGGER.log(Level.INFO, "cdi-jwt: the keys have changed, and are: " + names(keys.verifying()));
@@ -113,20 +123,46 @@ public final class LocatedKeys implements Keys {
         }
     }
 
-    private KeySet keySet(Map<KeyPlace, byte[]> texts) throws KeyFault {
+    private KeySet keySet(List<byte[]> contents) throws KeyFault {
         List<JwsKey> signing = new ArrayList<>();
-        List<JwsKey> verifying = new ArrayList<>();
-        for (KeyPlace place : places) {
-            KeyPlace.Content content = place.content(Objects.requireNonNull(texts.get(place)), algorithm);
+        List<JwsKey> own = new ArrayList<>();
+        List<JwsKey> others = new ArrayList<>();
+        List<JwsKey> named = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            KeyPlace place = places.get(i);
+            byte[] text = contents.get(i);
+            KeyPlace.Content content = place.content(text, algorithm);
             signing.addAll(content.signing());
-            verifying.addAll(content.verifying());
+            (place.role() == KeyPlace.Role.SIGN ? own : others).addAll(content.verifying());
+            if (place.isSetOfOthers(text)) {
+                passedOver.tell(place.name(), content.passedOver());
+            } else {
+                named.addAll(content.verifying());
+            }
         }
+        checkNames(named);
         try {
-            return KeySet.of(signing.stream().findFirst(), verifying);
+            return KeySet.of(signing.stream().findFirst(), own, others);
         } catch (IllegalArgumentException e) {
-            throw new KeyFault(
-                    places.stream().map(KeyPlace::name).collect(Collectors.joining(", ")) + ": " + e.getMessage());
+            throw fault(e.getMessage());
         }
+    }
+
+    private void checkNames(List<JwsKey> keys) throws KeyFault {
+        Map<String, Key> named = new HashMap<>();
+        for (JwsKey key : keys) {
+            if (key.id().isPresent()) {
+                String id = key.id().get();
+                Key other = named.putIfAbsent(id, key.key());
+                if (other != null && !other.equals(key.key())) {
+                    throw fault("two keys have one kid, and it must tell them apart: " + StrictJson.escape(id));
+                }
+            }
+        }
+    }
+
+    private KeyFault fault(@Nullable String what) {
+        return new KeyFault(places.stream().map(KeyPlace::name).collect(Collectors.joining(", ")) + ": " + what);
     }
 
     private static String names(List<JwsKey> keys) {

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The public keys for others to check our tokens with, as a JWK set (RFC 7517, section 5). */
+/**
+ * The public halves of the application's own private keys, for others to check its tokens with, as a JWK set (RFC 7517,
+ * section 5). A key of somebody else must not be among them: its owner could make tokens in the name of this application.
+ */
 public final class PublishedKeys {
 
     /** How long whoever has fetched a set may keep it: others ours, and we theirs. */
@@ -27,7 +30,7 @@ public final class PublishedKeys {
 
     /** The set as JSON. Only what is a public key can get into it. */
     public String json() {
-        List<JwsKey> published = keys.verifying();
+        List<JwsKey> published = keys.own();
         Made latest = made;
         // The same list for as long as the keys are the same.
         if (latest.keys() != published) {

@@ -21,6 +21,8 @@ public class Audit {
 
     private static final System.Logger LOGGER = System.getLogger("io.github.cdijwt");
 
+    private static final int FAULT = 500;
+
     @Inject
     Event<Object> events;
 
@@ -30,22 +32,24 @@ public class Audit {
 
     void loginFailed(JwtException refusal, Optional<String> account) {
         RefusalReason reason = Refusals.reasonOf(refusal);
-        log("login", reason);
+        log("login", reason, refusal.status());
         fire(new LoginFailed(reason, account));
     }
 
     void tokenRefused(JwtException refusal, Optional<String> account) {
         RefusalReason reason = Refusals.reasonOf(refusal);
-        log("token", reason);
+        log("token", reason, refusal.status());
         fire(new TokenRefused(reason, account));
     }
 
-    private static void log(String what, RefusalReason reason) {
+    private static void log(String what, RefusalReason reason, int status) {
+        // A fault is logged with its cause, where it was found.
+        if (reason == RefusalReason.UNCHECKED && status == FAULT) {
+            return;
+        }
         switch (reason) {
             // Every client that does not know yet what it is asked for.
             case MISSING -> LOGGER.log(Level.DEBUG, "cdi-jwt: a request has no token");
-            // Told with what happened, where it happened.
-            case UNCHECKED -> {}
             default -> LOGGER.log(Level.INFO, "cdi-jwt: a {0} was refused: {1}", what, reason);
         }
     }

@@ -15,17 +15,25 @@ public final class DefaultPayload<I> implements PayloadHandler<I> {
 
     private static final String CLAIM = "identity";
 
-    /** For all, since each place that a handler is injected into has one of its own. */
-    private static final IdentityId IDS = new IdentityId();
+    private final IdentityId ids;
+
+    public DefaultPayload() {
+        this(new IdentityId());
+    }
+
+    /** With ids that others have looked for, since each injection point has its own handler. */
+    public DefaultPayload(IdentityId ids) {
+        this.ids = ids;
+    }
 
     @Override
     public JsonObject payload(I identity) {
         JsonObjectBuilder claims = StrictJson.object();
-        if (identity instanceof JwtSubject && !IDS.isIn(identity)) {
+        if (identity instanceof JwtSubject && !ids.isIn(identity)) {
             // The subject tells who it is.
             return claims.build();
         }
-        Object id = IDS.of(identity);
+        Object id = ids.of(identity);
         // Numbers first: they are the usual ones, and to be none of an interface is the dearest of these answers.
         if (!addNumber(claims, id) && !addText(claims, id) && !addJson(claims, id)) {
             throw new IllegalStateException("The id of " + identity.getClass().getName() + " is "

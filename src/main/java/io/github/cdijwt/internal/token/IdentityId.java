@@ -6,10 +6,14 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Where an identity keeps its id: looked for once per class. */
-final class IdentityId {
+/**
+ * Where an identity keeps its id: looked for once per class. It remembers this by itself, and not by a {@code ClassValue}: a
+ * class of the JDK, such as that of a map, would keep what belongs to a deployment that is gone.
+ */
+public final class IdentityId {
 
     private static final Accessor NOWHERE = identity -> {
         throw new IllegalStateException(
@@ -17,29 +21,30 @@ final class IdentityId {
                         + " a method getId() or a public field id, or provide a PayloadHandler");
     };
 
-    private final ClassValue<Accessor> accessors = new ClassValue<>() {
-        @Override
-        protected Accessor computeValue(Class<?> type) {
-            return find(type);
-        }
-    };
+    private final Map<Class<?>, Accessor> accessors = new ConcurrentHashMap<>();
 
     /** Whether there is a place for it, whatever is there. */
     boolean isIn(Object identity) {
-        return accessors.get(identity.getClass()) != NOWHERE;
+        return accessor(identity) != NOWHERE;
     }
 
     /** The id, as the identity gives it. */
     @Nullable
     Object of(Object identity) {
         try {
-            return accessors.get(identity.getClass()).read(identity);
+            return accessor(identity).read(identity);
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(
                     "The id of " + identity.getClass().getName() + " could not be read", e.getCause());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("The id of " + identity.getClass().getName() + " is out of reach", e);
         }
+    }
+
+    private Accessor accessor(Object identity) {
+        Class<?> type = identity.getClass();
+        Accessor known = accessors.get(type);
+        return known == null ? accessors.computeIfAbsent(type, IdentityId::find) : known;
     }
 
     private static Accessor find(Class<?> type) {

@@ -9,12 +9,14 @@ public final class JwsKey {
     private final JwsAlgorithm algorithm;
     private final Optional<String> id;
     private final Key key;
+    private final boolean unnamed;
     private final ReadyPrimitives ready = new ReadyPrimitives();
 
-    private JwsKey(JwsAlgorithm algorithm, Optional<String> id, Key key) {
+    private JwsKey(JwsAlgorithm algorithm, Optional<String> id, Key key, boolean unnamed) {
         this.algorithm = algorithm;
         this.id = id;
         this.key = key;
+        this.unnamed = unnamed;
     }
 
     /**
@@ -23,7 +25,7 @@ public final class JwsKey {
      * @throws IllegalArgumentException if the algorithm cannot sign with it
      */
     public static JwsKey signing(JwsAlgorithm algorithm, Optional<String> id, Key key) {
-        return checked(algorithm, algorithm.canSignWith(key), id, key);
+        return checked(algorithm, algorithm.canSignWith(key), id, key, id.isEmpty());
     }
 
     /**
@@ -32,18 +34,32 @@ public final class JwsKey {
      * @throws IllegalArgumentException if the algorithm cannot check signatures with it
      */
     public static JwsKey verifying(JwsAlgorithm algorithm, Optional<String> id, Key key) {
-        return checked(algorithm, algorithm.canVerifyWith(key), id, key);
+        return checked(algorithm, algorithm.canVerifyWith(key), id, key, id.isEmpty());
     }
 
-    private static JwsKey checked(JwsAlgorithm algorithm, boolean fits, Optional<String> id, Key key) {
+    /**
+     * A key to check signatures with that was given no id: its issuer may call it by any, or by its thumbprint.
+     *
+     * @throws IllegalArgumentException if the algorithm cannot check signatures with it
+     */
+    public static JwsKey unnamed(JwsAlgorithm algorithm, String thumbprint, Key key) {
+        return checked(algorithm, algorithm.canVerifyWith(key), Optional.of(thumbprint), key, true);
+    }
+
+    private static JwsKey checked(JwsAlgorithm algorithm, boolean fits, Optional<String> id, Key key, boolean unnamed) {
         if (!fits) {
             throw new IllegalArgumentException("The key cannot be used with " + algorithm);
         }
-        return new JwsKey(algorithm, id, key);
+        return new JwsKey(algorithm, id, key, unnamed);
     }
 
     public Optional<String> id() {
         return id;
+    }
+
+    /** Whether tokens may name it by an id that is not known here. */
+    boolean isUnnamed() {
+        return unnamed;
     }
 
     public Key key() {

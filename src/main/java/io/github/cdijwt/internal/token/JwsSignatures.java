@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Signatures of one algorithm with the keys in force, made and checked by jose4j. */
 final class JwsSignatures {
 
-    private static final int MAX_TRIED = 16;
-
     private final JwsAlgorithm algorithm;
     private final JsonWebSignatureAlgorithm signatures;
     private final Keys keys;
@@ -34,14 +32,19 @@ final class JwsSignatures {
     /**
      * Checks a signature with the key that the token names, or with each where it names none.
      *
-     * @return why it is not one of ours; null: it is
+     * @return why it is refused; null if it is the signature of one of the keys in force
      */
     @Nullable
     JwtException refusal(byte[] input, byte[] signature, JwsHeader header) {
         if (!algorithm.name().equals(header.algorithm())) {
             return Refusals.algorithmNotAllowed();
         }
-        List<JwsKey> candidates = candidates(header.keyId());
+        List<JwsKey> candidates;
+        try {
+            candidates = candidates(header.keyId());
+        } catch (JwtException unavailable) {
+            return unavailable;
+        }
         if (candidates.isEmpty()) {
             return Refusals.keyUnknown();
         }
@@ -56,12 +59,8 @@ final class JwsSignatures {
     }
 
     private List<JwsKey> candidates(@Nullable String id) {
-        if (id == null) {
-            List<JwsKey> all = keys.verifying();
-            // Each has to be tried: where there are many, a token has to name its own.
-            return all.size() <= MAX_TRIED ? all : List.of();
-        }
-        return keys.verifying(id);
+        List<JwsKey> found = id == null ? keys.verifying() : keys.verifying(id);
+        return found.size() <= KeySet.MAX_TRIED ? found : List.of();
     }
 
     private boolean isSigned(byte[] input, byte[] signature, JwsKey key) {

@@ -10,52 +10,75 @@ import java.util.Optional;
 /** Keys that stay as they are. */
 public final class KeySet implements Keys {
 
-    private static final int MAX_KEYS = 100;
+    public static final int MAX_KEYS = 100;
+
+    /** Each key that a token may mean has to be tried: if there are more, a token has to name its own. */
+    public static final int MAX_TRIED = 16;
 
     /** No key at all. */
-    public static final KeySet NONE = new KeySet(Optional.empty(), List.of());
+    public static final KeySet NONE = new KeySet(Optional.empty(), List.of(), List.of());
 
     private final Optional<JwsKey> signing;
+    private final List<JwsKey> own;
     private final List<JwsKey> verifying;
     private final List<JwsKey> unnamed;
     private final Map<String, List<JwsKey>> named = new HashMap<>();
 
-    private KeySet(Optional<JwsKey> signing, List<JwsKey> verifying) {
+    private KeySet(Optional<JwsKey> signing, List<JwsKey> own, List<JwsKey> verifying) {
         this.signing = signing;
+        this.own = own;
         this.verifying = verifying;
-        this.unnamed = verifying.stream().filter(key -> key.id().isEmpty()).toList();
-        verifying.forEach(key -> key.id().ifPresent(id -> named.put(id, List.of(key))));
+        this.unnamed = verifying.stream().filter(JwsKey::isUnnamed).toList();
+        for (JwsKey key : verifying) {
+            key.id().ifPresent(id -> named.put(id, with(named.getOrDefault(id, List.of()), key)));
+        }
+    }
+
+    /** Some keys, none of them to be published. */
+    public static KeySet of(Optional<JwsKey> signing, Collection<JwsKey> verifying) {
+        return of(signing, List.of(), verifying);
     }
 
     /**
-     * Some keys. One that is there twice counts once.
+     * Some keys. One that is there twice counts once; several may have one id.
      *
-     * @throws IllegalArgumentException if two of them have one name, and the message says which; or if there are very many
+     * @param own the public halves of keys that sign
+     * @param others other keys that verify
+     * @throws IllegalArgumentException if there are very many
      */
-    public static KeySet of(Optional<JwsKey> signing, Collection<JwsKey> verifying) {
-        if (verifying.size() > MAX_KEYS) {
+    public static KeySet of(Optional<JwsKey> signing, Collection<JwsKey> own, Collection<JwsKey> others) {
+        if (own.size() + others.size() > MAX_KEYS) {
             throw new IllegalArgumentException("there are more than " + MAX_KEYS + " keys");
         }
         List<JwsKey> distinct = new ArrayList<>();
-        for (JwsKey key : verifying) {
-            List<JwsKey> alike =
-                    distinct.stream().filter(one -> one.id().equals(key.id())).toList();
-            if (alike.stream().anyMatch(one -> one.key().equals(key.key()))) {
-                continue;
-            }
-            if (key.id().isPresent() && !alike.isEmpty()) {
-                throw new IllegalArgumentException("two keys have one kid, and it must tell them apart: "
-                        + StrictJson.escape(key.id().get()));
-            }
+        own.forEach(key -> addNew(key, distinct));
+        List<JwsKey> distinctOwn = List.copyOf(distinct);
+        others.forEach(key -> addNew(key, distinct));
+        return new KeySet(signing, distinctOwn, List.copyOf(distinct));
+    }
+
+    private static void addNew(JwsKey key, List<JwsKey> distinct) {
+        if (distinct.stream()
+                .noneMatch(one -> one.id().equals(key.id()) && one.key().equals(key.key()))) {
             distinct.add(key);
         }
-        return new KeySet(signing, List.copyOf(distinct));
+    }
+
+    private static List<JwsKey> with(List<JwsKey> keys, JwsKey key) {
+        List<JwsKey> more = new ArrayList<>(keys);
+        more.add(key);
+        return List.copyOf(more);
     }
 
     @Override
     public JwsKey signing() {
         return signing.orElseThrow(() -> new IllegalStateException(
                 "There is no key to sign with: tokens are only checked here, unless jwt.sign-key-location is set"));
+    }
+
+    @Override
+    public List<JwsKey> own() {
+        return own;
     }
 
     @Override
@@ -66,5 +89,10 @@ public final class KeySet implements Keys {
     @Override
     public List<JwsKey> verifying(String id) {
         return named.getOrDefault(id, unnamed);
+    }
+
+    /** Whether a key has an id. */
+    public boolean has(String id) {
+        return named.containsKey(id);
     }
 }

@@ -33,14 +33,13 @@ public final class Refusals {
 
     /** With the time to wait (RFC 9110, section 10.2.3; RFC 6585, section 4). */
     public static JwtException tooManyFailures(Duration wait) {
-        // Rounded up, so that whoever comes then is let in.
-        String seconds = Long.toString(wait.plusMillis(999).toSeconds());
         return new Refusal(
-                RefusalReason.TOO_MANY_FAILURES,
-                "Too Many Requests",
-                "Too many failed logins",
-                429,
-                Map.of("Retry-After", seconds));
+                RefusalReason.TOO_MANY_FAILURES, "Too Many Requests", "Too many failed logins", 429, retryAfter(wait));
+    }
+
+    private static Map<String, String> retryAfter(Duration wait) {
+        // Rounded up, so that whoever comes then is let in.
+        return Map.of("Retry-After", Long.toString(wait.plusMillis(999).toSeconds()));
     }
 
     public static JwtException loginNotJsonObject() {
@@ -194,6 +193,16 @@ public final class Refusals {
     }
 
     // Not the client's fault
+
+    /** With the time to wait (RFC 9110, sections 10.2.3 and 15.6.4). */
+    public static JwtException keysUnavailable(Duration wait) {
+        return new Refusal(
+                RefusalReason.UNCHECKED,
+                "Service Unavailable",
+                "The keys of the issuer are not available",
+                503,
+                retryAfter(wait));
+    }
 
     public static JwtException couldNotCheck() {
         return new Refusal(RefusalReason.UNCHECKED, "Internal Server Error", "The request could not be processed", 500);

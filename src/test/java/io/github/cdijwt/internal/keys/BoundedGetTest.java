@@ -3,12 +3,21 @@ package io.github.cdijwt.internal.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Authenticator;
+import java.net.CookieHandler;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,8 +25,13 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +47,9 @@ class BoundedGetTest {
     Path folder;
 
     private final SSLContext before = defaultContext();
+    private final List<Headers> asked = new CopyOnWriteArrayList<>();
+    private volatile int status = 200;
+    private volatile int announced = 4;
     private HttpsServer server;
     private SSLContext own;
 
@@ -48,8 +65,10 @@ class BoundedGetTest {
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(own));
         server.createContext("/", exchange -> {
+            asked.add(exchange.getRequestHeaders());
             byte[] body = "keys".getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"keys\"");
+            exchange.sendResponseHeaders(status, announced);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
@@ -81,6 +100,91 @@ class BoundedGetTest {
         assertThatThrownBy(() -> BoundedGet.bytes(address("127.0.0.1")))
                 .isInstanceOf(KeyFault.class)
                 .hasMessage("cannot be read (SSLHandshakeException)");
+    }
+
+    @Test
+    void an_issuer_whose_certificate_is_for_another_is_not_believed_where_a_library_has_made_the_jvm_lenient() {
+        HostnameVerifier verifier = HttpsURLConnection.getDefaultHostnameVerifier();
+        SSLSocketFactory sockets = HttpsURLConnection.getDefaultSSLSocketFactory();
+        SSLContext.setDefault(own);
+        HttpsURLConnection.setDefaultHostnameVerifier((host, session) -> true);
+        HttpsURLConnection.setDefaultSSLSocketFactory(own.getSocketFactory());
+        try {
+            assertThatThrownBy(() -> BoundedGet.bytes(address("127.0.0.1")))
+                    .isInstanceOf(KeyFault.class)
+                    .hasMessage("cannot be read (SSLHandshakeException)");
+        } finally {
+            HttpsURLConnection.setDefaultHostnameVerifier(verifier);
+            HttpsURLConnection.setDefaultSSLSocketFactory(sockets);
+        }
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void what_the_jvm_keeps_for_others_is_not_sent_to_an_issuer() throws Exception {
+        SSLContext.setDefault(own);
+        CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+        cookies.put(address("localhost"), Map.of("Set-Cookie", List.of("session=1; Path=/")));
+        CookieHandler cookiesBefore = CookieHandler.getDefault();
+        Authenticator authenticatorBefore = Authenticator.getDefault();
+        CookieHandler.setDefault(cookies);
+        Authenticator.setDefault(new Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+                return new PasswordAuthentication("somebody", PASSWORD);
+            }
+        });
+        try {
+            assertThat(BoundedGet.bytes(address("localhost"))).asString().isEqualTo("keys");
+            status = 401;
+            assertThatThrownBy(() -> BoundedGet.bytes(address("localhost"))).hasMessage("answered with status 401");
+        } finally {
+            CookieHandler.setDefault(cookiesBefore);
+            Authenticator.setDefault(authenticatorBefore);
+        }
+        assertThat(asked)
+                .hasSize(2)
+                .allSatisfy(headers -> assertThat(headers).doesNotContainKeys("Cookie", "Authorization"));
+        assertThat(asked.get(0).getFirst("Accept")).startsWith("application/jwk-set+json,");
+    }
+
+    @Test
+    void an_issuer_who_goes_away_within_the_answer_is_not_believed() {
+        SSLContext.setDefault(own);
+        announced = 100;
+        assertThatThrownBy(() -> BoundedGet.bytes(address("localhost"))).hasMessageMatching("cannot be read \\(.+\\)");
+    }
+
+    @Test
+    void a_host_that_does_not_exist_is_told() {
+        assertThatThrownBy(() -> BoundedGet.bytes(URI.create("https://no-such-host.invalid/keys")))
+                .isInstanceOf(KeyFault.class)
+                .hasMessageMatching("cannot be read \\(UnknownHostException\\)|took more than 4 s");
+    }
+
+    @Test
+    void the_proxy_of_the_jvm_is_asked() {
+        ProxySelector selector = ProxySelector.getDefault();
+        List<URI> wanted = new CopyOnWriteArrayList<>();
+        ProxySelector.setDefault(new ProxySelector() {
+            @Override
+            public List<Proxy> select(URI uri) {
+                wanted.add(uri);
+                return List.of(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("127.0.0.1", 1)));
+            }
+
+            @Override
+            public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
+        });
+        try {
+            SSLContext.setDefault(own);
+            assertThatThrownBy(() -> BoundedGet.bytes(address("localhost")))
+                    .hasMessage("cannot be read (ConnectException)");
+        } finally {
+            ProxySelector.setDefault(selector);
+        }
+        assertThat(wanted).contains(address("localhost"));
+        assertThat(asked).isEmpty();
     }
 
     private URI address(String host) {

@@ -1,10 +1,14 @@
 package io.github.cdijwt.internal.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.cdijwt.JwtException;
+import io.github.cdijwt.RefusalReason;
 import io.github.cdijwt.internal.token.JwsAlgorithm;
 import io.github.cdijwt.internal.token.JwsKey;
+import io.github.cdijwt.internal.token.Refusals;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,9 +126,14 @@ class FetchedKeysTest {
     void an_issuer_who_is_down_at_first_is_asked_again_after_ten_seconds() {
         issuer.answers(503, "down");
         for (int i = 0; i < 50; i++) {
-            assertThat(keys.verifying("old")).isEmpty();
-            assertThat(keys.verifying()).isEmpty();
+            assertUnavailable("10", () -> keys.verifying("old"));
+            assertUnavailable("10", keys::verifying);
         }
+        clock.move(Duration.ofMillis(2_500));
+        assertUnavailable("8", keys::verifying);
+        clock.move(Duration.ofMillis(7_499));
+        assertUnavailable("1", keys::verifying);
+        clock.move(Duration.ofMillis(-9_999));
         assertThat(issuer.asked()).isEqualTo(1);
         issuer.publishes(TestKeys.set(TestKeys.jwk(old, false, "kid", "old")));
         clock.move(TEN_SECONDS);
@@ -172,10 +182,10 @@ class FetchedKeysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {201, 204, 301, 302, 404, 500})
+    @ValueSource(ints = {201, 204, 301, 302, 307, 308, 401, 404, 407, 500})
     void an_answer_that_is_not_200_is_none_and_leads_nowhere(int status) {
         issuer.answers(status, TestKeys.set(TestKeys.jwk(old, false, "kid", "old")));
-        assertThat(keys.verifying("old")).isEmpty();
+        assertUnavailable("10", () -> keys.verifying("old"));
         assertThat(issuer.asked()).as("a redirect is not followed").isEqualTo(1);
     }
 
@@ -184,7 +194,7 @@ class FetchedKeysTest {
     void an_issuer_who_is_slow_or_sends_too_much_is_left_in_bounded_time(TestIssuer.Fault fault) {
         issuer.does(fault);
         long start = System.nanoTime();
-        assertThat(keys.verifying("old")).isEmpty();
+        assertThatExceptionOfType(JwtException.class).isThrownBy(() -> keys.verifying("old"));
         assertThat(since(start)).as("whoever asks").isLessThan(Duration.ofSeconds(3));
         await(() -> !told().isEmpty());
         assertThat(since(start)).as("the fetch").isLessThan(Duration.ofSeconds(10));
@@ -199,8 +209,9 @@ class FetchedKeysTest {
     void only_so_many_callers_are_kept_waiting_and_not_for_long() throws Exception {
         issuer.does(TestIssuer.Fault.SAYS_NOTHING);
         List<Thread> callers = new ArrayList<>();
+        List<Integer> answers = new CopyOnWriteArrayList<>();
         for (int i = 0; i < 100; i++) {
-            callers.add(new Thread(() -> keys.verifying("old")));
+            callers.add(new Thread(() -> answers.add(statusOf(() -> keys.verifying("old")))));
         }
         long start = System.nanoTime();
         callers.forEach(Thread::start);
@@ -212,6 +223,7 @@ class FetchedKeysTest {
                             .filter(caller -> caller.getState() == Thread.State.TIMED_WAITING)
                             .count());
         }
+        assertThat(answers).hasSize(100).containsOnly(503);
         assertThat(most).as("who waited at once").isBetween(1L, 8L);
         assertThat(since(start)).as("while the fetch goes on").isLessThan(Duration.ofSeconds(4));
         assertThat(issuer.asked()).isEqualTo(1);
@@ -246,32 +258,115 @@ class FetchedKeysTest {
                 TestKeys.jwk(next, false).replaceFirst("\"y\":\"[^\"]{8}", "\"y\":\"AAAAAAAA"),
                 TestKeys.jwk(old, false, "kid", "old")));
         assertThat(keys.verifying()).extracting(JwsKey::key).containsExactly(old.getPublic());
+        assertThat(told())
+                .containsExactly("WARNING cdi-jwt: jwt.jwks-location: \"" + issuer.address()
+                        + "\" has keys that were passed over, the others are in force:"
+                        + " key 5 (kid \"private\") holds a private key, and a public one belongs here:"
+                        + " whoever can read it here could make tokens, so make a new pair;"
+                        + " key 9 is no point of its curve");
+    }
+
+    @Test
+    void what_is_no_key_is_passed_over_and_told_once_for_each_change() {
+        String good = TestKeys.jwk(old, false, "kid", "old");
+        issuer.publishes(TestKeys.set("null", good, "[]", "7", "\"\"", TestKeys.set(good)));
+        for (int i = 0; i < 5; i++) {
+            assertThat(keys.verifying("old")).hasSize(1);
+            clock.move(Duration.ofMinutes(10));
+        }
+        String start = "WARNING cdi-jwt: jwt.jwks-location: \"" + issuer.address()
+                + "\" has keys that were passed over, the others are in force: ";
+        assertThat(told())
+                .containsExactly(start + "key 1 is not a JSON object; key 3 is not a JSON object;"
+                        + " key 4 is not a JSON object; key 5 is not a JSON object");
+        issuer.publishes(TestKeys.set(good, "null"));
+        assertThat(keys.verifying("old")).hasSize(1);
+        assertThat(told()).hasSize(2).last().isEqualTo(start + "key 2 is not a JSON object");
+        issuer.publishes(TestKeys.set(good));
+        clock.move(Duration.ofMinutes(10));
+        assertThat(keys.verifying("old")).hasSize(1);
+        issuer.publishes(TestKeys.set(good, "null"));
+        clock.move(Duration.ofMinutes(10));
+        assertThat(keys.verifying("old")).hasSize(1);
+        assertThat(told()).as("another time is told again").hasSize(3);
+    }
+
+    @Test
+    void a_kid_in_the_log_is_cut_and_cannot_make_a_line_of_its_own() {
+        issuer.publishes(TestKeys.set(
+                TestKeys.jwk(old, false, "kid", "old"),
+                TestKeys.jwk(next, true, "kid", "a\\nERROR\\u2028\\u202e\\u0085\\ud800\\\"{0}" + "x".repeat(100))));
+        assertThat(keys.verifying("old")).hasSize(1);
+        assertThat(told())
+                .singleElement()
+                .asString()
+                .contains("key 2 (kid \"a?ERROR?????{0}" + "x".repeat(64 - 15) + "\") holds a JWK whose kid");
+    }
+
+    @Test
+    void of_very_many_that_are_passed_over_the_log_names_some() {
+        String[] members = new String[1_001];
+        Arrays.fill(members, "null");
+        members[1_000] = TestKeys.jwk(old, false, "kid", "old");
+        issuer.publishes(TestKeys.set(members));
+        assertThat(keys.verifying("old")).hasSize(1);
+        assertThat(told()).singleElement().asString().hasSizeLessThan(600).endsWith("; and 990 more");
+    }
+
+    @Test
+    void a_set_may_begin_with_a_byte_order_mark() {
+        issuer.publishes("\ufeff" + TestKeys.set(TestKeys.jwk(old, false, "kid", "old")));
+        assertThat(keys.verifying("old")).hasSize(1);
+    }
+
+    @Test
+    void a_key_without_a_kid_stands_for_any_that_is_not_known_and_others_are_still_looked_for() {
+        issuer.publishes(TestKeys.set(TestKeys.jwk(old, false)));
+        assertThat(keys.verifying("any")).extracting(JwsKey::key).containsExactly(old.getPublic());
+        issuer.publishes(TestKeys.set(TestKeys.jwk(old, false), TestKeys.jwk(next, false, "kid", "next")));
+        clock.move(TEN_SECONDS);
+        assertThat(keys.verifying("next")).extracting(JwsKey::key).containsExactly(next.getPublic());
+        assertThat(keys.verifying("any")).extracting(JwsKey::key).containsExactly(old.getPublic());
+        for (int i = 0; i < 50; i++) {
+            assertThat(keys.verifying("made up " + i)).hasSize(1);
+        }
+        assertThat(issuer.asked()).isEqualTo(2);
+    }
+
+    @Test
+    void two_keys_by_one_name_are_both_tried_and_one_twice_counts_once() {
+        issuer.publishes(TestKeys.set(
+                TestKeys.jwk(next, false, "kid", "same"),
+                TestKeys.jwk(old, false, "kid", "same"),
+                TestKeys.jwk(next, false, "kid", "same")));
+        assertThat(keys.verifying("same")).extracting(JwsKey::key).containsExactly(next.getPublic(), old.getPublic());
         assertThat(told()).isEmpty();
     }
 
     @Test
-    void two_keys_by_one_name_leave_the_last_ones_and_are_told() {
+    void of_very_many_by_one_name_only_the_first_are_tried() {
+        String[] many = new String[40];
+        Arrays.setAll(many, i -> TestKeys.jwk(TestKeys.another("EC secp256r1"), false, "kid", "same"));
+        many[20] = TestKeys.jwk(old, false, "kid", "old");
+        issuer.publishes(TestKeys.set(many));
+        assertThat(keys.verifying("same")).hasSize(16);
         assertThat(keys.verifying("old")).hasSize(1);
-        issuer.publishes(
-                TestKeys.set(TestKeys.jwk(next, false, "kid", "same"), TestKeys.jwk(old, false, "kid", "same")));
-        clock.move(Duration.ofMinutes(5));
-        assertThat(keys.verifying("old")).hasSize(1);
-        await(() -> !told().isEmpty());
         assertThat(told())
-                .containsExactly("WARNING cdi-jwt: jwt.jwks-location: \"" + issuer.address()
-                        + "\" answered with a set that cannot be used: two keys"
-                        + " have one kid, and it must tell them apart: same: the last keys stay in force");
+                .singleElement()
+                .asString()
+                .contains("key 17 (kid \"same\") comes after 16 others with the same kid")
+                .endsWith("; and 13 more");
     }
 
     @Test
     void what_is_wrong_with_the_only_key_is_told() {
         issuer.publishes(TestKeys.set(TestKeys.jwk(next, true, "kid", "private")));
-        assertThat(keys.verifying()).isEmpty();
+        assertUnavailable("10", keys::verifying);
         assertThat(told())
                 .singleElement()
                 .asString()
                 .startsWith("WARNING cdi-jwt: jwt.jwks-location: \"" + issuer.address()
-                        + "\" has no key for ES256: one of its keys holds a private key,");
+                        + "\" has no key for ES256: key 1 (kid \"private\") holds a private key,");
     }
 
     @Test
@@ -309,8 +404,11 @@ class FetchedKeysTest {
     @Test
     void nothing_that_an_issuer_sends_gets_into_the_log() {
         issuer.publishes("{\"keys\":[{\"kty\":\"EC\",\"crv\":\"hunter2\"},\"hunter2\"]");
-        assertThat(keys.verifying()).isEmpty();
-        assertThat(told()).singleElement().asString().doesNotContain("hunter2");
+        assertUnavailable("10", keys::verifying);
+        issuer.publishes(TestKeys.set("{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"hunter2\"}", "\"hunter2\""));
+        clock.move(TEN_SECONDS);
+        assertUnavailable("10", keys::verifying);
+        assertThat(told()).hasSize(2).noneMatch(line -> line.contains("hunter2"));
     }
 
     @ParameterizedTest
@@ -325,20 +423,17 @@ class FetchedKeysTest {
             })
     void a_point_for_which_anyone_can_sign_is_no_key(String x) {
         issuer.publishes(TestKeys.set("{\"kty\":\"OKP\",\"crv\":\"Ed25519\"," + x + "}"));
-        assertThat(new FetchedKeys(JwsAlgorithm.EdDSA, issuer.address(), clock).verifying())
-                .isEmpty();
+        assertUnavailable("10", new FetchedKeys(JwsAlgorithm.EdDSA, issuer.address(), clock)::verifying);
     }
 
     @Test
-    void more_than_a_hundred_keys_are_too_many() {
+    void of_more_than_a_hundred_keys_the_first_are_taken() {
         String[] many = new String[101];
         Arrays.setAll(many, i -> TestKeys.jwk(old, false, "kid", Integer.toString(i)));
         issuer.publishes(TestKeys.set(many));
-        assertThat(keys.verifying("1")).isEmpty();
-        assertThat(told()).singleElement().asString().contains("there are more than 100 keys");
-        issuer.publishes(TestKeys.set(Arrays.copyOf(many, 100)));
-        clock.move(TEN_SECONDS);
         assertThat(keys.verifying("99")).hasSize(1);
+        assertThat(keys.verifying("100")).isEmpty();
+        assertThat(told()).singleElement().asString().endsWith(": key 101 (kid \"100\") comes after 100 others");
     }
 
     @Test
@@ -353,6 +448,22 @@ class FetchedKeysTest {
         clock.move(Duration.ofHours(-1));
         issuer.publishes(TestKeys.set(TestKeys.jwk(next, false, "kid", "next")));
         assertThat(keys.verifying("next")).hasSize(1);
+    }
+
+    private static void assertUnavailable(String seconds, Supplier<List<JwsKey>> asked) {
+        assertThatExceptionOfType(JwtException.class)
+                .isThrownBy(asked::get)
+                .returns(503, JwtException::status)
+                .returns(RefusalReason.UNCHECKED, Refusals::reasonOf)
+                .returns(seconds, refusal -> refusal.headers().get("Retry-After"));
+    }
+
+    private static int statusOf(Supplier<List<JwsKey>> asked) {
+        try {
+            return asked.get().isEmpty() ? 401 : 200;
+        } catch (JwtException refusal) {
+            return refusal.status();
+        }
     }
 
     /** What is told of this issuer: the last fetch of another test may still be on its way. */

@@ -105,6 +105,58 @@ class LocatedKeysTest {
     }
 
     @Test
+    void a_key_without_a_kid_is_tried_whatever_kid_a_token_names() throws KeyFault {
+        for (String text : List.of(
+                TestKeys.pem(old.getPublic()),
+                TestKeys.jwk(old, false),
+                TestKeys.set(TestKeys.jwk(old, false), TestKeys.jwk(next, false, "kid", "next")))) {
+            Keys keys = read(verify(TestKeys.write(folder.resolve("verify"), text)));
+            assertThat(keys.verifying("what its issuer calls it"))
+                    .extracting(JwsKey::key)
+                    .containsExactly(old.getPublic());
+        }
+    }
+
+    @Test
+    void two_keys_without_a_kid_are_both_tried_unless_a_token_names_a_thumbprint() throws KeyFault {
+        String both = TestKeys.pem(old.getPublic()) + TestKeys.pem(next.getPublic());
+        Keys keys = read(verify(TestKeys.write(folder.resolve("verify"), both)));
+        assertThat(keys.verifying("any")).hasSize(2);
+        String thumbprint = keys.verifying().get(1).id().orElseThrow();
+        assertThat(keys.verifying(thumbprint)).extracting(JwsKey::key).containsExactly(next.getPublic());
+    }
+
+    @Test
+    void a_private_key_checks_only_what_names_it_and_so_does_a_key_with_a_kid() throws KeyFault {
+        Path signing = TestKeys.write(folder.resolve("sign"), TestKeys.pem(old.getPrivate()));
+        Path verifying = TestKeys.write(folder.resolve("verify"), TestKeys.jwk(next, false, "kid", "theirs"));
+        Keys keys = read(sign(signing), verify(verifying));
+        assertThat(keys.verifying("any")).isEmpty();
+        TestKeys.write(verifying, TestKeys.pem(next.getPublic()));
+        clock.move(SECOND);
+        assertThat(keys.verifying("any")).extracting(JwsKey::key).containsExactly(next.getPublic());
+    }
+
+    @Test
+    void a_set_at_an_address_keeps_what_can_be_used_and_the_log_names_the_rest() throws KeyFault {
+        try (TestIssuer issuer = new TestIssuer()) {
+            issuer.publishes("\ufeff"
+                    + TestKeys.set(
+                            "null", TestKeys.jwk(old, false, "kid", "same"), TestKeys.jwk(next, false, "kid", "same")));
+            KeyPlace place = new KeyPlace(
+                    "jwt.verify-key-location",
+                    Role.VERIFY,
+                    KeyLocation.of(issuer.address().toString()));
+            Keys keys = read(
+                    place, verify(TestKeys.write(folder.resolve("verify"), TestKeys.jwk(old, false, "kid", "same"))));
+            assertThat(keys.verifying("same")).hasSize(2);
+            assertThat(log.lines())
+                    .containsOnlyOnce("WARNING cdi-jwt: jwt.verify-key-location: \"" + issuer.address()
+                            + "\" has keys that were passed over, the others are in force: key 1 is not a JSON object");
+        }
+    }
+
+    @Test
     void keys_can_be_on_the_class_path_and_in_a_certificate() throws KeyFault {
         // Made with: openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=test
         KeyPlace place =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cdijwt.internal.token.JwsAlgorithm;
 import io.github.cdijwt.internal.token.JwsKey;
 import io.github.cdijwt.internal.token.KeySet;
+import io.github.cdijwt.internal.token.Keys;
 import io.github.cdijwt.internal.token.StrictJson;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,7 @@ class PublishedKeysTest {
     void a_secret_is_never_published(JwsAlgorithm algorithm) {
         SecretKeySpec secret = new SecretKeySpec("s".repeat(64).getBytes(StandardCharsets.US_ASCII), "HMAC");
         JwsKey key = JwsKey.signing(algorithm, Optional.of("k1"), secret);
-        assertThat(new PublishedKeys(algorithm, KeySet.of(Optional.of(key), List.of(key))).json())
+        assertThat(new PublishedKeys(algorithm, KeySet.of(Optional.of(key), List.of(key), List.of())).json())
                 .isEqualTo("{\"keys\":[]}");
     }
 
@@ -70,11 +71,71 @@ class PublishedKeysTest {
     void a_kid_is_escaped() {
         KeyPair pair = TestKeys.pair(JwsAlgorithm.ES256);
         JwsKey key = JwsKey.verifying(JwsAlgorithm.ES256, Optional.of("a\"b\\c\n"), pair.getPublic());
-        JsonObject published = read(new PublishedKeys(JwsAlgorithm.ES256, KeySet.of(Optional.empty(), List.of(key)))
-                .json()
-                .getBytes(StandardCharsets.UTF_8));
+        JsonObject published =
+                read(new PublishedKeys(JwsAlgorithm.ES256, KeySet.of(Optional.empty(), List.of(key), List.of()))
+                        .json()
+                        .getBytes(StandardCharsets.UTF_8));
         assertThat(published.getJsonArray("keys").getJsonObject(0).getString("kid"))
                 .isEqualTo("a\"b\\c\n");
+    }
+
+    @Test
+    void a_key_of_a_partner_is_not_published_and_verifies() throws KeyFault {
+        KeyPair own = TestKeys.pair(JwsAlgorithm.ES256);
+        KeyPair partner = TestKeys.another("EC secp256r1");
+        Keys keys = keys(
+                TestKeys.jwk(own, true, "kid", "ours"),
+                TestKeys.set(TestKeys.jwk(partner, false, "kid", "theirs"), TestKeys.jwk(own, false, "kid", "copy")));
+        assertThat(keys.verifying())
+                .extracting(key -> key.id().orElseThrow())
+                .containsExactly("ours", "theirs", "copy");
+        assertThat(publishedBy(keys)).containsExactly("ours");
+    }
+
+    @Test
+    void a_private_key_that_does_not_sign_yet_is_published_and_its_public_half_elsewhere_changes_nothing()
+            throws KeyFault {
+        KeyPair own = TestKeys.pair(JwsAlgorithm.ES256);
+        KeyPair next = TestKeys.another("EC secp256r1");
+        Keys keys = keys(
+                TestKeys.set(TestKeys.jwk(own, true, "kid", "now"), TestKeys.jwk(next, true, "kid", "next")),
+                TestKeys.jwk(next, false, "kid", "next"));
+        assertThat(keys.signing().id()).hasValue("now");
+        assertThat(publishedBy(keys)).containsExactly("now", "next");
+    }
+
+    @Test
+    void without_a_private_key_nothing_is_published() throws KeyFault {
+        Path file = TestKeys.write(
+                folder.resolve("verify"), TestKeys.jwk(TestKeys.pair(JwsAlgorithm.ES256), false, "kid", "theirs"));
+        KeyPlace place = new KeyPlace("jwt.verify-key-location", KeyPlace.Role.VERIFY, KeyLocation.of(file.toString()));
+        assertThat(publishedBy(new LocatedKeys(JwsAlgorithm.ES256, List.of(place), Clock.systemUTC())))
+                .isEmpty();
+        try (TestIssuer issuer = new TestIssuer()) {
+            Keys fetched = new FetchedKeys(JwsAlgorithm.ES256, issuer.address(), Clock.systemUTC());
+            assertThat(publishedBy(fetched)).isEmpty();
+            assertThat(issuer.asked()).isZero();
+        }
+    }
+
+    private Keys keys(String sign, String verify) throws KeyFault {
+        Path signing = TestKeys.write(folder.resolve("sign"), sign);
+        Path verifying = TestKeys.write(folder.resolve("verify"), verify);
+        // The other way round than usual: the order is not what tells whose a key is.
+        return new LocatedKeys(
+                JwsAlgorithm.ES256,
+                List.of(
+                        new KeyPlace(
+                                "jwt.verify-key-location", KeyPlace.Role.VERIFY, KeyLocation.of(verifying.toString())),
+                        new KeyPlace("jwt.sign-key-location", KeyPlace.Role.SIGN, KeyLocation.of(signing.toString()))),
+                Clock.systemUTC());
+    }
+
+    private static List<String> publishedBy(Keys keys) {
+        String json = new PublishedKeys(JwsAlgorithm.ES256, keys).json();
+        return read(json.getBytes(StandardCharsets.UTF_8)).getJsonArray("keys").stream()
+                .map(key -> key.asJsonObject().getString("kid"))
+                .toList();
     }
 
     private static JsonObject read(byte[] json) {

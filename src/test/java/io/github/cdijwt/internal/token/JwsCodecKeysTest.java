@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -115,6 +116,35 @@ class JwsCodecKeysTest {
     }
 
     @Test
+    void each_of_two_keys_by_one_name_is_tried_and_very_many_are_not() {
+        JwsKey[] keysByOneName = new JwsKey[17];
+        Arrays.setAll(keysByOneName, i -> secret("k1", i + 1));
+        keys.now = set(keysByOneName[15]);
+        String token = codec.encode(HEADERS, CLAIMS);
+        keys.now = KeySet.of(Optional.empty(), Arrays.asList(keysByOneName).subList(0, 16));
+        assertThat(codec.decode(token)).isEqualTo(CLAIMS);
+
+        keys.now = KeySet.of(Optional.empty(), Arrays.asList(keysByOneName));
+        TestTokens.assertRefused(() -> codec.decode(token), "The key that the token names (kid) is not known");
+    }
+
+    @Test
+    void keys_that_are_not_there_yet_are_a_503_for_what_may_be_a_token_and_nothing_else() {
+        keys.now = set(secret("k1", 1));
+        String token = codec.encode(HEADERS, CLAIMS);
+        keys.unavailable = true;
+        assertThatExceptionOfType(JwtException.class)
+                .isThrownBy(() -> codec.decode(token))
+                .returns(503, JwtException::status);
+        TestTokens.assertRefused(() -> codec.decode(token.replace(".", ".*")), "Invalid payload padding");
+        TestTokens.assertRefused(
+                () -> codec.decode(TestTokens.signed("{\"alg\":\"none\"}", TestTokens.CLAIMS)),
+                "The specified alg value is not allowed");
+        assertThat(new JwsCodec(TestTokens.without(JwtSettings.Check.SIGNATURE), keys).decode(token))
+                .isEqualTo(CLAIMS);
+    }
+
+    @Test
     void an_extension_is_refused_though_no_signature_is_verified() {
         JwsCodec lenient = TestTokens.codec(TestTokens.without(JwtSettings.Check.SIGNATURE));
 
@@ -141,6 +171,7 @@ class JwsCodecKeysTest {
     private static final class Replaceable implements Keys {
 
         private KeySet now = KeySet.NONE;
+        private boolean unavailable;
 
         @Override
         public JwsKey signing() {
@@ -148,13 +179,26 @@ class JwsCodecKeysTest {
         }
 
         @Override
+        public List<JwsKey> own() {
+            return now.own();
+        }
+
+        @Override
         public List<JwsKey> verifying() {
+            check();
             return now.verifying();
         }
 
         @Override
         public List<JwsKey> verifying(String id) {
+            check();
             return now.verifying(id);
+        }
+
+        private void check() {
+            if (unavailable) {
+                throw Refusals.keysUnavailable(Duration.ofSeconds(1));
+            }
         }
     }
 

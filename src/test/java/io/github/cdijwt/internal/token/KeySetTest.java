@@ -38,12 +38,39 @@ class KeySetTest {
     }
 
     @Test
-    void one_key_twice_counts_once_and_two_by_one_name_are_refused() {
+    void one_key_twice_counts_once_and_two_by_one_name_are_both_tried() {
         assertThat(KeySet.of(Optional.empty(), List.of(one, key("one", "1"))).verifying())
                 .containsExactly(one);
+        JwsKey namesake = key("one", "2");
+        KeySet keys = KeySet.of(Optional.empty(), List.of(one, other, namesake));
+        assertThat(keys.verifying("one")).containsExactly(one, namesake);
+        assertThat(keys.verifying("other")).containsExactly(other);
+        assertThat(keys.has("one")).isTrue();
+        assertThat(keys.has("third")).isFalse();
+    }
+
+    @Test
+    void none_is_the_applications_own_unless_it_is_said() {
+        assertThat(KeySet.of(Optional.of(one), List.of(one, other)).own()).isEmpty();
+        KeySet keys = KeySet.of(Optional.of(one), List.of(one, key("one", "1")), List.of(other, key("one", "1")));
+        assertThat(keys.own()).containsExactly(one).isSameAs(keys.own());
+        assertThat(keys.verifying()).containsExactly(one, other);
+    }
+
+    @Test
+    void a_key_that_was_given_no_id_is_found_by_its_thumbprint_and_stands_for_any_id_that_is_not_known()
+            throws GeneralSecurityException {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        KeyPair another = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        JwsKey unnamed = JwsKey.unnamed(JwsAlgorithm.EdDSA, "thumbprint", pair.getPublic());
+        JwsKey named = JwsKey.verifying(JwsAlgorithm.EdDSA, Optional.of("named"), another.getPublic());
+        KeySet keys = KeySet.of(Optional.empty(), List.of(named, unnamed));
+        assertThat(keys.verifying("thumbprint")).containsExactly(unnamed);
+        assertThat(keys.verifying("any")).containsExactly(unnamed);
+        assertThat(keys.verifying("named")).containsExactly(named);
+        assertThat(keys.has("any")).isFalse();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> KeySet.of(Optional.empty(), List.of(one, key("one", "2"))))
-                .withMessage("two keys have one kid, and it must tell them apart: one");
+                .isThrownBy(() -> JwsKey.unnamed(JwsAlgorithm.ES256, "thumbprint", pair.getPublic()));
     }
 
     @Test
@@ -69,6 +96,12 @@ class KeySetTest {
             many.add(key("k" + i, "1"));
         }
         assertThat(KeySet.of(Optional.empty(), many).verifying()).hasSize(100);
+        assertThat(KeySet.of(Optional.empty(), many.subList(0, 1), many.subList(1, 100))
+                        .verifying())
+                .hasSize(100);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KeySet.of(Optional.empty(), List.of(other), many))
+                .withMessage("there are more than 100 keys");
         many.add(other);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> KeySet.of(Optional.empty(), many))

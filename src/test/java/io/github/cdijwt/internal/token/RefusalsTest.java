@@ -66,10 +66,10 @@ class RefusalsTest {
     }
 
     @Test
-    void only_the_missing_claim_and_the_time_to_wait_vary_and_neither_comes_from_a_client() {
+    void only_the_missing_claim_and_the_times_to_wait_vary_and_none_comes_from_a_client() {
         assertThat(factories().filter(factory -> factory.getParameterCount() > 0))
                 .extracting(Method::getName)
-                .containsExactlyInAnyOrder("claimMissing", "tooManyFailures");
+                .containsExactlyInAnyOrder("claimMissing", "tooManyFailures", "keysUnavailable");
         assertThat(Refusals.claimMissing("exp")).hasMessage("Invalid token: Token is missing the \"exp\" claim");
     }
 
@@ -79,6 +79,17 @@ class RefusalsTest {
         JwtException refusal = Refusals.tooManyFailures(wait);
         assertThat(refusal.status()).isEqualTo(429);
         assertThat(refusal.error()).isEqualTo("Too Many Requests");
+        assertThat(refusal.headers()).containsExactly(Map.entry("Retry-After", seconds));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT1S, 1", "PT0.001S, 1", "PT9.001S, 10"})
+    void keys_that_could_not_be_fetched_are_no_fault_of_the_token(Duration wait, String seconds) {
+        JwtException refusal = Refusals.keysUnavailable(wait);
+        assertThat(refusal)
+                .hasMessage("Service Unavailable: The keys of the issuer are not available")
+                .returns(503, JwtException::status)
+                .returns(RefusalReason.UNCHECKED, Refusals::reasonOf);
         assertThat(refusal.headers()).containsExactly(Map.entry("Retry-After", seconds));
     }
 
