@@ -47,7 +47,6 @@ final class TestServer implements AutoCloseable {
             HttpBeans.class,
             JsonError.class,
             JwtGuard.class,
-            LoginPath.class,
             Requirements.class);
 
     private final WeldContainer container;
