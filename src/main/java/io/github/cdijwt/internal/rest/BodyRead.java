@@ -63,7 +63,7 @@ final class BodyRead extends FilterInputStream {
         }
     }
 
-    private synchronized boolean isBrokenOff() {
+    synchronized boolean isBrokenOff() {
         return refusal != null;
     }
 

@@ -28,12 +28,17 @@ final class LoginGate {
     private static final Duration HANDOVER = Duration.ofMillis(250);
 
     private final Semaphore permits;
+
+    /** Of half as many, since Open Liberty has no more threads than that for all requests, and does not let go of a read. */
+    private final Semaphore readers;
+
     private final Clock clock;
     private final Alarm alarm;
     private final Set<BodyRead> reads = ConcurrentHashMap.newKeySet();
 
     LoginGate(int concurrency, Clock clock, Alarm alarm) {
         this.permits = new Semaphore(concurrency);
+        this.readers = new Semaphore((concurrency + 1) / 2);
         this.clock = clock;
         this.alarm = alarm;
     }
@@ -44,17 +49,13 @@ final class LoginGate {
      * @throws JwtException if too many are in
      */
     Pass enter() {
-        if (!permits.tryAcquire() && !takeOver()) {
+        if (!permits.tryAcquire() && !(breakOffOldest() && isFreeSoon(permits))) {
             throw Refusals.tooManyLogins();
         }
         return new Pass();
     }
 
     /** Slow clients are refused rather than others: a few of them would keep everybody out. */
-    private boolean takeOver() {
-        return breakOffOldest() && waitForHandover();
-    }
-
     private boolean breakOffOldest() {
         return reads.stream()
                 .filter(read -> !clock.instant().isBefore(read.start().plus(GRACE)))
@@ -62,9 +63,20 @@ final class LoginGate {
                 .anyMatch(read -> read.breakOff(Refusals.tooManyLogins()));
     }
 
-    private boolean waitForHandover() {
+    private void awaitReader() {
+        if (!readers.tryAcquire() && !(canEndSoon() && isFreeSoon(readers))) {
+            throw Refusals.tooManyLogins();
+        }
+    }
+
+    /** Not if each of them was told to end before, and did not. */
+    private boolean canEndSoon() {
+        return breakOffOldest() || reads.stream().anyMatch(read -> !read.isBrokenOff());
+    }
+
+    private static boolean isFreeSoon(Semaphore semaphore) {
         try {
-            return permits.tryAcquire(HANDOVER.toMillis(), TimeUnit.MILLISECONDS);
+            return semaphore.tryAcquire(HANDOVER.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -79,9 +91,10 @@ final class LoginGate {
         /**
          * Reads a body, until the deadline at most.
          *
-         * @throws JwtException if it was too slow
+         * @throws JwtException if it was too slow, or too many others are read
          */
         <T> T read(InputStream body, Function<InputStream, T> reader) {
+            awaitReader();
             BodyRead read = new BodyRead(body, clock.instant());
             reads.add(read);
             Alarm.Timer deadline = alarm.after(DEADLINE, () -> read.breakOff(Refusals.loginTooSlow()));
@@ -90,6 +103,7 @@ final class LoginGate {
             } finally {
                 deadline.cancel();
                 reads.remove(read);
+                readers.release();
             }
         }
 

@@ -25,7 +25,7 @@ class LoginGateTest {
 
     private final TestClock clock = new TestClock();
     private final List<Runnable> alarms = new CopyOnWriteArrayList<>();
-    private final LoginGate gate = new LoginGate(2, clock, (time, task) -> {
+    private final LoginGate gate = new LoginGate(4, clock, (time, task) -> {
         assertThat(time).isEqualTo(Duration.ofSeconds(5));
         alarms.add(task);
         return () -> alarms.remove(task);
@@ -34,7 +34,7 @@ class LoginGateTest {
     @Test
     void as_many_logins_run_at_once_as_the_setting_says_and_the_next_is_told_to_come_back() {
         LoginGate.Pass first = gate.enter();
-        gate.enter();
+        enter(3);
 
         assertRefused(Refusals.tooManyLogins(), gate::enter);
         assertThat(Refusals.tooManyLogins().headers()).containsEntry("Retry-After", "1");
@@ -90,30 +90,86 @@ class LoginGateTest {
     }
 
     @Test
-    void a_slow_body_makes_room_for_the_next_login_and_the_oldest_does_so_first() {
+    void a_slow_body_makes_room_for_the_next_and_the_oldest_does_so_first() {
         Reader oldest = new Reader(new Silent());
         clock.move(Duration.ofMillis(1));
         Reader younger = new Reader(new Silent());
         clock.move(Duration.ofMillis(499));
 
-        gate.enter();
+        read();
         oldest.isRefusedWith(Refusals.tooManyLogins());
-        assertRefused(Refusals.tooManyLogins(), gate::enter);
+        younger.isStillReading();
+        read();
         younger.isStillReading();
 
+        Reader third = new Reader(new Silent());
         clock.move(Duration.ofMillis(1));
-        gate.enter();
+        read();
         younger.isRefusedWith(Refusals.tooManyLogins());
+        third.isStillReading();
+    }
+
+    @Test
+    void a_slow_body_makes_room_for_the_next_login_too() {
+        Reader slow = new Reader(new Silent());
+        enter(3);
+        assertRefused(Refusals.tooManyLogins(), gate::enter);
+
+        clock.move(Duration.ofMillis(500));
+        gate.enter();
+        slow.isRefusedWith(Refusals.tooManyLogins());
+    }
+
+    @Test
+    void no_more_than_half_of_the_logins_wait_for_their_bodies() {
+        new Reader(new Silent());
+        new Reader(new Silent());
+
+        LoginGate.Pass pass = gate.enter();
+        assertRefused(
+                Refusals.tooManyLogins(), () -> pass.read(new ByteArrayInputStream(new byte[0]), LoginGateTest::bytes));
+    }
+
+    @Test
+    void nobody_waits_for_a_server_that_cannot_break_off_a_read() {
+        new Reader(new Trickle());
+        new Reader(new Trickle());
+        alarms.forEach(Runnable::run);
+        clock.move(Duration.ofSeconds(5));
+        LoginGate.Pass pass = gate.enter();
+        long start = System.nanoTime();
+
+        for (int i = 0; i < 100; i++) {
+            assertRefused(
+                    Refusals.tooManyLogins(),
+                    () -> pass.read(new ByteArrayInputStream(new byte[0]), LoginGateTest::bytes));
+        }
+
+        // A hundred waits would take 25 seconds.
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test
     void a_login_whose_body_has_arrived_makes_no_room() {
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 4; i++) {
             gate.enter().read(new ByteArrayInputStream(new byte[] {1}), LoginGateTest::bytes);
         }
         clock.move(Duration.ofHours(1));
 
         assertRefused(Refusals.tooManyLogins(), gate::enter);
+    }
+
+    private void enter(int times) {
+        for (int i = 0; i < times; i++) {
+            gate.enter();
+        }
+    }
+
+    /** A login that is over at once. */
+    private void read() {
+        try (LoginGate.Pass pass = gate.enter()) {
+            pass.read(new ByteArrayInputStream(new byte[0]), LoginGateTest::bytes);
+        }
     }
 
     private static void assertRefused(JwtException refusal, Runnable call) {
