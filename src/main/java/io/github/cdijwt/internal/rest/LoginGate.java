@@ -29,7 +29,9 @@ final class LoginGate {
 
     private final Semaphore permits;
 
-    /** Of half as many, since Open Liberty has no more threads than that for all requests, and does not let go of a read. */
+    /** Half as many: Open Liberty has no more threads than permits for all requests, and cannot break off a read. */
+    private final int maxReaders;
+
     private final Semaphore readers;
 
     private final Clock clock;
@@ -38,7 +40,8 @@ final class LoginGate {
 
     LoginGate(int concurrency, Clock clock, Alarm alarm) {
         this.permits = new Semaphore(concurrency);
-        this.readers = new Semaphore((concurrency + 1) / 2);
+        this.maxReaders = (concurrency + 1) / 2;
+        this.readers = new Semaphore(maxReaders);
         this.clock = clock;
         this.alarm = alarm;
     }
@@ -71,7 +74,7 @@ final class LoginGate {
 
     /** Not if each of them was told to end before, and did not. */
     private boolean canEndSoon() {
-        return breakOffOldest() || reads.stream().anyMatch(read -> !read.isBrokenOff());
+        return breakOffOldest() || reads.stream().filter(BodyRead::isBrokenOff).count() < maxReaders;
     }
 
     private static boolean isFreeSoon(Semaphore semaphore) {
@@ -97,13 +100,20 @@ final class LoginGate {
             awaitReader();
             BodyRead read = new BodyRead(body, clock.instant());
             reads.add(read);
+            try {
+                return timed(read, reader);
+            } finally {
+                reads.remove(read);
+                readers.release();
+            }
+        }
+
+        private <T> T timed(BodyRead read, Function<InputStream, T> reader) {
             Alarm.Timer deadline = alarm.after(DEADLINE, () -> read.breakOff(Refusals.loginTooSlow()));
             try {
                 return read.by(reader);
             } finally {
                 deadline.cancel();
-                reads.remove(read);
-                readers.release();
             }
         }
 

@@ -17,8 +17,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LoginGateTest {
@@ -90,6 +93,27 @@ class LoginGateTest {
     }
 
     @Test
+    void a_deadline_that_cannot_be_set_keeps_nobody_out() {
+        boolean[] broken = {true};
+        LoginGate starved = new LoginGate(1, clock, (time, task) -> {
+            if (broken[0]) {
+                throw new RejectedExecutionException("no more threads");
+            }
+            return () -> {};
+        });
+        for (int i = 0; i < 3; i++) {
+            try (LoginGate.Pass pass = starved.enter()) {
+                assertThatExceptionOfType(RejectedExecutionException.class)
+                        .isThrownBy(() -> pass.read(new ByteArrayInputStream(new byte[0]), LoginGateTest::bytes));
+            }
+        }
+        broken[0] = false;
+
+        assertThat(starved.enter().read(new ByteArrayInputStream(new byte[0]), LoginGateTest::bytes))
+                .isEmpty();
+    }
+
+    @Test
     void a_slow_body_makes_room_for_the_next_and_the_oldest_does_so_first() {
         Reader oldest = new Reader(new Silent());
         clock.move(Duration.ofMillis(1));
@@ -128,6 +152,16 @@ class LoginGateTest {
         LoginGate.Pass pass = gate.enter();
         assertRefused(
                 Refusals.tooManyLogins(), () -> pass.read(new ByteArrayInputStream(new byte[0]), LoginGateTest::bytes));
+    }
+
+    @Test
+    void whose_bodies_arrive_wait_for_each_other() {
+        List<CompletableFuture<Void>> clients = Stream.generate(() -> CompletableFuture.runAsync(
+                        () -> IntStream.range(0, 2_000).forEach(i -> read()), task -> new Thread(task).start()))
+                .limit(4)
+                .toList();
+
+        assertThat(clients).allSatisfy(client -> assertThat(client).succeedsWithin(Duration.ofMinutes(1)));
     }
 
     @Test
