@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -167,6 +168,13 @@ class LoginTest {
     }
 
     @Test
+    void a_body_that_says_that_it_is_too_large_is_refused_before_it_is_sent() throws IOException {
+        try (SlowBody body = SlowBody.sentTo(server.base().resolve("auth"), 1_000_000)) {
+            assertThat(body.status()).isEqualTo(413);
+        }
+    }
+
+    @Test
     void a_body_of_unknown_length_is_measured_as_it_comes() {
         byte[] good = Json.object("username", "user1", "password", "abcxyz").getBytes(StandardCharsets.UTF_8);
         server.post("auth", chunked(good), "Content-Type", "application/json").succeeds();
@@ -278,15 +286,7 @@ class LoginTest {
     void options_tells_what_is_allowed() {
         Answer answer = server.send(server.request("auth").method("OPTIONS", BodyPublishers.noBody()));
 
-        assertThat(answer.status()).isIn(200, 204);
-        assertThat(answer.header("Allow")).contains("POST");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"auth/", "AUTH", "auth/x", "cdi-jwt-login", "cdi-jwt-login/x", "cdi-jwt-login/"})
-    void the_endpoint_is_at_its_path_alone(String path) {
-        server.post(path, Json.object("username", "user1", "password", "abcxyz"))
-                .has(404);
+        assertThat(answer.has(204).header("Allow")).isEqualTo("POST, OPTIONS");
     }
 
     private JsonObject part(int index) {

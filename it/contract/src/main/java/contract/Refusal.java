@@ -5,6 +5,8 @@ public record Refusal(int status, String error, String description) {
 
     public static final Refusal CREDENTIALS = new Refusal(401, "Bad Request", "Invalid credentials");
     public static final Refusal TOO_MANY_FAILURES = new Refusal(429, "Too Many Requests", "Too many failed logins");
+    public static final Refusal TOO_MANY_LOGINS =
+            new Refusal(503, "Service Unavailable", "Too many logins at the same time");
     public static final Refusal LOGIN_NOT_JSON = new Refusal(400, "Bad Request", "The body is not a JSON object");
     public static final Refusal LOGIN_NOT_POST = new Refusal(405, "Method Not Allowed", "Only POST is allowed");
     public static final Refusal KEYS_NOT_GET = new Refusal(405, "Method Not Allowed", "Only GET is allowed");

@@ -32,7 +32,8 @@ public final class Soak {
     }
 
     public static void main(String[] args) {
-        try (LoadedServer server = LoadedServer.embedded(Map.of("JWT_SECRET_KEY", Issuer.SECRET));
+        try (LoadedServer server = LoadedServer.embedded(
+                        Map.of("JWT_SECRET_KEY", Issuer.SECRET, "JWT_LOGIN_CONCURRENCY", "1000"));
                 Connections connections = new Connections(server.port(), CONNECTIONS)) {
             List<String> faults = new Soak(server, connections).run();
             if (!faults.isEmpty()) {

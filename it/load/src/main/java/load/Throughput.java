@@ -33,7 +33,8 @@ public final class Throughput {
     }
 
     private void embedded() throws Exception {
-        LoadedServer server = open(LoadedServer.embedded(Map.of("JWT_SECRET_KEY", Issuer.SECRET)));
+        LoadedServer server =
+                open(LoadedServer.embedded(Map.of("JWT_SECRET_KEY", Issuer.SECRET, "JWT_LOGIN_CONCURRENCY", "1000")));
         Connections connections = open(new Connections(server.port(), CONNECTIONS));
         Call open = Call.get("/open", Expected.text("nobody"));
         String token = new Forge(Issuer.SECRET).sign(Forge.claimsWith("exp", Long.toString(Forge.now() + 3_600)));

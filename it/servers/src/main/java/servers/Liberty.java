@@ -67,7 +67,9 @@ public final class Liberty extends WarServer {
                     <feature>jsonb-3.0</feature>
                     <feature>mpConfig-3.1</feature>
                   </featureManager>
-                  <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1"/>
+                  <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1">
+                    <httpOptions readTimeout="5s"/>
+                  </httpEndpoint>
                   <logging consoleLogLevel="INFO"/>
                   <applicationManager startTimeout="120s"/>
                   <applicationMonitor updateTrigger="disabled"/>
@@ -101,6 +103,8 @@ public final class Liberty extends WarServer {
     @Override
     public String advice() {
         return "Features `cdi-4.0`, `restfulWS-3.1`, `jsonb-3.0` and `mpConfig-3.1`."
-                + " What fails to start is served as 404: look into the log.";
+                + " What fails to start is served as 404: look into the log."
+                + " Add `<httpOptions readTimeout=\"5s\"/>` to the `httpEndpoint`: Open Liberty cannot break off a read,"
+                + " and a slow login body keeps others out for its 60 seconds.";
     }
 }

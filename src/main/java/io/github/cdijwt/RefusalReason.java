@@ -6,8 +6,11 @@ package io.github.cdijwt;
  */
 public enum RefusalReason {
 
-    /** The login was not a JSON object in UTF-8, or too large. */
+    /** The login was not a JSON object in UTF-8, too large, or its body took too long. */
     MALFORMED_LOGIN,
+
+    /** Too many logins, of any accounts, ran at the same time ({@code jwt.login-concurrency}). */
+    TOO_MANY_LOGINS,
 
     /** There is no such account, or the password is another one. */
     WRONG_CREDENTIALS,

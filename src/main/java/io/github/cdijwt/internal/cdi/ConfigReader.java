@@ -100,15 +100,21 @@ final class ConfigReader {
 
     /** A number from 1 to a thousand; empty: none. */
     OptionalInt count(Setting setting) {
+        return Setting.isNone(text(setting)) ? OptionalInt.empty() : OptionalInt.of(number(setting, ", or none"));
+    }
+
+    /** A number from 1 to a thousand. */
+    int number(Setting setting) {
+        return number(setting, "");
+    }
+
+    private int number(Setting setting, String alternative) {
         String text = text(setting);
-        if (Setting.isNone(text)) {
-            return OptionalInt.empty();
-        }
         if (!COUNT.matcher(text).matches()) {
-            fault(setting, shown(text) + " is no number from 1 to 1000: write one, or none");
-            return OptionalInt.of(1);
+            fault(setting, shown(text) + " is no number from 1 to 1000: write one" + alternative);
+            return 1;
         }
-        return OptionalInt.of(Integer.parseInt(text));
+        return Integer.parseInt(text);
     }
 
     List<String> list(Setting setting) {

@@ -26,6 +26,7 @@ final class JwtConfig {
     private final KeyConfig keyConfig;
     private final HttpSettings httpSettings;
     private final ThrottleSettings throttleSettings;
+    private final LoginSettings loginSettings;
 
     JwtConfig(Config config) {
         this.reader = new ConfigReader(config);
@@ -33,6 +34,7 @@ final class JwtConfig {
         this.keyConfig = new KeyConfig(reader, tokenSettings.algorithm(), Profiles.isDevelopment(config), warnings);
         this.httpSettings = readHttpSettings();
         this.throttleSettings = new ThrottleSettings(reader.count(Setting.THROTTLE_FAILURES), maxWait());
+        this.loginSettings = new LoginSettings(loginConcurrency());
         if (throttleSettings.failures().isEmpty()) {
             warnings.add(
                     Setting.THROTTLE_FAILURES.key() + " is none: passwords can be guessed as often as anyone likes");
@@ -66,6 +68,10 @@ final class JwtConfig {
         return httpSettings;
     }
 
+    LoginSettings loginSettings() {
+        return loginSettings;
+    }
+
     private HttpSettings readHttpSettings() {
         String usernameKey = reader.text(Setting.AUTH_USERNAME_KEY);
         return new HttpSettings(
@@ -87,6 +93,13 @@ final class JwtConfig {
                             + Setting.THROTTLE_FAILURES.key() + "=none");
         }
         return wait;
+    }
+
+    /** A password hash keeps a processor busy; with two logins for each, none is idle while the other reads its body. */
+    private int loginConcurrency() {
+        return reader.isGiven(Setting.LOGIN_CONCURRENCY)
+                ? reader.number(Setting.LOGIN_CONCURRENCY)
+                : 2 * Runtime.getRuntime().availableProcessors();
     }
 
     private String authHeaderPrefix() {

@@ -29,7 +29,8 @@ public enum Setting {
     ISSUER(null),
     AUDIENCE(null),
     THROTTLE_FAILURES("10"),
-    THROTTLE_MAX_WAIT("PT1H");
+    THROTTLE_MAX_WAIT("PT1H"),
+    LOGIN_CONCURRENCY(null);
 
     /** Empties a list or switches a thing off, since MicroProfile Config reads an empty value as absent. */
     private static final String NONE = "none";

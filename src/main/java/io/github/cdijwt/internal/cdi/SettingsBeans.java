@@ -39,6 +39,13 @@ public class SettingsBeans {
 
     @Produces
     @Singleton
+    LoginSettings loginSettings() {
+        refuseFaults();
+        return config.loginSettings();
+    }
+
+    @Produces
+    @Singleton
     ThrottleSettings throttleSettings() {
         refuseFaults();
         return config.throttleSettings();

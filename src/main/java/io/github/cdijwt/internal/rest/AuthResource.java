@@ -7,14 +7,14 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 
-/** The login endpoint, reached by way of {@link AuthUrlFilter} alone. */
+/** The login endpoint. Only {@link AuthUrlFilter} leads to it; a request for its own path gets 404. */
 @Path(AuthResource.PATH)
 @RequestScoped
 public class AuthResource {
@@ -25,19 +25,14 @@ public class AuthResource {
     Login login;
 
     @Inject
-    LoginPath loginPath;
-
-    @Inject
     CurrentRequest current;
 
     // Any type: a wrong one is refused in the shape that clients of this endpoint know.
     @POST
-    @Path("{key}")
     @Consumes(MediaType.WILDCARD)
-    public Response post(@PathParam("key") String key, @Context HttpHeaders headers, InputStream body) {
-        if (!key.equals(loginPath.key())) {
-            throw new NotFoundException();
-        }
-        return login.answer(headers, body, current.request());
+    public Response post(@Context HttpHeaders headers, InputStream body) {
+        ContainerRequestContext request =
+                current.request().filter(AuthUrlFilter::isLogin).orElseThrow(NotFoundException::new);
+        return login.answer(headers, body, request);
     }
 }

@@ -4,6 +4,7 @@ import io.github.cdijwt.internal.cdi.DeploymentCheck;
 import io.github.cdijwt.internal.cdi.Hooks;
 import io.github.cdijwt.internal.cdi.HttpSettings;
 import io.github.cdijwt.internal.cdi.Identities;
+import io.github.cdijwt.internal.cdi.LoginSettings;
 import io.github.cdijwt.internal.throttle.CountingThrottle;
 import io.github.cdijwt.internal.throttle.ThrottleSettings;
 import io.github.cdijwt.internal.throttle.Unthrottled;
@@ -19,6 +20,7 @@ import io.github.cdijwt.spi.LoginThrottle;
 import io.github.cdijwt.spi.RequestHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -33,6 +35,8 @@ public class HttpBeans {
     @Singleton
     Login login(
             HttpSettings settings,
+            LoginSettings loginSettings,
+            AlarmThread alarm,
             Instance<Authenticator<?>> authenticators,
             Instance<LoginThrottle> throttles,
             @BuiltIn LoginThrottle throttle,
@@ -43,6 +47,7 @@ public class HttpBeans {
         // Without an Authenticator there is no endpoint, and if there were, it would let nobody in.
         Authenticator<?> nobody = credentials -> Optional.empty();
         return new Login(
+                new LoginGate(loginSettings.concurrency(), Clock.systemUTC(), alarm),
                 new LoginBody(settings),
                 new ThrottledAuthenticator(
                         Hooks.choose(Authenticator.class, authenticators, nobody),
@@ -51,6 +56,16 @@ public class HttpBeans {
                 issuer,
                 responsesOf(Hooks.choose(AuthResponseHandler.class, responses, new JsonAuthResponse<>())),
                 audit);
+    }
+
+    @Produces
+    @Singleton
+    AlarmThread alarm() {
+        return new AlarmThread();
+    }
+
+    void stop(@Disposes AlarmThread alarm) {
+        alarm.close();
     }
 
     @Produces

@@ -36,7 +36,7 @@ public class JwksFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (settings.jwksUrlRule()
-                .filter(rule -> rule.equals(AuthUrlFilter.pathOf(request)))
+                .filter(rule -> AuthUrlFilter.isFor(rule, request))
                 .isEmpty()) {
             return;
         }

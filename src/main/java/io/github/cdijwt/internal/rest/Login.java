@@ -13,6 +13,7 @@ import java.util.Optional;
 /** The login flow: credentials, identity, token, answer. */
 final class Login {
 
+    private final LoginGate gate;
     private final LoginBody body;
     private final ThrottledAuthenticator authenticator;
     private final TokenIssuer issuer;
@@ -20,11 +21,13 @@ final class Login {
     private final Audit audit;
 
     Login(
+            LoginGate gate,
             LoginBody body,
             ThrottledAuthenticator authenticator,
             TokenIssuer issuer,
             AuthResponseHandler<Object> responses,
             Audit audit) {
+        this.gate = gate;
         this.body = body;
         this.authenticator = authenticator;
         this.issuer = issuer;
@@ -37,19 +40,25 @@ final class Login {
      *
      * @throws io.github.cdijwt.JwtException if it is refused
      */
-    Response answer(HttpHeaders headers, InputStream stream, Optional<ContainerRequestContext> request) {
+    Response answer(HttpHeaders headers, InputStream stream, ContainerRequestContext request) {
         Credentials credentials = null;
         String token = null;
         try {
-            credentials = body.read(headers, stream);
-            Object identity = authenticator.authenticate(credentials, request);
-            token = issuer.issue(identity);
-            Response response = Answers.uncached(responses.response(token, identity));
-            audit.loginSucceeded(credentials.username());
-            return response;
+            body.checkLength(headers);
+            try (LoginGate.Pass pass = gate.enter()) {
+                credentials = pass.read(stream, bounded -> body.read(headers, bounded));
+                Object identity = authenticator.authenticate(credentials, Optional.of(request));
+                token = issuer.issue(identity);
+                Response response = Answers.uncached(responses.response(token, identity));
+                audit.loginSucceeded(credentials.username());
+                return response;
+            }
         } catch (Throwable thrown) {
             String password = credentials == null ? null : credentials.password();
             JwtException refusal = HookFailures.refusal(thrown, "A login", password, token);
+            if (credentials == null) {
+                UnreadBody.discard(stream);
+            }
             audit.loginFailed(refusal, Optional.ofNullable(credentials).map(Credentials::username));
             throw refusal;
         }

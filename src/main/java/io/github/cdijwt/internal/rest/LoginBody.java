@@ -9,6 +9,7 @@ import jakarta.json.JsonString;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ final class LoginBody {
     /** In bytes. */
     private static final int MAX_LENGTH = 64 * 1_024;
 
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
     private static final Pattern JSON_TYPE = Pattern.compile("(?i)application/([a-z0-9!#$&^_.-]+\\+)?json");
     private static final Pattern OTHER_CHARSET = Pattern.compile("(?is)\\s*charset\\s*=(?!\\s*\"?utf-?8\"?\\s*$).*");
 
@@ -26,6 +29,21 @@ final class LoginBody {
 
     LoginBody(HttpSettings settings) {
         this.settings = settings;
+    }
+
+    /**
+     * Refuses a body that announces its length and is too large, before anything of it is read.
+     *
+     * @throws io.github.cdijwt.JwtException if it is
+     */
+    void checkLength(HttpHeaders headers) {
+        String length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        // Anything else is for the server to refuse, and the bytes are counted too.
+        if (length != null
+                && DIGITS.matcher(length).matches()
+                && new BigInteger(length).compareTo(BigInteger.valueOf(MAX_LENGTH)) > 0) {
+            throw Refusals.loginTooLarge();
+        }
     }
 
     /**

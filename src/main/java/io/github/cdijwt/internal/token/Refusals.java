@@ -11,6 +11,9 @@ import java.util.Map;
  */
 public final class Refusals {
 
+    /** What the path of the login can be asked for. */
+    public static final String LOGIN_ALLOW = "POST, OPTIONS";
+
     /** What the path of the public keys can be asked for. */
     public static final String KEYS_ALLOW = "GET, HEAD, OPTIONS";
 
@@ -42,6 +45,20 @@ public final class Refusals {
         return Map.of("Retry-After", Long.toString(wait.plusMillis(999).toSeconds()));
     }
 
+    /** At the same time, by whomever (RFC 9110, section 15.6.4): one that ends makes room. */
+    public static JwtException tooManyLogins() {
+        return new Refusal(
+                RefusalReason.TOO_MANY_LOGINS,
+                "Service Unavailable",
+                "Too many logins at the same time",
+                503,
+                Map.of("Retry-After", "1"));
+    }
+
+    public static JwtException loginTooSlow() {
+        return new Refusal(RefusalReason.MALFORMED_LOGIN, "Request Timeout", "The body took too long", 408);
+    }
+
     public static JwtException loginNotJsonObject() {
         return new Refusal(RefusalReason.MALFORMED_LOGIN, BAD_REQUEST, "The body is not a JSON object", 400);
     }
@@ -55,7 +72,7 @@ public final class Refusals {
     }
 
     public static JwtException loginNotPost() {
-        return new JwtException("Method Not Allowed", "Only POST is allowed", 405, Map.of("Allow", "POST, OPTIONS"));
+        return new JwtException("Method Not Allowed", "Only POST is allowed", 405, Map.of("Allow", LOGIN_ALLOW));
     }
 
     public static JwtException loginNotJsonType() {

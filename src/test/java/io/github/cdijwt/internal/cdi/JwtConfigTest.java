@@ -62,7 +62,7 @@ class JwtConfigTest {
     }
 
     @Test
-    void what_names_keys_or_who_is_who_has_no_default() {
+    void what_depends_on_the_application_or_the_machine_has_no_default() {
         assertThat(Setting.values())
                 .filteredOn(setting -> setting.defaultValue().isEmpty())
                 .containsExactly(
@@ -72,7 +72,8 @@ class JwtConfigTest {
                         Setting.VERIFY_KEY_LOCATION,
                         Setting.JWKS_LOCATION,
                         Setting.ISSUER,
-                        Setting.AUDIENCE);
+                        Setting.AUDIENCE,
+                        Setting.LOGIN_CONCURRENCY);
     }
 
     @ParameterizedTest
@@ -206,6 +207,20 @@ class JwtConfigTest {
             assertThat(blank.tokenSettings()).isEqualTo(with().tokenSettings());
             assertThat(blank.httpSettings()).isEqualTo(with().httpSettings());
         }
+    }
+
+    @Test
+    void two_logins_for_each_processor_run_at_once_unless_a_number_is_given() {
+        assertThat(clean().loginSettings())
+                .isEqualTo(new LoginSettings(2 * Runtime.getRuntime().availableProcessors()));
+        assertThat(clean("jwt.login-concurrency", "7").loginSettings()).isEqualTo(new LoginSettings(7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1001", "many", "none"})
+    void any_other_number_of_logins_is_a_fault(String number) {
+        assertThat(with("jwt.login-concurrency", number).faults())
+                .containsExactly("jwt.login-concurrency: \"" + number + "\" is no number from 1 to 1000: write one");
     }
 
     @Test

@@ -72,9 +72,7 @@ class AuthenticatorRequiredTest {
         byte[] body = "{\"username\":\"joe\",\"password\":\"1234\"}".getBytes(StandardCharsets.UTF_8);
         assertThatExceptionOfType(JwtException.class)
                 .isThrownBy(() -> login.answer(
-                        new ResteasyHttpHeaders(headers),
-                        new ByteArrayInputStream(body),
-                        Optional.of(TestRequests.get("auth"))))
+                        new ResteasyHttpHeaders(headers), new ByteArrayInputStream(body), TestRequests.get("auth")))
                 .withMessage(Refusals.invalidCredentials().getMessage());
     }
 

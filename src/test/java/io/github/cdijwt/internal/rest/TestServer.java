@@ -49,7 +49,6 @@ final class TestServer implements AutoCloseable {
             JsonError.class,
             JwtGuard.class,
             CalledObjects.class,
-            LoginPath.class,
             Requirements.class);
 
     private final WeldContainer container;

@@ -23,6 +23,8 @@ class RefusalsTest {
             Map.entry("loginNotPost", "405 Method Not Allowed: Only POST is allowed"),
             Map.entry("keysNotGet", "405 Method Not Allowed: Only GET is allowed"),
             Map.entry("loginNotReadable", "400 Bad Request: The body could not be read"),
+            Map.entry("tooManyLogins", "503 Service Unavailable: Too many logins at the same time"),
+            Map.entry("loginTooSlow", "408 Request Timeout: The body took too long"),
             Map.entry("loginTooLarge", "413 Bad Request: The body is too large"),
             Map.entry("loginNotJsonType", "415 Bad Request: The content type is not application/json"),
             Map.entry("tokenRequired", "401 Authorization Required: Request does not contain an access token"),

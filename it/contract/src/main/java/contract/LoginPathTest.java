@@ -1,0 +1,85 @@
+package contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which paths lead to the login: a rule of a proxy for the configured one has to be enough. */
+class LoginPathTest {
+
+    private final Server server = Server.underTest();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auth", "%61uth", "auth?x=1"})
+    void the_configured_path_leads_there_as_the_server_decodes_it(String path) {
+        login(path).succeeds();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "auth/",
+                "auth//",
+                "AUTH",
+                "auth/x",
+                "auth;x=1",
+                "auth;",
+                "auth%2f",
+                "auth%3bx=1",
+                "auth%20",
+                "au%2574h",
+                "./auth",
+                "x/../auth",
+                "x/%2e%2e/auth",
+                ";x=1/auth",
+                "/auth"
+            })
+    void no_variant_of_it_does(String path) {
+        // Some servers refuse such paths by themselves.
+        assertThat(login(path).status()).isIn(400, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cdi-jwt-login", "cdi-jwt-login/", "cdi-jwt-login/x", "cdi-jwt-login;x=1", "%63di-jwt-login",
+                "/cdi-jwt-login", "./cdi-jwt-login", "x/../cdi-jwt-login", ";x=1/cdi-jwt-login", "cdi-jwt-login%2f"
+            })
+    void whoever_asks_for_the_path_within_learns_nothing(String path) {
+        assertThat(login(path).status()).isIn(400, 404);
+        for (String method : new String[] {"GET", "HEAD", "PUT", "DELETE", "OPTIONS"}) {
+            Answer answer = server.send(request(path).method(method, BodyPublishers.noBody()));
+
+            assertThat(answer.status()).as(method).isIn(400, 404);
+            assertThat(answer.headers().map()).as(method).doesNotContainKey("Allow");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"auth,POST", "auth,GET"})
+    void a_preflight_is_never_refused(String path, String method) {
+        Answer answer = server.send(server.request(path)
+                .header("Origin", "https://elsewhere.example")
+                .header("Access-Control-Request-Method", method)
+                .header("Access-Control-Request-Headers", "content-type")
+                .method("OPTIONS", BodyPublishers.noBody()));
+
+        assertThat(answer.status()).isIn(200, 204);
+    }
+
+    private Answer login(String path) {
+        return server.send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(Json.object("username", "user1", "password", "abcxyz"))));
+    }
+
+    /** As it is: a path that is resolved loses its dots. */
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server.base() + path));
+    }
+}
