@@ -39,17 +39,20 @@ final class Login {
      */
     Response answer(HttpHeaders headers, InputStream stream, Optional<ContainerRequestContext> request) {
         Credentials credentials = null;
+        Object identity = null;
         String token = null;
         try {
             credentials = body.read(headers, stream);
-            Object identity = authenticator.authenticate(credentials, request);
+            identity = authenticator.authenticate(credentials, request);
             token = issuer.issue(identity);
             Response response = Answers.uncached(responses.response(token, identity));
             audit.loginSucceeded(credentials.username());
             return response;
         } catch (Throwable thrown) {
             String password = credentials == null ? null : credentials.password();
-            JwtException refusal = HookFailures.refusal(thrown, "A login", password, token);
+            JwtException refusal = identity == null
+                    ? HookFailures.refusalWithoutMessages(thrown, "A login", password)
+                    : HookFailures.refusal(thrown, "A login", password, token);
             audit.loginFailed(refusal, Optional.ofNullable(credentials).map(Credentials::username));
             throw refusal;
         }
