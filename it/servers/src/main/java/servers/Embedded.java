@@ -38,6 +38,7 @@ public final class Embedded extends JarServer {
                 Shape.MARKED,
                 Shape.MARKED_BY_STEREOTYPE,
                 Shape.SEVERAL,
+                Shape.OWN_MAPPERS_SCANNED,
                 Shape.KEPT_UNSCOPED,
                 Shape.KEPT_IN_SINGLETON));
     }

@@ -11,6 +11,14 @@ import jakarta.ws.rs.ApplicationPath;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import mappers.FailureMapper;
+import mappers.MappersApplication;
+import mappers.OwnMappersApplication;
+import mappers.QuotaException;
+import mappers.QuotaMapper;
+import mappers.RefusalMapper;
+import mappers.RefusingResource;
+import mappers.ThrowableMapper;
 import persons.PersonsApplication;
 import shapes.FirstApplication;
 import shapes.ForgetfulApplication;
@@ -78,6 +86,38 @@ public enum Shape {
 
     /** Public keys that are fetched: tokens are only checked. */
     CHECKS(List.of("application", "quickstart"), ListedApplication.class),
+
+    /** Mappers for an exception that the library refuses with, and for more special and more general ones. */
+    OWN_MAPPERS(
+            List.of("quickstart"),
+            OwnMappersApplication.class,
+            RefusalMapper.class,
+            QuotaMapper.class,
+            QuotaException.class,
+            FailureMapper.class,
+            ThrowableMapper.class,
+            RefusingResource.class),
+
+    /** The same, found by the server. */
+    OWN_MAPPERS_SCANNED(
+            List.of("quickstart"),
+            ScannedApplication.class,
+            RefusalMapper.class,
+            QuotaMapper.class,
+            QuotaException.class,
+            FailureMapper.class,
+            ThrowableMapper.class,
+            RefusingResource.class),
+
+    /** Mappers for more special and more general exceptions alone. */
+    OTHER_MAPPERS(
+            List.of("quickstart"),
+            MappersApplication.class,
+            QuotaMapper.class,
+            QuotaException.class,
+            FailureMapper.class,
+            ThrowableMapper.class,
+            RefusingResource.class),
 
     NO_SECRET(List.of("quickstart"), ScannedApplication.class),
     TWO_HANDLERS(List.of("application", "quickstart"), ScannedApplication.class, SecondUsers.class),

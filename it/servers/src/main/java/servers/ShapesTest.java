@@ -9,12 +9,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import contract.Answer;
 import contract.Crowd;
 import contract.Forge;
+import contract.Refusal;
 import contract.Server;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What holds in each way to deploy, on each server that has it. */
 class ShapesTest {
@@ -195,6 +197,31 @@ class ShapesTest {
             assertThat(server.log(shape))
                     .contains("is injected into " + type, "Inject a jakarta.inject.Provider of it");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OWN_MAPPERS", "OWN_MAPPERS_SCANNED"})
+    void a_mapper_that_the_application_has_for_refusals_answers_them_all(Shape shape) {
+        assumeThat(shape);
+        Server http = http(shape, "api/");
+
+        assertThat(http.get("mapped/refused").has(418).body()).isEqualTo("own: Teapot");
+        assertThat(http.get("mapped/quota").has(402).body()).isEqualTo("own: quota");
+        assertThat(http.get("mapped/failed").has(503).body()).isEqualTo("own: failure");
+        assertThat(http.get("protected").has(401).body()).startsWith("own: ");
+        assertThat(http.login("user1", "wrong").has(401).body()).startsWith("own: ");
+        http.get("protected", http.tokenOf("user1")).succeeds();
+    }
+
+    @Test
+    void mappers_for_more_general_exceptions_answer_no_refusal() {
+        Server http = http(Shape.OTHER_MAPPERS, "api/");
+
+        http.get("mapped/refused").isRefusedWith(new Refusal(418, "Teapot", "Short and stout"));
+        assertThat(http.get("mapped/quota").has(402).body()).isEqualTo("own: quota");
+        assertThat(http.get("mapped/failed").has(503).body()).isEqualTo("own: failure");
+        http.get("protected").isRefusedWith(NO_TOKEN);
+        http.login("user1", "wrong").isRefusedWith(Refusal.CREDENTIALS);
     }
 
     @Test

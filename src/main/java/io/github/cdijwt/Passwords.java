@@ -1,12 +1,15 @@
 package io.github.cdijwt;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -20,6 +23,10 @@ import javax.crypto.spec.PBEKeySpec;
  * boolean matches = passwords.matches(credentials.password(), account.map(Account::passwordHash));
  * return account.filter(found -> matches).map(Account::user);
  * }</pre>
+ *
+ * <p>A password is normalized before it is hashed (RFC 8265, section 4.2.2), so that it matches on every keyboard: other spaces
+ * than that of ASCII count as that, and characters are composed (NFC). Hashes that were made without that still match the
+ * password they were made of; a password that normalization changes therefore takes twice the work.
  *
  * <p>It is safe for use by many threads.
  */
@@ -74,7 +81,7 @@ public final class Passwords {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         return "$pbkdf2-sha256$i=" + iterations + '$' + encode(salt) + '$'
-                + encode(derivation.derive(password, salt, iterations));
+                + encode(derive(normalized(password), salt, iterations));
     }
 
     /**
@@ -87,17 +94,25 @@ public final class Passwords {
      * @throws IllegalArgumentException if the hash is none that {@link #hash} gave; it is not shown
      */
     public boolean matches(String password, Optional<String> hash) {
+        // Not only until one matches: the time would tell which.
+        return Stream.of(normalized(password), password)
+                .distinct()
+                .map(variant -> matchesAsIs(variant, hash))
+                .reduce(false, Boolean::logicalOr);
+    }
+
+    private boolean matchesAsIs(String password, Optional<String> hash) {
         if (hash.isEmpty()) {
-            derivation.derive(password, new byte[SALT_BYTES], iterations);
+            derive(password, new byte[SALT_BYTES], iterations);
             return false;
         }
         Matcher parts = parse(hash.get());
         byte[] salt = Base64.getDecoder().decode(parts.group(2));
         byte[] expected = Base64.getDecoder().decode(parts.group(3));
         int used = iterationsOf(parts);
-        byte[] derived = derivation.derive(password, salt, used);
+        byte[] derived = derive(password, salt, used);
         if (used < iterations) {
-            derivation.derive(password, salt, iterations - used);
+            derive(password, salt, iterations - used);
         }
         return MessageDigest.isEqual(expected, derived);
     }
@@ -124,6 +139,30 @@ public final class Passwords {
 
     private static int iterationsOf(Matcher parts) {
         return Integer.parseInt(parts.group(1));
+    }
+
+    private static String normalized(String password) {
+        String spaced = password.codePoints()
+                .map(c -> Character.getType(c) == Character.SPACE_SEPARATOR ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return Normalizer.normalize(spaced, Normalizer.Form.NFC);
+    }
+
+    private byte[] derive(String password, byte[] salt, int rounds) {
+        return derivation.derive(password, isHashedWhole(password) ? salt : extended(salt, password), rounds);
+    }
+
+    /** HMAC fills a key up with zeros, and UTF-8 has no half of a surrogate pair: such a password would match another one. */
+    private static boolean isHashedWhole(String password) {
+        return !password.endsWith("\0")
+                && password.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+    }
+
+    private static byte[] extended(byte[] salt, String password) {
+        ByteBuffer extended = ByteBuffer.allocate(salt.length + password.length() * Character.BYTES);
+        extended.put(salt).asCharBuffer().put(password);
+        return extended.array();
     }
 
     private static byte[] pbkdf2(String password, byte[] salt, int iterations) {

@@ -8,8 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordsTest {
@@ -24,6 +28,70 @@ class PasswordsTest {
         assertThat(passwords.matches(password + "x", Optional.of(hash))).isFalse();
         assertThat(passwords.matches("x" + password, Optional.of(hash))).isFalse();
         assertThat(passwords.matches("\u00e9", Optional.of(hash))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "caf\u00e9, cafe\u0301",
+        "\u212b, A\u030a",
+        "\uac00, \u1100\u1161",
+        "a b, a\u00a0b",
+        "a b, a\u3000b",
+        "q\u0323\u0307, q\u0307\u0323"
+    })
+    void a_password_matches_however_a_keyboard_composes_it(String one, String other) {
+        assertThat(passwords.matches(one, Optional.of(passwords.hash(other)))).isTrue();
+        assertThat(passwords.matches(other, Optional.of(passwords.hash(one)))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\u00e9, e", "A, a", "\ufb01, fi", "\uff41, a", "a\u00adb, ab", "a  b, a b", "\u00df, ss"})
+    void no_more_than_that_is_the_same(String one, String other) {
+        assertThat(passwords.matches(one, Optional.of(passwords.hash(other)))).isFalse();
+        assertThat(passwords.matches(other, Optional.of(passwords.hash(one)))).isFalse();
+    }
+
+    @Test
+    void a_hash_from_before_passwords_were_normalized_matches_the_password_that_it_was_made_of() {
+        // python3 -c 'import hashlib; print(hashlib.pbkdf2_hmac("sha256", "cafe\u0301".encode(), b"0123456789abcdef",
+        // 1000).hex())'
+        String hash = "$pbkdf2-sha256$i=1000$MDEyMzQ1Njc4OWFiY2RlZg$Aqc7E0tQuQkmRDqw4lJ+q1ZGbfLI5DSIL3Tjt5+8wJY";
+        assertThat(passwords.matches("cafe\u0301", Optional.of(hash))).isTrue();
+        assertThat(passwords.matches("caf\u00e9", Optional.of(hash))).isFalse();
+        assertThat(passwords.matches("cafe", Optional.of(hash))).isFalse();
+    }
+
+    @Test
+    void a_password_that_has_to_be_normalized_takes_twice_the_work_and_that_tells_of_no_account() {
+        List<String> work = new ArrayList<>();
+        Passwords counted = new Passwords(1_000, (password, salt, iterations) -> {
+            work.add(password + " " + iterations);
+            return new byte[32];
+        });
+        String hash = counted.hash("cafe\u0301");
+        work.clear();
+        counted.matches("cafe\u0301", Optional.of(hash));
+        counted.matches("cafe\u0301", Optional.empty());
+        assertThat(work).containsExactly("caf\u00e9 1000", "cafe\u0301 1000", "caf\u00e9 1000", "cafe\u0301 1000");
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void a_password_is_another_one_with_zeros_at_its_end_or_half_a_character_in_it(String one, String other) {
+        assertThat(passwords.matches(one, Optional.of(passwords.hash(other)))).isFalse();
+        assertThat(passwords.matches(other, Optional.of(passwords.hash(one)))).isFalse();
+        assertThat(passwords.matches(one, Optional.of(passwords.hash(one)))).isTrue();
+        assertThat(passwords.matches(other, Optional.of(passwords.hash(other)))).isTrue();
+    }
+
+    static Stream<Arguments> others() {
+        return Stream.of(
+                Arguments.of("abc", "abc\0"),
+                Arguments.of("abc\0", "abc\0\0"),
+                Arguments.of("", "\0"),
+                Arguments.of("x".repeat(64), "x".repeat(64) + "\0"),
+                Arguments.of("a?", "a\ud800"),
+                Arguments.of("a\udc00", "a\ud800"));
     }
 
     @Test

@@ -17,7 +17,8 @@ public interface Authenticator<I> {
      * @param credentials what the client sent
      * @return the user; empty: the credentials are wrong, and the client is answered 401 without a word about which part
      * @throws io.github.cdijwt.JwtException to answer something else
-     * @throws RuntimeException if the credentials could not be checked: the client is answered 500
+     * @throws RuntimeException if the credentials could not be checked: the client is answered 500, and the try does not count
+     *     as a failed login unless the exception seems to mean wrong credentials; its message is logged at level DEBUG only
      */
     Optional<I> authenticate(Credentials credentials);
 }

@@ -16,7 +16,7 @@ public interface LoginThrottle {
     /**
      * Counts a try that is about to be made, or refuses it.
      *
-     * @param account the username, as the client sent it
+     * @param account the username, as the client sent it: at most 256 code points if the login endpoint asks
      * @param address where the client is, as {@link ClientAddress} tells it; empty: that is not known
      * @return how long this account has to wait, and then the try was neither made nor counted; zero: it may be made
      */

@@ -42,12 +42,13 @@ final class Login {
      */
     Response answer(HttpHeaders headers, InputStream stream, ContainerRequestContext request) {
         Credentials credentials = null;
+        Object identity = null;
         String token = null;
         try {
             body.checkLength(headers);
             try (LoginGate.Pass pass = gate.enter()) {
                 credentials = pass.read(stream, bounded -> body.read(headers, bounded));
-                Object identity = authenticator.authenticate(credentials, Optional.of(request));
+                identity = authenticator.authenticate(credentials, Optional.of(request));
                 token = issuer.issue(identity);
                 Response response = Answers.uncached(responses.response(token, identity));
                 audit.loginSucceeded(credentials.username());
@@ -55,7 +56,9 @@ final class Login {
             }
         } catch (Throwable thrown) {
             String password = credentials == null ? null : credentials.password();
-            JwtException refusal = HookFailures.refusal(thrown, "A login", password, token);
+            JwtException refusal = identity == null
+                    ? HookFailures.refusalWithoutMessages(thrown, "A login", password)
+                    : HookFailures.refusal(thrown, "A login", password, token);
             if (credentials == null) {
                 UnreadBody.discard(stream);
             }

@@ -4,34 +4,35 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A try to log in, in hashes, which are of a length that clients do not choose.
  *
- * @param account the account, however it was spelled
+ * @param accounts what the account is counted under, however it was spelled
  * @param spelling the account as it was spelled
- * @param address where the client is; 0: that is not known
+ * @param address the network that the client is in; 0: unknown
  */
-record Attempt(long account, long spelling, long address) {
+record Attempt(List<Long> accounts, long spelling, long address) {
 
     private static final long NOWHERE = 0;
 
     static Attempt of(String account, Optional<String> address) {
         return new Attempt(
-                hash(Spelling.folded(account)),
+                Spelling.folded(account).map(Attempt::hash).toList(),
                 hash(account),
-                address.map(Attempt::hash).orElse(NOWHERE));
+                address.map(Network::of).map(Attempt::hash).orElse(NOWHERE));
     }
 
     /** All tries for the account. */
-    Origin anywhere() {
-        return new Origin(account, NOWHERE);
+    List<Origin> anywhere() {
+        return accounts.stream().map(account -> new Origin(account, NOWHERE)).toList();
     }
 
     /** Those for the account from this address. */
-    Origin here() {
-        return new Origin(account, address);
+    List<Origin> here() {
+        return accounts.stream().map(account -> new Origin(account, address)).toList();
     }
 
     /** Those from this address in this spelling: of one account for certain, where others are spelled alike. */

@@ -4,17 +4,15 @@ import io.github.cdijwt.spi.LoginThrottle;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Counts in memory, of a bounded size: who makes up names pushes out others that have failed a few times, and those that have
- * to wait only by as many as make up names so often.
+ * Counts in memory, of a bounded size: made-up names push out others that have failed a few times, and those that have to wait
+ * only by as many made-up names that have to wait too.
  */
 public final class CountingThrottle implements LoginThrottle {
-
-    private static final int MAX_ENTRIES = 50_000;
 
     private final int free;
     private final Duration maxWait;
@@ -23,12 +21,14 @@ public final class CountingThrottle implements LoginThrottle {
     private final Map<Origin, Failures> few = new Recent<>();
     private final Map<Origin, Failures> waiting = new Recent<>();
     private final Map<Origin, Boolean> known = new Recent<>();
+    private final Addresses addresses;
 
-    /** Lets so many failures pass in a row, and makes nobody wait longer than that. */
+    /** Accepts so many failures in a row, and no wait is longer than that. */
     public CountingThrottle(int free, Duration maxWait, Clock clock) {
         this.free = free;
         this.maxWait = maxWait;
         this.clock = clock;
+        this.addresses = new Addresses(free, maxWait);
     }
 
     @Override
@@ -52,42 +52,65 @@ public final class CountingThrottle implements LoginThrottle {
     }
 
     private synchronized Duration begin(Attempt attempt) {
-        Origin origin = origin(attempt);
         Instant now = clock.instant();
-        Failures failures = failures(origin, now);
-        Duration wait = failures.waitAt(now, free, maxWait);
-        put(origin, wait.isZero() ? failures.plusOne(now, attempt.spelling()) : failures);
+        boolean isKnown = isKnown(attempt);
+        Duration wait = attempt.hasAddress() && !isKnown ? addresses.waitAt(now, attempt.address()) : Duration.ZERO;
+        for (Origin origin : origins(attempt, isKnown)) {
+            Duration other = failures(origin, now).waitAt(now, free, maxWait);
+            wait = other.compareTo(wait) > 0 ? other : wait;
+        }
+        boolean tried = wait.isZero();
+        for (Origin origin : origins(attempt, isKnown)) {
+            Failures failures = failures(origin, now);
+            put(origin, tried ? failures.plusOne(now, attempt.spelling()) : failures);
+        }
+        if (tried && attempt.hasAddress()) {
+            addresses.count(now, attempt.address());
+        }
         return wait;
     }
 
     private synchronized void succeeded(Attempt attempt) {
-        Origin origin = origin(attempt);
-        Failures failures = failures(origin, clock.instant());
-        // Another spelling may be another account, and who has the one must not clear the other.
-        put(origin, failures.areOf(attempt.spelling()) ? Failures.NONE : failures.minusOne());
+        Instant now = clock.instant();
+        for (Origin origin : origins(attempt, isKnown(attempt))) {
+            Failures failures = failures(origin, now);
+            // Another spelling may be another account, and the owner of the one must not clear the other.
+            put(origin, failures.areOf(attempt.spelling()) ? Failures.NONE : failures.minusOne());
+        }
         if (attempt.hasAddress()) {
+            // An attacker with one account must not clear what failed for others.
+            addresses.discount(now, attempt.address());
             known.put(attempt.own(), true);
         }
     }
 
     private synchronized void abandoned(Attempt attempt) {
-        Origin origin = origin(attempt);
-        put(origin, failures(origin, clock.instant()).minusOne());
+        Instant now = clock.instant();
+        for (Origin origin : origins(attempt, isKnown(attempt))) {
+            put(origin, failures(origin, now).minusOne());
+        }
+        if (attempt.hasAddress()) {
+            addresses.discount(now, attempt.address());
+        }
     }
 
     private synchronized void clear(Attempt attempt) {
-        few.keySet().removeIf(origin -> origin.account() == attempt.account());
-        waiting.keySet().removeIf(origin -> origin.account() == attempt.account());
+        few.keySet().removeIf(origin -> attempt.accounts().contains(origin.account()));
+        waiting.keySet().removeIf(origin -> attempt.accounts().contains(origin.account()));
     }
 
-    /** How many names are kept. */
+    /** How many names and addresses are kept. */
     synchronized int entries() {
-        return few.size() + waiting.size() + known.size();
+        return few.size() + waiting.size() + known.size() + addresses.entries();
     }
 
-    /** From where she has signed in before, an owner is counted apart from everybody else. */
-    private Origin origin(Attempt attempt) {
-        return known.get(attempt.own()) == null ? attempt.anywhere() : attempt.here();
+    private boolean isKnown(Attempt attempt) {
+        return known.get(attempt.own()) != null;
+    }
+
+    /** An owner who has logged in from an address before is counted there apart from everybody else. */
+    private static List<Origin> origins(Attempt attempt, boolean isKnown) {
+        return isKnown ? attempt.here() : attempt.anywhere();
     }
 
     private Failures failures(Origin origin, Instant now) {
@@ -100,21 +123,6 @@ public final class CountingThrottle implements LoginThrottle {
         waiting.remove(origin);
         if (failures.count() > 0) {
             (failures.count() < free ? few : waiting).put(origin, failures);
-        }
-    }
-
-    /** Forgets what has not been asked for the longest time. */
-    private static final class Recent<V> extends LinkedHashMap<Origin, V> {
-
-        private static final long serialVersionUID = 1L;
-
-        Recent() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Origin, V> eldest) {
-            return size() > MAX_ENTRIES;
         }
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdijwt.JwtException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -17,10 +19,12 @@ class HookFailuresTest {
     private static final Logger LOGGER = Logger.getLogger("io.github.cdijwt");
 
     private final List<String> logged = new ArrayList<>();
+    private final List<Level> levels = new ArrayList<>();
     private final Handler handler = new Handler() {
         @Override
         public void publish(LogRecord record) {
             logged.add(record.getMessage());
+            levels.add(record.getLevel());
         }
 
         @Override
@@ -40,6 +44,7 @@ class HookFailuresTest {
     void stopListening() {
         LOGGER.removeHandler(handler);
         LOGGER.setUseParentHandlers(true);
+        LOGGER.setLevel(null);
     }
 
     @Test
@@ -147,6 +152,77 @@ class HookFailuresTest {
 
         assertThat(logged.get(0).lines().filter(line -> line.startsWith("Caused by: ")))
                 .hasSize(15);
+    }
+
+    @Test
+    void a_log_does_not_grow_with_what_a_client_sent() {
+        HookFailures.refusal(
+                new IllegalStateException(
+                        "x".repeat(60_000),
+                        new IllegalStateException(
+                                "\n".repeat(60_000), new IllegalStateException("\u2028".repeat(60_000)))),
+                "A test");
+
+        assertThat(logged.get(0))
+                .hasSizeLessThan(64 * 1_024)
+                .contains("x".repeat(1_000) + "... (60000 characters)\n")
+                .doesNotContain("x".repeat(1_001));
+    }
+
+    @Test
+    void a_message_is_cut_after_it_was_masked_and_between_characters() {
+        HookFailures.refusal(
+                new IllegalStateException("x".repeat(995) + "s3cr3t-s3cr3t" + "y".repeat(100)),
+                "A test",
+                "s3cr3t-s3cr3t");
+        HookFailures.refusal(new IllegalStateException("x".repeat(999) + "\ud83d\ude00"), "A test");
+        HookFailures.refusal(new IllegalStateException("z".repeat(1_000)), "A test");
+
+        assertThat(logged.get(0)).contains("x***yy... (1098 characters)").doesNotContain("s3c");
+        assertThat(logged.get(1)).contains("x... (1001 characters)").doesNotContain("\ud83d");
+        assertThat(logged.get(2)).contains("z\n").doesNotContain("characters)");
+    }
+
+    @Test
+    void of_a_recursion_without_an_end_200_calls_are_told() {
+        StackOverflowError error = new StackOverflowError();
+        StackTraceElement[] frames = new StackTraceElement[1_024];
+        Arrays.fill(frames, new StackTraceElement("A", "b", "C.java", 1));
+        error.setStackTrace(frames);
+        HookFailures.refusal(error, "A test");
+
+        assertThat(logged.get(0).lines().filter(line -> line.startsWith("\tat ")))
+                .hasSize(200);
+        assertThat(logged.get(0)).endsWith("\n\t... 824 more");
+    }
+
+    @Test
+    void messages_of_code_that_was_given_a_password_are_logged_at_debug_only() {
+        IllegalStateException thrown = new IllegalStateException("outer HUNTER2", new ArithmeticException("hunter2"));
+        assertThat(HookFailures.refusalWithoutMessages(thrown, "A test", "hunter2")
+                        .status())
+                .isEqualTo(500);
+        LOGGER.setLevel(Level.FINE);
+        HookFailures.refusalWithoutMessages(thrown, "A test", "hunter2");
+
+        assertThat(levels).containsExactly(Level.SEVERE, Level.SEVERE, Level.FINE);
+        assertThat(logged.get(0))
+                .isEqualTo(logged.get(1))
+                .startsWith(
+                        "A test could not be checked, and was answered with 500: java.lang.IllegalStateException\n\tat ")
+                .contains("\nCaused by: java.lang.ArithmeticException\n\tat ")
+                .endsWith("\n(The messages are logged at level DEBUG.)")
+                .doesNotContainIgnoringCase("hunter2");
+        assertThat(logged.get(2)).contains("IllegalStateException: outer HUNTER2", "ArithmeticException: ***");
+    }
+
+    @Test
+    void a_refusal_by_such_code_is_passed_on_as_it_is_and_not_logged() {
+        JwtException refusal = new JwtException("a", "b");
+
+        assertThat(HookFailures.refusalWithoutMessages(new IllegalStateException(refusal), "A test"))
+                .isSameAs(refusal);
+        assertThat(logged).isEmpty();
     }
 
     private static Throwable below(int depth, Throwable cause) {

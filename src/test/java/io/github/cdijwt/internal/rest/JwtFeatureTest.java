@@ -3,8 +3,11 @@ package io.github.cdijwt.internal.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdijwt.CdiJwt;
+import io.github.cdijwt.JwtException;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
 import org.jboss.resteasy.core.providerfactory.ResteasyProviderFactoryImpl;
 import org.jboss.resteasy.util.FeatureContextDelegate;
 import org.junit.jupiter.api.Test;
@@ -35,5 +38,29 @@ class JwtFeatureTest {
 
         assertThat(server.getConfiguration().getInstances()).containsExactly(own);
         assertThat(server.getConfiguration().getClasses()).doesNotContain(ApplicationFilter.class);
+    }
+
+    @Test
+    void the_mapper_for_refusals_comes_after_one_of_the_applications_own_whichever_is_registered_first() {
+        ResteasyProviderFactoryImpl providers = new ResteasyProviderFactoryImpl();
+        FeatureContext first = new FeatureContextDelegate(providers);
+        feature.configure(first);
+        first.register(OwnMapper.class);
+        assertThat(providers.getExceptionMapper(JwtException.class)).isInstanceOf(OwnMapper.class);
+
+        ResteasyProviderFactoryImpl others = new ResteasyProviderFactoryImpl();
+        FeatureContext last = new FeatureContextDelegate(others);
+        last.register(OwnMapper.class);
+        feature.configure(last);
+        assertThat(others.getExceptionMapper(JwtException.class)).isInstanceOf(OwnMapper.class);
+    }
+
+    /** A mapper as applications write it: without a priority. */
+    public static class OwnMapper implements ExceptionMapper<JwtException> {
+
+        @Override
+        public Response toResponse(JwtException refusal) {
+            return Response.status(refusal.status()).build();
+        }
     }
 }

@@ -72,7 +72,17 @@ class LoginTest {
                 .singleElement()
                 .asString()
                 .startsWith("ERROR A login could not be checked, and was answered with 500: "
-                        + "java.lang.IllegalStateException: no database for ***");
+                        + "java.lang.IllegalStateException\n\tat " + TestUsers.class.getName())
+                .doesNotContain("no database");
+    }
+
+    @Test
+    void a_name_that_is_too_long_to_be_anybodys_is_answered_like_a_wrong_password_and_nobody_is_asked() {
+        Reply wrong = server.login("joe", "wrong");
+        server.login(TestUsers.UNKNOWABLE + "x".repeat(256), "hunter2").isRefusedWith(Refusals.invalidCredentials());
+        for (int i = 0; i < 12; i++) {
+            assertThat(server.login("x".repeat(257), "wrong").json()).isEqualTo(wrong.json());
+        }
     }
 
     @Test

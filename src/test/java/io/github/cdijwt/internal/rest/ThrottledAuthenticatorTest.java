@@ -81,6 +81,18 @@ class ThrottledAuthenticatorTest {
     }
 
     @Test
+    void a_name_that_is_too_long_is_refused_before_anybody_is_asked() {
+        Credentials tooLong = new Credentials("j".repeat(257), "s3cr3t", JsonValue.EMPTY_JSON_OBJECT);
+        ThrottledAuthenticator authenticator =
+                new ThrottledAuthenticator(credentials -> Optional.of("Joe"), throttle, request -> Optional.empty());
+
+        assertThatExceptionOfType(JwtException.class)
+                .isThrownBy(() -> authenticator.authenticate(tooLong, Optional.empty()))
+                .withMessage(Refusals.invalidCredentials().getMessage());
+        assertThat(throttle.told).isEmpty();
+    }
+
+    @Test
     void where_there_is_no_request_the_address_is_not_known() {
         new ThrottledAuthenticator(credentials -> Optional.of("Joe"), throttle, request -> Optional.of("home"))
                 .authenticate(JOE, Optional.empty());

@@ -181,8 +181,7 @@ class CountingThrottleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "\u0915\u093f\u0930\u0923, \u0915\u0930\u0923",
-        "\u0915\u0941, \u0915",
+        "\u0915\u093f\u0930\u0923, \u0915\u093f\u0930\u0928",
         "\u738b\u4f1f, \u738b\u82b3",
         "\u0438\u0440\u0430, \u0456\u0440\u0430"
     })
@@ -194,19 +193,23 @@ class CountingThrottleTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u03c3", "\u03a3\u0301", "\u0301\u0316", "\u094d\u093c", "\ufdfa"})
     @Timeout(10)
-    void a_name_as_long_as_a_login_can_be_is_counted_at_once(String repeated) {
+    void names_that_are_too_long_are_counted_at_once_and_all_together(String repeated) {
         String name = repeated.repeat(32_000 / repeated.length());
         fail(name, 10);
         assertThat(throttle.begin(name, NOWHERE)).isPositive();
-        assertThat(throttle.begin(name + "x", NOWHERE)).isZero();
+        assertThat(throttle.begin("joe" + " ".repeat(1_000), NOWHERE)).isPositive();
+        assertThat(throttle.begin("joe", NOWHERE)).isZero();
     }
 
     @Test
-    void a_long_name_is_counted_with_the_short_one_that_it_may_be() {
-        fail(10);
-        assertThat(throttle.begin("joe" + " ".repeat(1_000), NOWHERE)).isPositive();
-        assertThat(throttle.begin("j\u0301oe" + "\u0316".repeat(1_000), NOWHERE))
-                .isPositive();
+    void a_name_that_some_databases_know_in_part_is_counted_with_all_that_look_the_same_there() {
+        fail("joe\ud83d\ude00", 5);
+        fail("joe\ud835\udc00", 5);
+        assertThat(throttle.begin("joe\ud842\udfb7", NOWHERE)).isPositive();
+        assertThat(throttle.begin("joe\ufffd", NOWHERE)).isPositive();
+        assertThat(throttle.begin("joe", NOWHERE)).isZero();
+        throttle.clear("joe\ufffd");
+        assertThat(throttle.begin("joe\ud842\udfb7", NOWHERE)).isZero();
     }
 
     @Test
@@ -256,6 +259,100 @@ class CountingThrottleTest {
         assertThat(throttle.begin("joe", ELSEWHERE)).isPositive();
         failFrom(HOME, 10);
         assertThat(throttle.begin("joe", HOME)).isPositive();
+    }
+
+    @Test
+    void an_address_that_fails_for_a_hundred_accounts_has_to_wait_whatever_the_account() {
+        failForMany(HOME, 100);
+        Duration wait = throttle.begin("joe", HOME);
+        assertThat(wait).isEqualTo(Duration.ofHours(24).dividedBy(100));
+        assertThat(throttle.begin("joe", ELSEWHERE)).isZero();
+        assertThat(throttle.begin("joe", NOWHERE)).isZero();
+        clock.move(wait.minusMillis(1));
+        assertThat(throttle.begin("jane", HOME)).isEqualTo(Duration.ofMillis(1));
+        clock.move(Duration.ofMillis(1));
+        assertThat(throttle.begin("jane", HOME)).isZero();
+        assertThat(throttle.begin("jack", HOME)).isEqualTo(wait);
+    }
+
+    @Test
+    void an_address_with_an_account_of_its_own_clears_nothing_that_failed_for_others() {
+        failForMany(HOME, 99);
+        for (int i = 0; i < 20; i++) {
+            assertThat(throttle.begin("attacker", HOME)).isZero();
+            throttle.succeeded("attacker", HOME);
+        }
+        assertThat(throttle.begin("joe", HOME)).isZero();
+        assertThat(throttle.begin("jane", HOME)).isPositive();
+    }
+
+    @Test
+    void an_owner_is_let_in_from_an_address_that_has_to_wait_if_it_was_hers_before() {
+        throttle.begin("joe", HOME);
+        throttle.succeeded("joe", HOME);
+        failForMany(HOME, 100);
+        assertThat(throttle.begin("jane", HOME)).isPositive();
+        assertThat(throttle.begin("joe", HOME)).isZero();
+    }
+
+    @Test
+    void her_failures_there_count_for_the_address_all_the_same() {
+        throttle.begin("joe", HOME);
+        throttle.succeeded("joe", HOME);
+        failFrom(HOME, 5);
+        failForMany(HOME, 95);
+        assertThat(throttle.begin("jane", HOME)).isPositive();
+    }
+
+    @Test
+    void an_address_does_not_count_what_could_not_be_checked() {
+        for (int i = 0; i < 300; i++) {
+            assertThat(throttle.begin("name" + i, HOME)).isZero();
+            throttle.abandoned("name" + i, HOME);
+        }
+        failForMany(HOME, 100);
+        assertThat(throttle.begin("joe", HOME)).isPositive();
+    }
+
+    @Test
+    void an_address_that_shares_few_failures_over_many_days_never_has_to_wait() {
+        for (int day = 0; day < 30; day++) {
+            for (int i = 0; i < 90; i++) {
+                assertThat(throttle.begin("name" + day + "-" + i, HOME)).isZero();
+                clock.move(Duration.ofMinutes(16));
+            }
+        }
+    }
+
+    @Test
+    void no_address_has_to_wait_longer_than_the_longest_wait_nor_after_the_clock_was_set_back() {
+        CountingThrottle quick = new CountingThrottle(1, Duration.ofSeconds(3), clock);
+        for (int i = 0; i < 10; i++) {
+            assertThat(quick.begin("name" + i, HOME)).isZero();
+        }
+        clock.move(Duration.ofHours(-5));
+        assertThat(quick.begin("joe", HOME)).isEqualTo(Duration.ofSeconds(3));
+        clock.move(Duration.ofSeconds(3));
+        assertThat(quick.begin("joe", HOME)).isZero();
+    }
+
+    @Test
+    void an_ipv6_network_counts_as_one_address() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(throttle.begin("name" + i, Optional.of("2001:db8:0:1::" + i)))
+                    .isZero();
+        }
+        assertThat(throttle.begin("joe", Optional.of("2001:DB8:0:1:ffff::1"))).isPositive();
+        assertThat(throttle.begin("joe", Optional.of("2001:db8:0:2::1"))).isZero();
+    }
+
+    @Test
+    void an_address_is_forgotten_when_its_failures_are() {
+        failForMany(HOME, 10);
+        for (int i = 0; i < 10; i++) {
+            throttle.abandoned("name" + i, HOME);
+        }
+        assertThat(throttle.entries()).isZero();
     }
 
     @Test
@@ -343,6 +440,12 @@ class CountingThrottleTest {
     private void fail(String account, int times) {
         for (int i = 0; i < times; i++) {
             assertThat(throttle.begin(account, NOWHERE)).isZero();
+        }
+    }
+
+    private void failForMany(Optional<String> address, int accounts) {
+        for (int i = 0; i < accounts; i++) {
+            assertThat(throttle.begin("name" + i, address)).isZero();
         }
     }
 

@@ -1,0 +1,173 @@
+package io.github.cdijwt.internal.throttle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.CollationElementIterator;
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.RuleBasedCollator;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A name is counted under no more names than databases tell apart, by the root collation at its primary strength. */
+class SpellingTest {
+
+    private static final RuleBasedCollator ROOT = (RuleBasedCollator) Collator.getInstance(ULocale.ROOT);
+
+    static {
+        ROOT.setStrength(Collator.PRIMARY);
+    }
+
+    @Test
+    void code_points_that_a_database_ignores_do_not_count() {
+        assertThat(codePoints().filter(c -> weights(text(c)).isEmpty()).mapToObj(SpellingTest::text))
+                .hasSizeGreaterThan(1_500)
+                .allSatisfy(c -> assertThat(counted("alice" + c)).isEqualTo(counted("alice")))
+                .allSatisfy(c -> assertThat(counted("al" + c + "ice")).isEqualTo(counted("alice")));
+    }
+
+    @Test
+    void code_points_that_a_database_takes_for_one_are_counted_as_one() {
+        Map<List<Integer>, Set<String>> counted = new HashMap<>();
+        codePoints()
+                .forEach(c -> counted.computeIfAbsent(weights(text(c)), any -> new TreeSet<>())
+                        .add(counted("x" + text(c) + "y")));
+
+        assertThat(counted).hasSizeGreaterThan(100_000);
+        assertThat(counted.values()).allSatisfy(names -> assertThat(names).hasSize(1));
+    }
+
+    @Test
+    void code_points_that_a_database_takes_for_several_letters_are_counted_as_those() {
+        Map<Integer, String> letters = new HashMap<>();
+        codePoints().forEach(c -> {
+            List<Integer> weights = weights(text(c));
+            if (weights.size() == 1) {
+                letters.putIfAbsent(weights.get(0), text(c));
+            }
+        });
+
+        assertThat(codePoints()
+                        .filter(c -> weights(text(c)).size() > 1)
+                        .filter(c -> letters.keySet().containsAll(weights(text(c))))
+                        .boxed())
+                .hasSizeGreaterThan(500)
+                .allSatisfy(c -> assertThat(counted(text(c)))
+                        .isEqualTo(counted(
+                                weights(text(c)).stream().map(letters::get).collect(Collectors.joining()))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "alice, alice\u0e48",
+        "alice, \u24b6lice",
+        "alice, \ud83c\udd70lice",
+        "adam, a\u0369am",
+        "stra\u00dfe, STRASSE",
+        "\u3055\u304f\u3089, \u30b5\u30af\u30e9",
+        "\u3055\u304f\u3089, \uff7b\uff78\uff97",
+        "\u05d3\u05df, \u05d3\u05e0",
+        "joe1, joe\u0661",
+        "joe20, joe\u24f4",
+        "j.o-e_, joe",
+        "d\u0111\u00f0, ddd",
+        "\u0153uvre, oeuvre",
+        "\u5f51, \u2e94"
+    })
+    void some_of_them_are(String one, String other) {
+        assertThat(counted(one)).isEqualTo(counted(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "joe, joey",
+        "user1, user11",
+        "anna, ana",
+        "\u738b\u4f1f, \u738b\u82b3",
+        "\u0438\u0440\u0430, \u0456\u0440\u0430"
+    })
+    void other_names_stay_other_names(String one, String other) {
+        assertThat(counted(one)).isNotEqualTo(counted(other));
+    }
+
+    @Test
+    void a_sharp_s_counts_as_one_s_and_as_two_since_databases_differ() {
+        assertThat(counted("stra\u00dfe")).isEqualTo(counted("strase")).isEqualTo(counted("strasse"));
+    }
+
+    @Test
+    void all_code_points_beyond_the_first_65536_are_counted_together_as_well() {
+        List<String> names = IntStream.of(0x1f600, 0x1f9d9, 0x20bb7, 0x1d400, 0x10ffff, 0xfffd)
+                .mapToObj(c -> "joe" + text(c))
+                .toList();
+
+        assertThat(names).allSatisfy(name -> assertThat(Spelling.folded(name)).contains("joe\ufffd"));
+        assertThat(names.stream().map(SpellingTest::counted).distinct())
+                .as("and each as databases count it that know them")
+                .containsExactly("joe", "joe" + text(0x20bb7), "joea", "joe\ufffd");
+    }
+
+    @Test
+    void a_name_without_such_code_points_is_counted_under_one_name() {
+        assertThat(Spelling.folded("joe")).hasSize(1);
+        assertThat(Spelling.folded("\u738b\u4f1f")).hasSize(1);
+    }
+
+    @Test
+    void names_without_a_letter_or_digit_are_counted_together() {
+        assertThat(Set.of("-", "...", "\u2665", " ", "\u0e48", "\ue000").stream()
+                        .flatMap(Spelling::folded)
+                        .distinct())
+                .containsExactly("");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "\u4e2d", "\ud83d\ude00"})
+    void a_name_is_too_long_from_257_code_points_on(String codePoint) {
+        assertThat(Spelling.isTooLong(codePoint.repeat(256))).isFalse();
+        assertThat(Spelling.isTooLong(codePoint.repeat(257))).isTrue();
+    }
+
+    @Test
+    void names_that_are_too_long_are_counted_together_and_with_no_other() {
+        assertThat(Spelling.folded("a".repeat(257)).toList())
+                .isEqualTo(Spelling.folded("b".repeat(60_000)).toList())
+                .doesNotContain(counted("a".repeat(256)));
+    }
+
+    /** The first name: the one for databases that know all code points. */
+    private static String counted(String name) {
+        return Spelling.folded(name).findFirst().orElseThrow();
+    }
+
+    private static IntStream codePoints() {
+        return IntStream.rangeClosed(1, Character.MAX_CODE_POINT)
+                .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE);
+    }
+
+    private static String text(int codePoint) {
+        return Character.toString(codePoint);
+    }
+
+    private static List<Integer> weights(String text) {
+        List<Integer> weights = new ArrayList<>();
+        CollationElementIterator elements = ROOT.getCollationElementIterator(text);
+        for (int element = elements.next(); element != CollationElementIterator.NULLORDER; element = elements.next()) {
+            int weight = CollationElementIterator.primaryOrder(element);
+            if (weight != CollationElementIterator.IGNORABLE) {
+                weights.add(weight);
+            }
+        }
+        return weights;
+    }
+}
