@@ -29,8 +29,10 @@ final class JwtConfig {
 
     JwtConfig(Config config) {
         this.reader = new ConfigReader(config);
-        this.tokenSettings = new TokenConfig(reader, warnings).settings();
-        this.keyConfig = new KeyConfig(reader, tokenSettings.algorithm(), Profiles.isDevelopment(config), warnings);
+        boolean development = Profiles.isDevelopment(config);
+        this.tokenSettings = new TokenConfig(reader, development, warnings).settings();
+        this.keyConfig = new KeyConfig(reader, tokenSettings.algorithm(), development, warnings);
+        warnAboutOtherTokensOfTheIssuer();
         this.httpSettings = readHttpSettings();
         this.throttleSettings = new ThrottleSettings(reader.count(Setting.THROTTLE_FAILURES), maxWait());
         if (throttleSettings.failures().isEmpty()) {
@@ -64,6 +66,26 @@ final class JwtConfig {
 
     HttpSettings httpSettings() {
         return httpSettings;
+    }
+
+    /** The keys of another service prove who made a token, and not for which application. */
+    private void warnAboutOtherTokensOfTheIssuer() {
+        Setting keys = reader.isGiven(Setting.JWKS_LOCATION) ? Setting.JWKS_LOCATION : Setting.VERIFY_KEY_LOCATION;
+        boolean issuer = tokenSettings.issuer().isPresent();
+        boolean audience = !tokenSettings.audience().isEmpty();
+        if (!reader.isGiven(keys) || !tokenSettings.algorithm().isAsymmetric() || (issuer && audience)) {
+            return;
+        }
+        if (issuer) {
+            warnings.add(keys.key() + " is given without " + Setting.AUDIENCE.key()
+                    + ": tokens that the issuer makes for other applications may be accepted here. Write the audience");
+        } else if (audience) {
+            warnings.add(keys.key() + " is given without " + Setting.ISSUER.key()
+                    + ": tokens of other issuers that share these keys are accepted here. Write the issuer");
+        } else {
+            warnings.add(keys.key() + " is given without " + Setting.ISSUER.key() + " and " + Setting.AUDIENCE.key()
+                    + ": every token that is signed with these keys is accepted here. Write both");
+        }
     }
 
     private HttpSettings readHttpSettings() {

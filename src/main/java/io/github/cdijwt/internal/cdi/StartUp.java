@@ -52,7 +52,19 @@ public class StartUp {
         String keys = http.jwksUrlRule().map(rule -> ", public keys at " + rule).orElse("");
         return "cdi-jwt: " + tokens.algorithm() + ", " + login + keys + ", tokens live " + tokens.expirationDelta()
                 + ", leeway "
-                + tokens.leeway() + ", header prefix " + http.prefix() + ", realm \"" + http.realm() + "\", identities "
-                + identities.get().type().getName();
+                + tokens.leeway() + ", header prefix " + http.prefix() + ", realm " + ConfigReader.shown(http.realm())
+                + ", identities "
+                + identities.get().type().getName() + strangers(tokens);
+    }
+
+    /** The secret may be one that several applications get by the same environment variable. */
+    private static String strangers(JwtSettings tokens) {
+        boolean anyone = !tokens.algorithm().isAsymmetric()
+                && tokens.issuer().isEmpty()
+                && tokens.audience().isEmpty();
+        return anyone
+                ? "; any application with this secret accepts these tokens, and this one accepts theirs (unless "
+                        + Setting.ISSUER.key() + " and " + Setting.AUDIENCE.key() + " are set)"
+                : "";
     }
 }
