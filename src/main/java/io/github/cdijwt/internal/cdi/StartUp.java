@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.cdi;
 
+import io.github.cdijwt.internal.token.JsonProviderCheck;
 import io.github.cdijwt.internal.token.JwtSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -37,6 +38,7 @@ public class StartUp {
     void start(@Observes Startup event) {
         DeploymentCheck check = new DeploymentCheck(settings.hasLoginEndpoint());
         checks.fire(check);
+        JsonProviderCheck.fault().ifPresent(check::fault);
         settings.warnings().forEach(warning -> LOGGER.log(Level.WARNING, warning));
         if (!check.faults().isEmpty()) {
             throw new DeploymentException("cdi-jwt cannot start:"
