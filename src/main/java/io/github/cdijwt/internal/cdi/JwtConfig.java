@@ -29,9 +29,10 @@ final class JwtConfig {
 
     JwtConfig(Config config) {
         this.reader = new ConfigReader(config);
-        boolean development = Profiles.isDevelopment(config);
-        this.tokenSettings = new TokenConfig(reader, development, warnings).settings();
-        this.keyConfig = new KeyConfig(reader, tokenSettings.algorithm(), development, warnings);
+        Profiles profiles = new Profiles(config);
+        this.tokenSettings = new TokenConfig(reader, profiles, warnings).settings();
+        this.keyConfig = new KeyConfig(reader, tokenSettings.algorithm(), profiles, warnings);
+        SecretsInPlainSight.faults(reader);
         warnAboutOtherTokensOfTheIssuer();
         this.httpSettings = readHttpSettings();
         this.throttleSettings = new ThrottleSettings(reader.count(Setting.THROTTLE_FAILURES), maxWait());
@@ -116,7 +117,8 @@ final class JwtConfig {
         if (!HTTP_TOKEN.matcher(prefix).matches()) {
             reader.fault(
                     Setting.AUTH_HEADER_PREFIX,
-                    ConfigReader.shown(prefix) + " is no authentication scheme: write one word, as in Bearer");
+                    reader.shown(Setting.AUTH_HEADER_PREFIX, prefix)
+                            + " is no authentication scheme: write one word, as in Bearer");
         }
         return prefix;
     }
@@ -152,7 +154,7 @@ final class JwtConfig {
         if (!PATH.matcher(rule).matches()) {
             reader.fault(
                     setting,
-                    ConfigReader.shown(rule) + " is no path: write one that begins with /, as in "
+                    reader.shown(setting, rule) + " is no path: write one that begins with /, as in "
                             + setting.defaultValue().orElseThrow() + ", or none");
         }
         return Optional.of(rule);

@@ -13,27 +13,25 @@ final class Profiles {
     private static final String TEST = "test";
     private static final String PROD = "prod";
 
-    private Profiles() {}
+    private final Set<String> names;
+
+    Profiles(Config config) {
+        // Quarkus sets the second one alone.
+        Optional<String> list = value(config, "mp.config.profile").or(() -> value(config, "smallrye.config.profile"));
+        this.names = list.stream()
+                .flatMap(all -> Arrays.stream(all.split(",", -1)))
+                .map(String::strip)
+                .collect(Collectors.toSet());
+    }
 
     /** Whether this is a developer's machine or a test, by what the configuration itself says. */
-    static boolean isDevelopment(Config config) {
-        Set<String> profiles = all(config);
-        return (profiles.contains(DEV) || profiles.contains(TEST)) && !profiles.contains(PROD);
+    boolean areDevelopment() {
+        return (names.contains(DEV) || names.contains(TEST)) && !names.contains(PROD);
     }
 
     /** Whether this is a developer's machine, and no test. */
-    static boolean isDevMode(Config config) {
-        return isDevelopment(config) && !all(config).contains(TEST);
-    }
-
-    private static Set<String> all(Config config) {
-        // Quarkus sets the second one alone.
-        Optional<String> profiles =
-                value(config, "mp.config.profile").or(() -> value(config, "smallrye.config.profile"));
-        return profiles.stream()
-                .flatMap(list -> Arrays.stream(list.split(",", -1)))
-                .map(String::strip)
-                .collect(Collectors.toSet());
+    boolean areDevMode() {
+        return areDevelopment() && !names.contains(TEST);
     }
 
     private static Optional<String> value(Config config, String key) {

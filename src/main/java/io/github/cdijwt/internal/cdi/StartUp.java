@@ -54,7 +54,7 @@ public class StartUp {
         String keys = http.jwksUrlRule().map(rule -> ", public keys at " + rule).orElse("");
         return "cdi-jwt: " + tokens.algorithm() + ", " + login + keys + ", tokens live " + tokens.expirationDelta()
                 + ", leeway "
-                + tokens.leeway() + ", header prefix " + http.prefix() + ", realm " + ConfigReader.shown(http.realm())
+                + tokens.leeway() + ", header prefix " + http.prefix() + ", realm " + ConfigReader.quoted(http.realm())
                 + ", identities "
                 + identities.get().type().getName() + strangers(tokens);
     }

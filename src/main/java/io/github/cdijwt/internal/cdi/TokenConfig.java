@@ -18,12 +18,12 @@ final class TokenConfig {
     private static final Duration LONG_LIFE = Duration.ofDays(1);
 
     private final ConfigReader reader;
-    private final boolean development;
+    private final Profiles profiles;
     private final List<String> warnings;
 
-    TokenConfig(ConfigReader reader, boolean development, List<String> warnings) {
+    TokenConfig(ConfigReader reader, Profiles profiles, List<String> warnings) {
         this.reader = reader;
-        this.development = development;
+        this.profiles = profiles;
         this.warnings = warnings;
     }
 
@@ -54,7 +54,8 @@ final class TokenConfig {
         }
         reader.fault(
                 Setting.ALGORITHM,
-                ConfigReader.shown(name) + " is not supported: write one of " + Arrays.toString(JwsAlgorithm.values()));
+                reader.shown(Setting.ALGORITHM, name) + " is not supported: write one of "
+                        + Arrays.toString(JwsAlgorithm.values()));
         return JwsAlgorithm.HS256;
     }
 
@@ -113,7 +114,8 @@ final class TokenConfig {
                             checks::add,
                             () -> reader.fault(
                                     Setting.VERIFY_CLAIMS,
-                                    ConfigReader.shown(name) + " cannot be verified: write names out of "
+                                    reader.shown(Setting.VERIFY_CLAIMS, name)
+                                            + " cannot be verified: write names out of "
                                             + Setting.VERIFY_CLAIMS
                                                     .defaultValue()
                                                     .orElseThrow() + ", or none"));
@@ -137,7 +139,7 @@ final class TokenConfig {
         if (accepted && verify && signature) {
             warnings.add(key + " is true and does nothing, since signatures are verified: remove it");
         }
-        if (!accepted && !development) {
+        if (!accepted && !profiles.areDevelopment()) {
             String remedy = ": remove it, or also write " + key + "=true if this application must accept forged tokens";
             if (!verify) {
                 reader.fault(Setting.VERIFY, "is false, and anyone could log in as anyone" + remedy);
