@@ -2,9 +2,11 @@ package io.github.cdijwt.internal.keys;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The words that tutorials, templates and debuggers make their secrets of. */
 final class TemplateWords {
@@ -24,7 +26,7 @@ final class TemplateWords {
             abcdefghijklmnopqrstuvwxyz abcdefghijklmnop abcdefgh abcdef abcd
             qwertyuiopasdfghjklzxcvbnm qwertyuiop asdfghjkl zxcvbnm qwertz qwerty azerty asdf zxcv qwer
             1q2w3e4r5t6y7u8i9o0p 1q2w3e4r5t 1q2w3e4r 1qaz2wsx3edc4rfv qazwsxedcrfv q1w2e3r4t5y6u7i8o9p0
-            deadbeef cafebabe deadc0de c0ffee
+            make sure dashboard replaceme demokey testkey deadbeef cafebabe deadc0de c0ffee
             """;
 
     /** The longest first: one may begin with another. */
@@ -33,13 +35,31 @@ final class TemplateWords {
                     .sorted(Comparator.comparingInt(String::length).reversed())
                     .collect(Collectors.joining("|")));
 
+    /** What a generator on the web prints, at another place in the same sequence each time; often written in hex. */
+    private static final List<String> GENERATED = List.of(
+            "@NcRfUjXn2r5u8x/A?D(G+KbPdSgVkYp", "SgVkYp3s6v9y/B?E(H+MbQeThWmZq4t7", "A?D(G+KbPeShVmYp3s6v9y$B&E)H@McQ");
+
+    private static final int TELLING = 12;
+
     private static final Pattern SEPARATOR = Pattern.compile("[\\s\\p{Punct}]");
     private static final int MOST_OTHERS = 7;
 
     private TemplateWords() {}
 
-    /** Whether a secret is made up of such words: at least half of it, and fewer than eight letters or digits are others. */
+    /**
+     * Whether a secret is made up of such words: at least half of it, and fewer than eight letters or digits are others.
+     * Also whether it holds a stretch of what has been published as a random one.
+     */
     static boolean makeUp(String secret) {
+        return isOfWords(secret) || GENERATED.stream().anyMatch(published -> shareAStretch(secret, published));
+    }
+
+    private static boolean shareAStretch(String secret, String published) {
+        return IntStream.rangeClosed(0, published.length() - TELLING)
+                .anyMatch(i -> secret.contains(published.substring(i, i + TELLING)));
+    }
+
+    private static boolean isOfWords(String secret) {
         String rest = WORD.matcher(secret.toLowerCase(Locale.ROOT)).replaceAll("");
         int covered = secret.length() - rest.length();
         return covered > 0

@@ -39,10 +39,16 @@ public final class JsonProviderCheck {
 
     /** What is wrong with the provider that is in use, and what to do; empty: nothing. */
     public static Optional<String> fault() {
-        return fault(
-                JsonProvider.provider().getClass(),
-                text -> StrictJson.read(text.getBytes(StandardCharsets.UTF_8)),
-                StrictJson::text);
+        try {
+            return fault(
+                    JsonProvider.provider().getClass(),
+                    text -> StrictJson.read(text.getBytes(StandardCharsets.UTF_8)),
+                    StrictJson::text);
+        } catch (LinkageError e) {
+            // As with the API of Jakarta EE 9, which a provider may bring along.
+            return Optional.of("JSON-P 2.1 (Jakarta EE 10) could not be loaded (" + e + "):"
+                    + " put jakarta.json:jakarta.json-api:2.1.3 on the class path, and no older one");
+        }
     }
 
     static Optional<String> fault(
