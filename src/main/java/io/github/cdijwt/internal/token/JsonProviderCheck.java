@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.token;
 
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
 import java.nio.charset.StandardCharsets;
@@ -44,10 +45,11 @@ public final class JsonProviderCheck {
                     JsonProvider.provider().getClass(),
                     text -> StrictJson.read(text.getBytes(StandardCharsets.UTF_8)),
                     StrictJson::text);
-        } catch (LinkageError e) {
-            // As with the API of Jakarta EE 9, which a provider may bring along.
+        } catch (LinkageError | JsonException e) {
+            // As with the API of Jakarta EE 9, which a provider may bring along, or without a provider.
             return Optional.of("JSON-P 2.1 (Jakarta EE 10) could not be loaded (" + e + "):"
-                    + " put jakarta.json:jakarta.json-api:2.1.3 on the class path, and no older one");
+                    + " put jakarta.json:jakarta.json-api:2.1.3, no older one, and org.eclipse.parsson:parsson on the"
+                    + " class path");
         }
     }
 
