@@ -120,27 +120,6 @@ public final class KeyLocation {
         return file.isPresent();
     }
 
-    /**
-     * Whether each user of this machine has a permission on the file; false if the file system knows none (POSIX), and if
-     * there is no such file.
-     */
-    boolean grants(PosixFilePermission permission) {
-        try {
-            return file.isPresent() && grants(permission, file.get().toRealPath());
-        } catch (IOException | UnsupportedOperationException e) {
-            return false;
-        }
-    }
-
-    private static boolean grants(PosixFilePermission permission, Path real) throws IOException {
-        for (Path folder = real.getParent(); folder != null; folder = folder.getParent()) {
-            if (!Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_EXECUTE)) {
-                return false;
-            }
-        }
-        return Files.getPosixFilePermissions(real).contains(permission);
-    }
-
     @Override
     public String toString() {
         return shown;
@@ -193,6 +172,27 @@ public final class KeyLocation {
             }
             return bytes;
         }
+    }
+
+    /**
+     * Whether each user of this machine has a permission on the file; false if the file system knows none (POSIX), and if
+     * there is no such file.
+     */
+    boolean grants(PosixFilePermission permission) {
+        try {
+            return file.isPresent() && grants(permission, file.get().toRealPath());
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    private static boolean grants(PosixFilePermission permission, Path real) throws IOException {
+        for (Path folder = real.getParent(); folder != null; folder = folder.getParent()) {
+            if (!Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+                return false;
+            }
+        }
+        return Files.getPosixFilePermissions(real).contains(permission);
     }
 
     private static KeyFault noLocation(String text) {
