@@ -2,6 +2,7 @@ package embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,39 @@ class RefusedDeploymentTest {
     }
 
     @Test
+    void a_variable_of_another_program_that_switches_verification_off() {
+        assertThat(refusal(with("JWT_VERIFY", "false")))
+                .contains("jwt.verify: is false, and anyone could log in as anyone: remove it,"
+                        + " or also write jwt.accept-unverified-tokens=true");
+        assertThat(refusal(with("JWT_VERIFY_CLAIMS", "exp,nbf,iat")))
+                .contains("jwt.verify-claims: leaves out signature, and anyone could log in as anyone");
+    }
+
+    @Test
+    void a_secret_of_other_letters_in_a_container_without_a_language() {
+        String secret = "\u00fcb\u00e9r-\u0433\u0435\u0445\u0435\u0456\u043c-\u5bc6\u94a5-\u00e7a-\u00f8k7-";
+        String log = refusal(Map.of("JWT_SECRET_KEY", secret.repeat(2) + "Zk3v", "LC_ALL", "C"));
+        assertThat(log).contains("jwt.secret-key: ").doesNotContain("k7-", "Zk3v");
+    }
+
+    @Test
+    void a_secret_in_the_wrong_setting_is_not_shown() {
+        String log = refusal(with("JWT_ALGORITHM", EmbeddedServer.SECRET, "JWT_DEFAULT_REALM", EmbeddedServer.SECRET));
+        assertThat(log)
+                .contains(
+                        "jwt.algorithm: what is written there (not shown, it may be a secret) is not supported",
+                        "jwt.default-realm: holds the secret of jwt.secret-key")
+                .doesNotContain(EmbeddedServer.SECRET);
+    }
+
+    @Test
+    void a_json_provider_that_accepts_a_name_twice() {
+        String provider = "org.leadpony.joy.classic.ClassicJsonProvider";
+        assertThat(refusal(with("JAVA_TOOL_OPTIONS", "-Djakarta.json.provider=" + provider)))
+                .contains("The JSON-P provider " + provider + " accepts two members of one name in a JSON object");
+    }
+
+    @Test
     void an_unknown_setting_is_warned_of_and_does_not_stop_it() {
         try (EmbeddedServer server =
                 EmbeddedServer.start(Map.of("JWT_SECRET_KEY", EmbeddedServer.SECRET, "JWT_EXPIRATION_DETLA", "1"))) {
@@ -63,7 +97,9 @@ class RefusedDeploymentTest {
             assertThat(server.log())
                     .containsOnlyOnce(
                             "cdi-jwt: HS256, login at POST /auth (jwt), tokens live PT5M, leeway PT10S, header"
-                                    + " prefix JWT, realm \"Login Required\", identities quickstart.User")
+                                    + " prefix JWT, realm \"Login Required\", identities quickstart.User; any"
+                                    + " application with this secret accepts these tokens, and this one accepts theirs"
+                                    + " (unless jwt.issuer and jwt.audience are set)")
                     .doesNotContain(EmbeddedServer.SECRET, "SLF4J");
         }
     }
@@ -125,6 +161,14 @@ class RefusedDeploymentTest {
     void the_annotation_on_a_default_method_that_nothing_can_guard() {
         assertThat(refusal(GOOD, "overrides.Faults$OnDefaultMethod"))
                 .contains("@JwtRequired on the default method overrides.Faults$MarkedDefault.get");
+    }
+
+    private static Map<String, String> with(String... namesAndValues) {
+        Map<String, String> environment = new HashMap<>(GOOD);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            environment.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return environment;
     }
 
     private static String refusal(Map<String, String> environment, String... beans) {

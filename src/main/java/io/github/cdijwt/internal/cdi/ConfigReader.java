@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.cdi;
 
+import io.github.cdijwt.internal.keys.Secrets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -52,8 +53,22 @@ final class ConfigReader {
         return faults.stream().anyMatch(fault -> fault.startsWith(setting.key() + ": "));
     }
 
-    /** A value as a fault may show it. */
-    static String shown(String value) {
+    /** A value as a fault may show it, or a part of it: a secret in the wrong setting must not get into the log. */
+    String shown(Setting setting, String part) {
+        String whole = text(setting);
+        boolean hidden = Secrets.mayBe(whole)
+                || value(Setting.SECRET_KEY)
+                        .filter(secret -> isPartOf(part, secret) || isPartOf(secret, whole))
+                        .isPresent();
+        return hidden ? "what is written there (not shown, it may be a secret)" : quoted(part);
+    }
+
+    /** Very short parts say nothing. */
+    private static boolean isPartOf(String part, String whole) {
+        return part.length() > 5 && whole.contains(part);
+    }
+
+    static String quoted(String value) {
         return '"' + value.replaceAll("\\p{Cntrl}", "?") + '"';
     }
 
@@ -78,7 +93,7 @@ final class ConfigReader {
         String text = text(setting).toLowerCase(Locale.ROOT);
         // MicroProfile Config takes whatever it does not know for false, and a misspelt true would switch a check off.
         if (!TRUE.contains(text) && !FALSE.contains(text)) {
-            fault(setting, shown(text) + " is neither true nor false: write one of the two");
+            fault(setting, shown(setting, text) + " is neither true nor false: write one of the two");
         }
         return !FALSE.contains(text);
     }
@@ -91,9 +106,11 @@ final class ConfigReader {
             if (whole && !duration.isNegative() && duration.compareTo(LONGEST) <= 0) {
                 return duration;
             }
-            fault(setting, shown(text) + " is out of range: write whole seconds, from 0 to " + LONGEST.toSeconds());
+            fault(
+                    setting,
+                    shown(setting, text) + " is out of range: write whole seconds, from 0 to " + LONGEST.toSeconds());
         } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
-            fault(setting, shown(text) + " is no duration: write seconds, as in 300, or ISO 8601, as in PT5M");
+            fault(setting, shown(setting, text) + " is no duration: write seconds, as in 300, or ISO 8601, as in PT5M");
         }
         return Duration.ofMinutes(1);
     }
@@ -111,7 +128,7 @@ final class ConfigReader {
     private int number(Setting setting, String alternative) {
         String text = text(setting);
         if (!COUNT.matcher(text).matches()) {
-            fault(setting, shown(text) + " is no number from 1 to 1000: write one" + alternative);
+            fault(setting, shown(setting, text) + " is no number from 1 to 1000: write one" + alternative);
             return 1;
         }
         return Integer.parseInt(text);
@@ -125,7 +142,7 @@ final class ConfigReader {
         List<String> items =
                 Arrays.stream(text.split(",", -1)).map(String::strip).distinct().toList();
         if (items.contains("")) {
-            fault(setting, shown(text) + " has an empty item: write names with a comma between, or none");
+            fault(setting, shown(setting, text) + " has an empty item: write names with a comma between, or none");
         }
         return items;
     }

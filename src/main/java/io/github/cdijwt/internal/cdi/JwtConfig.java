@@ -30,8 +30,11 @@ final class JwtConfig {
 
     JwtConfig(Config config) {
         this.reader = new ConfigReader(config);
-        this.tokenSettings = new TokenConfig(reader, warnings).settings();
-        this.keyConfig = new KeyConfig(reader, tokenSettings.algorithm(), Profiles.isDevelopment(config), warnings);
+        Profiles profiles = new Profiles(config);
+        this.tokenSettings = new TokenConfig(reader, profiles, warnings).settings();
+        this.keyConfig = new KeyConfig(reader, tokenSettings.algorithm(), profiles, warnings);
+        SecretsInPlainSight.faults(reader);
+        warnAboutOtherTokensOfTheIssuer();
         this.httpSettings = readHttpSettings();
         this.throttleSettings = new ThrottleSettings(reader.count(Setting.THROTTLE_FAILURES), maxWait());
         this.loginSettings = new LoginSettings(loginConcurrency());
@@ -72,6 +75,26 @@ final class JwtConfig {
         return loginSettings;
     }
 
+    /** The keys of another service prove who made a token, and not for which application. */
+    private void warnAboutOtherTokensOfTheIssuer() {
+        Setting keys = reader.isGiven(Setting.JWKS_LOCATION) ? Setting.JWKS_LOCATION : Setting.VERIFY_KEY_LOCATION;
+        boolean issuer = tokenSettings.issuer().isPresent();
+        boolean audience = !tokenSettings.audience().isEmpty();
+        if (!reader.isGiven(keys) || !tokenSettings.algorithm().isAsymmetric() || (issuer && audience)) {
+            return;
+        }
+        if (issuer) {
+            warnings.add(keys.key() + " is given without " + Setting.AUDIENCE.key()
+                    + ": tokens that the issuer makes for other applications may be accepted here. Write the audience");
+        } else if (audience) {
+            warnings.add(keys.key() + " is given without " + Setting.ISSUER.key()
+                    + ": tokens of other issuers that share these keys are accepted here. Write the issuer");
+        } else {
+            warnings.add(keys.key() + " is given without " + Setting.ISSUER.key() + " and " + Setting.AUDIENCE.key()
+                    + ": every token that is signed with these keys is accepted here. Write both");
+        }
+    }
+
     private HttpSettings readHttpSettings() {
         String usernameKey = reader.text(Setting.AUTH_USERNAME_KEY);
         return new HttpSettings(
@@ -107,7 +130,8 @@ final class JwtConfig {
         if (!HTTP_TOKEN.matcher(prefix).matches()) {
             reader.fault(
                     Setting.AUTH_HEADER_PREFIX,
-                    ConfigReader.shown(prefix) + " is no authentication scheme: write one word, as in Bearer");
+                    reader.shown(Setting.AUTH_HEADER_PREFIX, prefix)
+                            + " is no authentication scheme: write one word, as in Bearer");
         }
         return prefix;
     }
@@ -143,7 +167,7 @@ final class JwtConfig {
         if (!PATH.matcher(rule).matches()) {
             reader.fault(
                     setting,
-                    ConfigReader.shown(rule) + " is no path: write one that begins with /, as in "
+                    reader.shown(setting, rule) + " is no path: write one that begins with /, as in "
                             + setting.defaultValue().orElseThrow() + ", or none");
         }
         return Optional.of(rule);

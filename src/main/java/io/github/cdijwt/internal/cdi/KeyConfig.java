@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.cdi;
 
+import io.github.cdijwt.internal.keys.DevelopmentSecret;
 import io.github.cdijwt.internal.keys.FetchedKeys;
 import io.github.cdijwt.internal.keys.KeyFault;
 import io.github.cdijwt.internal.keys.KeyLocation;
@@ -11,7 +12,6 @@ import io.github.cdijwt.internal.token.JwsKey;
 import io.github.cdijwt.internal.token.KeySet;
 import io.github.cdijwt.internal.token.Keys;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,21 +24,24 @@ final class KeyConfig {
     private static final List<Setting> SECRETS = List.of(Setting.SECRET_KEY, Setting.SECRET_KEY_LOCATION);
     private static final List<Setting> PAIRS =
             List.of(Setting.SIGN_KEY_LOCATION, Setting.VERIFY_KEY_LOCATION, Setting.JWKS_LOCATION);
-    private static final int RANDOM_SECRET_BYTES = 64;
 
     private static final Clock CLOCK = Clock.systemUTC();
 
     private final ConfigReader reader;
     private final JwsAlgorithm algorithm;
+    private final Profiles profiles;
+    private final List<String> warnings;
     private final Keys keys;
 
-    KeyConfig(ConfigReader reader, JwsAlgorithm algorithm, boolean development, List<String> warnings) {
+    KeyConfig(ConfigReader reader, JwsAlgorithm algorithm, Profiles profiles, List<String> warnings) {
         this.reader = reader;
         this.algorithm = algorithm;
+        this.profiles = profiles;
+        this.warnings = warnings;
         List<Setting> misplaced = (algorithm.isAsymmetric() ? SECRETS : PAIRS)
                 .stream().filter(reader::isGiven).toList();
         if (misplaced.isEmpty()) {
-            this.keys = algorithm.isAsymmetric() ? pairs() : secret(development, warnings);
+            this.keys = algorithm.isAsymmetric() ? pairs() : secret();
         } else {
             this.keys = KeySet.NONE;
             // Unless another algorithm stands in for one that is unknown.
@@ -94,7 +97,7 @@ final class KeyConfig {
         return located(places);
     }
 
-    private Keys secret(boolean development, List<String> warnings) {
+    private Keys secret() {
         Optional<String> text = reader.value(Setting.SECRET_KEY);
         Optional<KeyPlace> place = place(Setting.SECRET_KEY_LOCATION, KeyPlace.Role.SECRET);
         if (reader.isGiven(Setting.SECRET_KEY_LOCATION)) {
@@ -106,23 +109,29 @@ final class KeyConfig {
             return located(place.stream().toList());
         }
         if (text.isPresent()) {
-            byte[] secret = text.get().getBytes(StandardCharsets.UTF_8);
-            Optional<String> fault = Secrets.fault(secret, algorithm);
+            Optional<String> fault = Secrets.fault(text.get(), algorithm);
             fault.ifPresent(what -> reader.fault(Setting.SECRET_KEY, what));
-            return fault.isPresent() ? KeySet.NONE : keyOf(secret);
+            if (fault.isPresent()) {
+                return KeySet.NONE;
+            }
+            Secrets.warning(text.get()).ifPresent(what -> warnings.add(Setting.SECRET_KEY.key() + " " + what));
+            return keyOf(text.get().getBytes(StandardCharsets.UTF_8));
         }
-        if (development) {
+        return random();
+    }
+
+    private Keys random() {
+        if (profiles.areDevelopment()) {
             warnings.add(
                     Setting.SECRET_KEY.key() + " is not set, and this is the profile dev or test: tokens are signed"
-                            + " with a random key, and end with this run");
+                            + " with a random key, and end with this "
+                            + (profiles.areDevMode() ? "JVM" : "run"));
         } else {
             reader.fault(
                     Setting.SECRET_KEY,
                     "is not set (a value that holds ${...} reads as absent): " + Secrets.HOW_TO_MAKE_ONE);
         }
-        byte[] random = new byte[RANDOM_SECRET_BYTES];
-        new SecureRandom().nextBytes(random);
-        return keyOf(random);
+        return keyOf(profiles.areDevMode() ? DevelopmentSecret.kept() : DevelopmentSecret.once());
     }
 
     private Keys keyOf(byte[] secret) {
@@ -153,7 +162,12 @@ final class KeyConfig {
 
     private Keys located(List<KeyPlace> places) {
         try {
-            return places.isEmpty() ? KeySet.NONE : new LocatedKeys(algorithm, places, CLOCK);
+            if (places.isEmpty()) {
+                return KeySet.NONE;
+            }
+            Keys located = new LocatedKeys(algorithm, places, CLOCK);
+            places.forEach(place -> warnings.addAll(place.warnings()));
+            return located;
         } catch (KeyFault fault) {
             reader.fault(fault.words());
             return KeySet.NONE;

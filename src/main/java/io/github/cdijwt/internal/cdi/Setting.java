@@ -28,6 +28,7 @@ public enum Setting {
     JWKS_URL_RULE("/.well-known/jwks.json"),
     ISSUER(null),
     AUDIENCE(null),
+    ACCEPT_UNVERIFIED_TOKENS("false"),
     THROTTLE_FAILURES("10"),
     THROTTLE_MAX_WAIT("PT1H"),
     LOGIN_CONCURRENCY(null);

@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.cdi;
 
+import io.github.cdijwt.internal.token.JsonProviderCheck;
 import io.github.cdijwt.internal.token.JwtSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -37,6 +38,7 @@ public class StartUp {
     void start(@Observes Startup event) {
         DeploymentCheck check = new DeploymentCheck(settings.hasLoginEndpoint());
         checks.fire(check);
+        JsonProviderCheck.fault().ifPresent(check::fault);
         settings.warnings().forEach(warning -> LOGGER.log(Level.WARNING, warning));
         if (!check.faults().isEmpty()) {
             throw new DeploymentException("cdi-jwt cannot start:"
@@ -52,7 +54,19 @@ public class StartUp {
         String keys = http.jwksUrlRule().map(rule -> ", public keys at " + rule).orElse("");
         return "cdi-jwt: " + tokens.algorithm() + ", " + login + keys + ", tokens live " + tokens.expirationDelta()
                 + ", leeway "
-                + tokens.leeway() + ", header prefix " + http.prefix() + ", realm \"" + http.realm() + "\", identities "
-                + identities.get().type().getName();
+                + tokens.leeway() + ", header prefix " + http.prefix() + ", realm " + ConfigReader.quoted(http.realm())
+                + ", identities "
+                + identities.get().type().getName() + strangers(tokens);
+    }
+
+    /** The secret may be one that several applications get by the same environment variable. */
+    private static String strangers(JwtSettings tokens) {
+        boolean anyone = !tokens.algorithm().isAsymmetric()
+                && tokens.issuer().isEmpty()
+                && tokens.audience().isEmpty();
+        return anyone
+                ? "; any application with this secret accepts these tokens, and this one accepts theirs (unless "
+                        + Setting.ISSUER.key() + " and " + Setting.AUDIENCE.key() + " are set)"
+                : "";
     }
 }

@@ -14,11 +14,16 @@ import java.util.Set;
 /** What is configured for the token itself: how it is signed, what is in it, and what is checked. */
 final class TokenConfig {
 
+    private static final Duration LONGEST_LEEWAY = Duration.ofMinutes(5);
+    private static final Duration LONG_LIFE = Duration.ofDays(1);
+
     private final ConfigReader reader;
+    private final Profiles profiles;
     private final List<String> warnings;
 
-    TokenConfig(ConfigReader reader, List<String> warnings) {
+    TokenConfig(ConfigReader reader, Profiles profiles, List<String> warnings) {
         this.reader = reader;
+        this.profiles = profiles;
         this.warnings = warnings;
     }
 
@@ -27,11 +32,12 @@ final class TokenConfig {
         Duration expirationDelta = expirationDelta();
         boolean verify = verify();
         Set<Check> checks = verifyClaims();
+        refuseHalfAnInterlock(verify, checks.contains(Check.SIGNATURE));
         return new JwtSettings(
                 algorithm,
                 expirationDelta,
                 notBeforeDelta(expirationDelta),
-                reader.duration(Setting.LEEWAY),
+                leeway(),
                 verify,
                 checks,
                 requiredClaims(verify && checks.contains(Check.EXP)),
@@ -48,7 +54,8 @@ final class TokenConfig {
         }
         reader.fault(
                 Setting.ALGORITHM,
-                ConfigReader.shown(name) + " is not supported: write one of " + Arrays.toString(JwsAlgorithm.values()));
+                reader.shown(Setting.ALGORITHM, name) + " is not supported: write one of "
+                        + Arrays.toString(JwsAlgorithm.values()));
         return JwsAlgorithm.HS256;
     }
 
@@ -58,7 +65,23 @@ final class TokenConfig {
             reader.fault(
                     Setting.EXPIRATION_DELTA, "is zero, so that no token would ever be valid: write a longer time");
         }
+        if (delta.compareTo(LONG_LIFE) > 0) {
+            warnings.add(Setting.EXPIRATION_DELTA.key() + " is " + delta
+                    + ": whoever steals a token can use it for that long. Write a shorter time, PT5M to PT24H");
+        }
         return delta;
+    }
+
+    private Duration leeway() {
+        Duration leeway = reader.duration(Setting.LEEWAY);
+        if (leeway.compareTo(LONGEST_LEEWAY) > 0) {
+            reader.fault(
+                    Setting.LEEWAY,
+                    "is longer than " + LONGEST_LEEWAY
+                            + ", and expired tokens would be accepted for that long: write a shorter time, and"
+                            + " synchronize the clocks");
+        }
+        return leeway;
     }
 
     private Duration notBeforeDelta(Duration expirationDelta) {
@@ -91,7 +114,8 @@ final class TokenConfig {
                             checks::add,
                             () -> reader.fault(
                                     Setting.VERIFY_CLAIMS,
-                                    ConfigReader.shown(name) + " cannot be verified: write names out of "
+                                    reader.shown(Setting.VERIFY_CLAIMS, name)
+                                            + " cannot be verified: write names out of "
                                             + Setting.VERIFY_CLAIMS
                                                     .defaultValue()
                                                     .orElseThrow() + ", or none"));
@@ -105,6 +129,26 @@ final class TokenConfig {
             checks.remove(Check.EXP);
         }
         return checks;
+    }
+
+    /** {@code JWT_VERIFY} may be the variable of another program: one setting alone must not let everybody in. */
+    private void refuseHalfAnInterlock(boolean verify, boolean signature) {
+        boolean accepted =
+                reader.truth(Setting.ACCEPT_UNVERIFIED_TOKENS) && !reader.hasFault(Setting.ACCEPT_UNVERIFIED_TOKENS);
+        String key = Setting.ACCEPT_UNVERIFIED_TOKENS.key();
+        if (accepted && verify && signature) {
+            warnings.add(key + " is true and does nothing, since signatures are verified: remove it");
+        }
+        if (!accepted && !profiles.areDevelopment()) {
+            String remedy = ": remove it, or also write " + key + "=true if this application must accept forged tokens";
+            if (!verify) {
+                reader.fault(Setting.VERIFY, "is false, and anyone could log in as anyone" + remedy);
+            }
+            // A name that is misspelt has its own fault.
+            if (!signature && !reader.hasFault(Setting.VERIFY_CLAIMS)) {
+                reader.fault(Setting.VERIFY_CLAIMS, "leaves out signature, and anyone could log in as anyone" + remedy);
+            }
+        }
     }
 
     private List<String> requiredClaims(boolean expire) {

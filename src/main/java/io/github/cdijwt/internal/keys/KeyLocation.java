@@ -7,7 +7,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,26 +21,28 @@ public final class KeyLocation {
     // A single letter is a drive, not a scheme.
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+:).*", Pattern.DOTALL);
     private static final Pattern KEY = Pattern.compile("-----|^\\s*[{\\[]|\\p{Cntrl}");
-    private static final Pattern EXTENSION = Pattern.compile(".*\\.[A-Za-z][A-Za-z0-9]{0,4}");
-    private static final int SHORTEST_SECRET = 32;
+    private static final Pattern KEY_FILE =
+            Pattern.compile(".*\\.(pem|key|pub|crt|cer|der|p8|jwks?|json|txt|secret)", Pattern.CASE_INSENSITIVE);
+    /** Another word before a colon may be the beginning of a secret. */
+    private static final Pattern OTHER_SCHEME = Pattern.compile(
+            "((?:https?|ftps?|sftp|jar|data|file|classpath|resource|ldaps?|s3|gs|vault|env|pkcs11|jdbc):).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final String NOT_SHOWN = "what is written there (not shown, it may be a key)";
     private static final String CLASSPATH = "classpath:";
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
     private static final Set<String> OVER_HTTP = Set.of("http", "https");
 
     private final String shown;
     private final Source source;
-    private final Kind kind;
+    private final Optional<Path> file;
+    private final boolean isAddress;
 
-    private enum Kind {
-        FILE,
-        RESOURCE,
-        ADDRESS
-    }
-
-    private KeyLocation(String shown, Source source, Kind kind) {
+    private KeyLocation(String shown, Source source, Optional<Path> file, boolean isAddress) {
         this.shown = shown;
         this.source = source;
-        this.kind = kind;
+        this.file = file;
+        this.isAddress = isAddress;
     }
 
     /**
@@ -52,8 +56,9 @@ public final class KeyLocation {
         }
         if (text.startsWith(CLASSPATH)) {
             String name = text.substring(CLASSPATH.length());
+            String shown = Secrets.mayBe(name) && !KEY_FILE.matcher(name).matches() ? NOT_SHOWN : shown(text);
             String resource = name.startsWith("/") ? name.substring(1) : name;
-            return new KeyLocation(shown(text), () -> resource(resource), Kind.RESOURCE);
+            return new KeyLocation(shown, () -> resource(resource), Optional.empty(), false);
         }
         try {
             if (!SCHEME.matcher(text).matches()) {
@@ -64,7 +69,7 @@ public final class KeyLocation {
                 return ofFile(text, uri.isOpaque() ? Path.of(uri.getSchemeSpecificPart()) : Path.of(uri));
             }
             URI address = address(text);
-            return new KeyLocation(shown(address), () -> BoundedGet.bytes(address), Kind.ADDRESS);
+            return new KeyLocation(shown(address), () -> BoundedGet.bytes(address), Optional.empty(), true);
         } catch (IllegalArgumentException e) {
             throw noLocation(text);
         }
@@ -114,12 +119,12 @@ public final class KeyLocation {
 
     /** Whether it may be read again and again. */
     boolean isFile() {
-        return kind == Kind.FILE;
+        return file.isPresent();
     }
 
     /** Whether somebody else may have written what is there. */
     boolean isAddress() {
-        return kind == Kind.ADDRESS;
+        return isAddress;
     }
 
     @Override
@@ -128,21 +133,24 @@ public final class KeyLocation {
     }
 
     private static KeyLocation ofFile(String text, Path path) {
-        String shown = isSurelyPath(text, path) ? shown(text) : "what is written there (not shown, it may be a key)";
-        return new KeyLocation(shown, () -> content(path), Kind.FILE);
+        String shown = isSurelyPath(text, path) ? shown(text) : NOT_SHOWN;
+        return new KeyLocation(shown, () -> content(path), Optional.of(path), false);
     }
 
-    /** Whoever writes a secret where its place belongs, does not want to read it in the log. */
+    /** A secret in the wrong setting must not get into the log. */
     private static boolean isSurelyPath(String text, Path path) {
+        Path folder = path.getParent();
+        // Base64 may begin with a slash.
+        boolean known = folder != null && !folder.equals(path.getRoot()) && Files.isDirectory(folder);
         return Files.exists(path)
-                || (path.getParent() != null && Files.isDirectory(path.getParent()))
-                || EXTENSION.matcher(text).matches()
-                || (text.startsWith("/") && text.length() < SHORTEST_SECRET);
+                || known
+                || KEY_FILE.matcher(text).matches()
+                || (text.startsWith("/") && !Secrets.mayBe(text));
     }
 
-    /** Without a query, which may hold a credential. */
+    /** Without a query or a fragment, which may hold a credential. */
     static String shown(URI address) {
-        return shown(address.toString().replaceFirst("\\?.*", "?..."));
+        return shown(address.toString().replaceFirst("([?#]).*", "$1..."));
     }
 
     private static byte[] content(Path path) throws IOException, KeyFault {
@@ -173,8 +181,29 @@ public final class KeyLocation {
         }
     }
 
+    /**
+     * Whether each user of this machine has a permission on the file; false if the file system knows none (POSIX), and if
+     * there is no such file.
+     */
+    boolean grants(PosixFilePermission permission) {
+        try {
+            return file.isPresent() && grants(permission, file.get().toRealPath());
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    private static boolean grants(PosixFilePermission permission, Path real) throws IOException {
+        for (Path folder = real.getParent(); folder != null; folder = folder.getParent()) {
+            if (!Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+                return false;
+            }
+        }
+        return Files.getPosixFilePermissions(real).contains(permission);
+    }
+
     private static KeyFault noLocation(String text) {
-        Matcher scheme = SCHEME.matcher(text);
+        Matcher scheme = OTHER_SCHEME.matcher(text);
         return new KeyFault((scheme.matches() ? shown(scheme.group(1) + "...") : "what is written there")
                 + " is no place for keys: write a path, file:, classpath: or https:");
     }

@@ -3,6 +3,7 @@ package io.github.cdijwt.internal.keys;
 import io.github.cdijwt.internal.token.JwsAlgorithm;
 import io.github.cdijwt.internal.token.JwsKey;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -128,6 +129,34 @@ public record KeyPlace(String setting, Role role, KeyLocation location) {
             }
         }
         return Arrays.copyOf(bytes, end);
+    }
+
+    /** What the operator should know about the file, a sentence each; nothing if it is no file or cannot be read. */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (role != Role.VERIFY && location.grants(PosixFilePermission.OTHERS_READ)) {
+            warnings.add(name() + " can be read by each user of this machine, who can make tokens with it:"
+                    + " let only the server read it, as after chmod 400 or 440");
+        }
+        if (location.grants(PosixFilePermission.OTHERS_WRITE)) {
+            warnings.add(name() + " can be changed by each user of this machine, who can put their own key there:"
+                    + " let nobody but its owner write it");
+        }
+        if (role == Role.SECRET && location.isFile()) {
+            plainText().flatMap(Secrets::warning).ifPresent(what -> warnings.add(name() + " " + what));
+        }
+        return warnings;
+    }
+
+    private Optional<String> plainText() {
+        try {
+            byte[] bytes = withoutLineEnd(bytes());
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            return Optional.of(text)
+                    .filter(any -> Secrets.isText(bytes) && !JwkKeys.looksLike(any.replaceFirst("^\uFEFF", "")));
+        } catch (KeyFault fault) {
+            return Optional.empty();
+        }
     }
 
     private KeyFault here(KeyFault fault) {

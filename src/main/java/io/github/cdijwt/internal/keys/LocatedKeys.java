@@ -108,6 +108,7 @@ public final class LocatedKeys implements Keys {
             if (changed) {
                 keys = keySet(now);
                 texts = now;
+                places.forEach(place -> place.warnings().forEach(warning -> LOGGER.log(Level.WARNING, warning)));
             }
             if (changed || !lastFault.isEmpty()) {
                 LOGGER.log(Level.INFO, "cdi-jwt: the keys have changed, and are: " + names(keys.verifying()));

@@ -24,6 +24,7 @@ final class PemKeys {
 
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----(.*?)-----END \\1-----", Pattern.DOTALL);
+    private static final byte SEQUENCE = 0x30;
     private static final String BEGIN = "-----BEGIN ";
 
     /** All that the JDK knows, so that one that does not fit can be called by its name. */
@@ -41,7 +42,7 @@ final class PemKeys {
         if (looksLike(text)) {
             return true;
         }
-        return isSpki(bytes) || isSpki(unwrapped(text));
+        return isPublic(bytes) || isPublic(unwrapped(text));
     }
 
     private static byte[] unwrapped(String base64) {
@@ -52,9 +53,16 @@ final class PemKeys {
         }
     }
 
-    private static boolean isSpki(byte[] der) {
+    private static boolean isPublic(byte[] der) {
+        // Both are an ASN.1 sequence, and few secrets begin as one.
+        return der.length > 0
+                && der[0] == SEQUENCE
+                && (isRead(PemKeys::publicKey, der) || isRead(PemKeys::certificate, der));
+    }
+
+    private static boolean isRead(Decoding decoding, byte[] der) {
         try {
-            publicKey(der);
+            decoding.of(der);
             return true;
         } catch (KeyFault fault) {
             return false;
@@ -138,6 +146,10 @@ final class PemKeys {
             }
         }
         throw new KeyFault("holds a key that cannot be read, or is of a kind that Java does not know");
+    }
+
+    private interface Decoding {
+        FoundKey of(byte[] der) throws KeyFault;
     }
 
     private interface Reading<K> {

@@ -1,10 +1,12 @@
 package io.github.cdijwt.internal.keys;
 
 import io.github.cdijwt.internal.token.JwsAlgorithm;
+import io.github.cdijwt.internal.token.StrictJson;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells good secrets from those that anyone can guess. */
 public final class Secrets {
@@ -12,83 +14,129 @@ public final class Secrets {
     public static final String HOW_TO_MAKE_ONE =
             "make one with `openssl rand -base64 48` and give it to the server, as the environment variable JWT_SECRET_KEY";
 
-    /** What tutorials, templates and debuggers publish: letters and digits alone, in lower case. */
-    private static final Set<String> WELL_KNOWN = Set.of(
-            "secret",
-            "secretkey",
-            "supersecret",
-            "supersecretkey",
-            "mysecret",
-            "mysecretkey",
-            "mysupersecretkey",
-            "yoursecret",
-            "yoursecretkey",
-            "yoursecretkeyhere",
-            "jwtsecret",
-            "jwtsecretkey",
-            "changeme",
-            "changeit",
-            "pleasechangeme",
-            "changethissecret",
-            "changethissecretkey",
-            "password",
-            "example",
-            "test",
-            "abc",
-            "1234567890",
-            "0123456789",
-            "0123456789abcdef",
-            "abcdefghijklmnopqrstuvwxyz",
-            "abcdefghijklmnopqrstuvwxyz0123456789",
-            "abcdefghijklmnopqrstuvwxyz1234567890",
-            "qwertyuiopasdfghjklzxcvbnm123456",
-            "your256bitsecret",
-            "your384bitsecret",
-            "your512bitsecret",
-            "astringsecretatleast256bitslong",
-            "avalidstringsecretthatisatleast384bitslong",
-            "avalidstringsecretthatisatleast512bitslongwhichisverylong",
-            "thisisasecret",
-            "thisisasecretkey",
-            "thisisaverylongsecretkey",
-            "thisismysecretkey",
-            "mysecretkeythatisatleast32characterslong",
-            "thisisasecretkeythatisatleast32characterslong",
-            "averylongsecretkeythatisatleast32characterslong");
+    /** A computer tries so many secrets in seconds. */
+    private static final int FEWEST_BITS = 32;
+
+    private static final int SHORTEST = 32;
+    /** Letters and digits, mixed. */
+    private static final Pattern RANDOM = Pattern.compile("(?=[A-Za-z+]*[0-9])(?=[0-9+]*[A-Za-z])[A-Za-z0-9+]{12,}");
+
+    private static final char REPLACED = '\uFFFD';
+    private static final Pattern JSON = Pattern.compile("[\\s\uFEFF]*[{\\[].*", Pattern.DOTALL);
+    /** Some shells take the quotes away. */
+    private static final Pattern JWK = Pattern.compile("\\b(kty|keys)\\b[\"']?\\s*:");
+
+    private static final Pattern SSH = Pattern.compile("\\s*(ssh-|ecdsa-sha2-|sk-)\\S+ AAAA.*", Pattern.DOTALL);
+    private static final Pattern QUOTED = Pattern.compile("\\s*(\".*\"|'.*')\\s*", Pattern.DOTALL);
+    private static final String BLANK = "[\\s\\p{Z}\uFEFF]";
+    private static final Pattern BLANKS_AROUND = Pattern.compile(BLANK + ".*|.*" + BLANK, Pattern.DOTALL);
 
     private Secrets() {}
 
     /** What is wrong with a secret, without a word of it; empty: nothing. */
+    public static Optional<String> fault(String secret, JwsAlgorithm algorithm) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(secret)) {
+            return Optional.of("holds half a surrogate pair, which is replaced by \"?\": " + HOW_TO_MAKE_ONE);
+        }
+        return fault(secret.getBytes(StandardCharsets.UTF_8), algorithm);
+    }
+
+    /** What is wrong with a secret, without a word of it; empty: nothing. */
     public static Optional<String> fault(byte[] secret, JwsAlgorithm algorithm) {
+        List<byte[]> spellings = Spellings.of(secret);
         // First, since a well-known one made longer is no better.
-        if (isWellKnown(new String(secret, StandardCharsets.UTF_8))) {
+        if (spellings.stream().anyMatch(bytes -> TemplateWords.makeUp(latin1(bytes)))) {
             return Optional.of(
                     "is a secret that tutorials publish, and anyone can make tokens with it: " + HOW_TO_MAKE_ONE);
         }
-        if (PemKeys.isNoSecret(secret)) {
+        if (spellings.stream().anyMatch(bytes -> PemKeys.isNoSecret(bytes) || isSsh(bytes))) {
             return Optional.of("is a public or private key, and no secret: " + HOW_TO_MAKE_ONE);
         }
-        if (secret.length < algorithm.minimumSecretBytes()) {
-            return Optional.of("has " + secret.length + " bytes, and " + algorithm + " needs at least "
-                    + algorithm.minimumSecretBytes() + ": " + HOW_TO_MAKE_ONE);
+        if (spellings.stream().anyMatch(Secrets::isJson) || isToken(secret)) {
+            return Optional.of("is JSON or a token, and no secret. A JWK (kty: oct) belongs in a file that"
+                    + " jwt.secret-key-location names. For a plain secret, " + HOW_TO_MAKE_ONE);
+        }
+        if (isText(secret) && utf8(secret).indexOf(REPLACED) >= 0) {
+            return Optional.of("holds U+FFFD, which replaces characters that could not be decoded, and tokens could be"
+                    + " forged: use ASCII characters, or start the server with LANG=C.UTF-8");
+        }
+        if (isUtf16(secret)) {
+            return Optional.of("is text in UTF-16, and every second byte is known: save it as UTF-8 or ASCII");
+        }
+        int period = Guesswork.period(secret);
+        if (period < algorithm.minimumSecretBytes()) {
+            return Optional.of("has " + secret.length + " bytes"
+                    + (period < secret.length ? " that repeat after " + period : "") + ", and " + algorithm
+                    + " needs at least " + algorithm.minimumSecretBytes() + ": " + HOW_TO_MAKE_ONE);
+        }
+        if (spellings.stream().anyMatch(bytes -> Guesswork.bits(bytes) < FEWEST_BITS)) {
+            return Optional.of(
+                    "has characters that repeat or follow one another, and anyone can guess it: " + HOW_TO_MAKE_ONE);
         }
         return Optional.empty();
     }
 
-    private static boolean isWellKnown(String secret) {
-        String core = secret.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        return isOneCharacter(secret)
-                || WELL_KNOWN.contains(core)
-                || WELL_KNOWN.stream().anyMatch(known -> repeats(core, known));
+    /** What another program may read differently in a secret that is a text, without a word of it; empty: nothing. */
+    public static Optional<String> warning(String secret) {
+        if (BLANKS_AROUND.matcher(secret).matches()) {
+            return Optional.of(
+                    "begins or ends with a blank, line break or byte order mark, which is part of the secret:"
+                            + " remove it, unless every program with this secret has it too");
+        }
+        if (QUOTED.matcher(secret).matches()) {
+            return Optional.of("begins and ends with a quotation mark, which is part of the secret:"
+                    + " remove it, unless every program with this secret has it too");
+        }
+        return Optional.empty();
     }
 
-    /** Whether a text is another one, written again and again and perhaps cut off at the length that was asked for. */
-    private static boolean repeats(String text, String part) {
-        return text.length() > part.length()
-                && part.repeat(text.length() / part.length() + 1).startsWith(text);
+    /** Whether a text that is not meant to be one may be a secret, and must not be shown. */
+    public static boolean mayBe(String text) {
+        return text.length() >= SHORTEST || RANDOM.matcher(text).find();
     }
 
-    private static boolean isOneCharacter(String secret) {
-        return secret.chars().distinct().count() == 1;
+    /** Whether bytes are UTF-8, which random ones are not. */
+    static boolean isText(byte[] bytes) {
+        return Arrays.equals(utf8(bytes).getBytes(StandardCharsets.UTF_8), bytes);
+    }
+
+    private static boolean isSsh(byte[] bytes) {
+        return SSH.matcher(latin1(bytes)).matches();
+    }
+
+    private static boolean isJson(byte[] bytes) {
+        String text = utf8(bytes);
+        return JSON.matcher(text).matches() && (JWK.matcher(text).find() || isJson(text.replace("\uFEFF", "")));
+    }
+
+    private static boolean isJson(String text) {
+        return StrictJson.read(("{\"is\":" + text + "}").getBytes(StandardCharsets.UTF_8)) != null;
+    }
+
+    private static boolean isToken(byte[] secret) {
+        String[] parts = latin1(secret).strip().split("\\.", -1);
+        return parts.length > 2
+                && Spellings.of(parts[0].getBytes(StandardCharsets.ISO_8859_1)).stream()
+                        .anyMatch(Secrets::isJson);
+    }
+
+    /** As some editors and shells write it. */
+    private static boolean isUtf16(byte[] secret) {
+        int[] zeros = new int[2];
+        for (int i = 0; i < secret.length; i++) {
+            zeros[i % 2] += secret[i] == 0 ? 1 : 0;
+        }
+        int units = secret.length / 2;
+        int needed = units - 1;
+        return secret.length > 2
+                && ((zeros[1] >= needed && zeros[0] < needed) || (zeros[0] >= needed && zeros[1] < needed));
+    }
+
+    private static String utf8(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static String latin1(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 }

@@ -1,6 +1,8 @@
 package io.github.cdijwt.internal.cdi;
 
+import static io.github.cdijwt.internal.cdi.TestConfigs.SECRET;
 import static io.github.cdijwt.internal.cdi.TestConfigs.assertOnlyFault;
+import static io.github.cdijwt.internal.cdi.TestConfigs.environment;
 import static io.github.cdijwt.internal.cdi.TestConfigs.only;
 import static io.github.cdijwt.internal.cdi.TestConfigs.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -105,6 +107,66 @@ class JwtConfigFaultsTest {
                 with("jwt.verify-claims", written),
                 "jwt.verify-claims: \"" + name
                         + "\" cannot be verified: write names out of signature,exp,nbf,iat, or none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prod", "staging", "dev,prod", "prod,test"})
+    void verification_that_is_off_outside_development_without_a_second_setting_that_says_so(String profile) {
+        String remedy = ", and anyone could log in as anyone: remove it,"
+                + " or also write jwt.accept-unverified-tokens=true if this application must accept forged tokens";
+        assertOnlyFault(with("jwt.verify", "false", "mp.config.profile", profile), "jwt.verify: is false" + remedy);
+        for (String claims : List.of("none", "exp", "exp,nbf,iat")) {
+            assertOnlyFault(
+                    with("jwt.verify-claims", claims, "mp.config.profile", profile),
+                    "jwt.verify-claims: leaves out signature" + remedy);
+        }
+        assertThat(with(
+                                "jwt.verify", "0",
+                                "jwt.verify-claims", "none",
+                                "jwt.accept-unverified-tokens", "no",
+                                "mp.config.profile", profile)
+                        .faults())
+                .containsExactly("jwt.verify: is false" + remedy, "jwt.verify-claims: leaves out signature" + remedy);
+    }
+
+    @Test
+    void a_variable_of_another_program_that_switches_verification_off() {
+        assertThat(environment("JWT_SECRET_KEY", SECRET, "JWT_VERIFY", "0").faults())
+                .singleElement()
+                .asString()
+                .startsWith("jwt.verify: is false, and anyone could log in as anyone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "test", "test,foo"})
+    void in_development_the_second_setting_is_not_needed(String profile) {
+        assertThat(with("jwt.verify", "false", "jwt.verify-claims", "none", "mp.config.profile", profile)
+                        .faults())
+                .isEmpty();
+    }
+
+    @Test
+    void with_a_second_setting_that_says_so_verification_can_be_off_anywhere() {
+        assertThat(with("jwt.verify", "false", "jwt.verify-claims", "none", "jwt.accept-unverified-tokens", "true")
+                        .faults())
+                .isEmpty();
+    }
+
+    @Test
+    void a_second_setting_that_is_misspelt_switches_nothing_off() {
+        assertThat(with("jwt.verify", "false", "jwt.accept-unverified-tokens", "treu")
+                        .faults())
+                .extracting(fault -> fault.substring(0, fault.indexOf(':')))
+                .containsExactly("jwt.accept-unverified-tokens", "jwt.verify");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"301", "PT5M1S", "PT1H", "P36500D"})
+    void a_leeway_that_would_keep_expired_tokens_alive(String written) {
+        assertOnlyFault(
+                with("jwt.leeway", written),
+                "jwt.leeway: is longer than PT5M, and expired tokens would be accepted for that long:"
+                        + " write a shorter time, and synchronize the clocks");
     }
 
     @ParameterizedTest

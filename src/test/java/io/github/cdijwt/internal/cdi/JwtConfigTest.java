@@ -101,7 +101,6 @@ class JwtConfigTest {
     @ParameterizedTest
     @CsvSource({
         "300, PT5M",
-        "0, PT0S",
         "PT5M, PT5M",
         "pt1h30m, PT1H30M",
         "P1D, PT24H",
@@ -110,6 +109,13 @@ class JwtConfigTest {
         "3153600000, PT876000H"
     })
     void a_duration_is_seconds_or_iso_8601(String written, Duration duration) {
+        assertThat(clean("jwt.expiration-delta", written).tokenSettings().expirationDelta())
+                .isEqualTo(duration);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, PT0S", "PT0S, PT0S", "300, PT5M", "PT5M, PT5M"})
+    void a_leeway_is_none_to_five_minutes(String written, Duration duration) {
         assertThat(clean("jwt.leeway", written).tokenSettings().leeway()).isEqualTo(duration);
     }
 
@@ -125,7 +131,10 @@ class JwtConfigTest {
     @ParameterizedTest
     @ValueSource(strings = {"false", "FALSE", "no", "n", "off", "0", " false "})
     void verification_can_be_switched_off(String written) {
-        assertThat(with("jwt.verify", written).tokenSettings().verify()).isFalse();
+        assertThat(clean("jwt.verify", written, "jwt.accept-unverified-tokens", "true")
+                        .tokenSettings()
+                        .verify())
+                .isFalse();
         assertThat(with("jwt.verify-expiration", written).tokenSettings().checks())
                 .containsExactlyInAnyOrder(Check.SIGNATURE, Check.NBF, Check.IAT);
     }
@@ -144,7 +153,10 @@ class JwtConfigTest {
                         .tokenSettings()
                         .checks())
                 .isEqualTo(Set.of(Check.EXP, Check.SIGNATURE));
-        assertThat(clean("jwt.verify-claims", "none").tokenSettings().checks()).isEmpty();
+        assertThat(clean("jwt.verify-claims", "none", "jwt.accept-unverified-tokens", "true")
+                        .tokenSettings()
+                        .checks())
+                .isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.cdijwt.internal.cdi;
 
 import static io.github.cdijwt.internal.cdi.TestConfigs.SECRET;
 import static io.github.cdijwt.internal.cdi.TestConfigs.environment;
+import static io.github.cdijwt.internal.cdi.TestConfigs.only;
 import static io.github.cdijwt.internal.cdi.TestConfigs.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +17,7 @@ class JwtConfigWarningsTest {
     @Test
     void verification_that_is_off_is_warned_of() {
         assertWarnings(
-                with("jwt.verify", "false"),
+                with("jwt.verify", "false", "jwt.accept-unverified-tokens", "true"),
                 "jwt.verify is false: NOTHING about a token is verified, and anyone can be anyone");
     }
 
@@ -41,17 +42,85 @@ class JwtConfigWarningsTest {
         "'signature,exp,nbf', iat: it is not verified"
     })
     void each_check_that_is_left_out_is_warned_of(String written, String warning) {
-        assertWarnings(with("jwt.verify-claims", written), "jwt.verify-claims leaves out " + warning);
+        assertWarnings(
+                with("jwt.verify-claims", written, "mp.config.profile", "dev"),
+                "jwt.verify-claims leaves out " + warning);
     }
 
     @Test
     void all_checks_left_out_are_warned_of_one_by_one() {
         assertWarnings(
-                with("jwt.verify-claims", "none"),
+                with("jwt.verify-claims", "none", "jwt.accept-unverified-tokens", "true"),
                 "jwt.verify-claims leaves out signature: it is not verified, and anyone can be anyone",
                 "jwt.verify-claims leaves out exp: it is not verified",
                 "jwt.verify-claims leaves out nbf: it is not verified",
                 "jwt.verify-claims leaves out iat: it is not verified");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P2D", "86401", "PT24H1S", "P365D"})
+    void tokens_that_live_longer_than_a_day_are_warned_of(String written) {
+        JwtConfig config = with("jwt.expiration-delta", written);
+        assertThat(config.faults()).isEmpty();
+        assertWarnings(
+                config,
+                "jwt.expiration-delta is " + config.tokenSettings().expirationDelta()
+                        + ": whoever steals a token can use it for that long. Write a shorter time, PT5M to PT24H");
+    }
+
+    @Test
+    void tokens_that_live_for_a_day_are_not_warned_of() {
+        assertWarnings(with("jwt.expiration-delta", "P1D"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prod", "dev", "test"})
+    void a_second_half_of_the_interlock_without_the_first_is_warned_of(String profile) {
+        assertWarnings(
+                with("jwt.accept-unverified-tokens", "true", "mp.config.profile", profile),
+                "jwt.accept-unverified-tokens is true and does nothing, since signatures are verified: remove it");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "none, none, 'jwt.issuer and jwt.audience: every token that is signed with these keys is accepted here. Write both'",
+        "https://i.example, none, 'jwt.audience: tokens that the issuer makes for other applications may be accepted here."
+                + " Write the audience'",
+        "none, shop, 'jwt.issuer: tokens of other issuers that share these keys are accepted here. Write the issuer'"
+    })
+    void keys_of_another_service_without_its_name_or_ours_are_warned_of(
+            String issuer, String audience, String warning) {
+        assertWarnings(
+                only(
+                        "jwt.algorithm",
+                        "RS256",
+                        "jwt.jwks-location",
+                        "https://i.example/keys",
+                        "jwt.issuer",
+                        issuer,
+                        "jwt.audience",
+                        audience),
+                "jwt.jwks-location is given without " + warning);
+        assertWarnings(
+                only(
+                        "jwt.algorithm",
+                        "RS256",
+                        "jwt.verify-key-location",
+                        "classpath:keys/certificate.pem",
+                        "jwt.issuer",
+                        issuer,
+                        "jwt.audience",
+                        audience),
+                "jwt.verify-key-location is given without " + warning);
+    }
+
+    @Test
+    void keys_of_another_service_with_its_name_and_ours_are_not_warned_of() {
+        assertWarnings(only(
+                "jwt.algorithm", "RS256",
+                "jwt.jwks-location", "https://i.example/keys",
+                "jwt.issuer", "https://i.example",
+                "jwt.audience", "shop"));
     }
 
     @ParameterizedTest

@@ -12,20 +12,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProfilesTest {
 
     private static final String RANDOM_KEY = "jwt.secret-key is not set, and this is the profile dev or test:"
-            + " tokens are signed with a random key, and end with this run";
+            + " tokens are signed with a random key, and end with this ";
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "test", "test,foo", "foo,dev", "foo, test ", " dev"})
+    @ValueSource(strings = {"dev", "test", "test,foo", "foo,dev", "foo, test ", " dev", "dev,test"})
     void in_development_a_missing_secret_is_a_warning(String profile) {
         for (String key : new String[] {"mp.config.profile", "smallrye.config.profile"}) {
             JwtConfig config = only(key, profile);
             assertThat(config.faults()).isEmpty();
-            assertThat(config.warnings()).containsExactly(RANDOM_KEY);
+            assertThat(config.warnings()).containsExactly(RANDOM_KEY + (profile.contains("test") ? "run" : "JVM"));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"prod", "tests", "TEST", "developer", "my-test", "test;foo", "testing,device"})
+    @ValueSource(
+            strings = {
+                "prod",
+                "tests",
+                "TEST",
+                "developer",
+                "my-test",
+                "test;foo",
+                "testing,device",
+                "dev,prod",
+                "prod, test"
+            })
     void elsewhere_it_is_a_fault(String profile) {
         for (String key : new String[] {"mp.config.profile", "smallrye.config.profile"}) {
             JwtConfig config = only(key, profile);
@@ -37,17 +48,26 @@ class ProfilesTest {
     @Test
     void the_profile_of_microprofile_goes_before_that_of_smallrye() {
         Map<String, String> mixed = Map.of("mp.config.profile", "prod", "smallrye.config.profile", "test");
-        assertThat(Profiles.isDevelopment(TestConfigs.of(mixed))).isFalse();
+        assertThat(new Profiles(TestConfigs.of(mixed)).areDevelopment()).isFalse();
         Map<String, String> other = Map.of("mp.config.profile", "test", "smallrye.config.profile", "prod");
-        assertThat(Profiles.isDevelopment(TestConfigs.of(other))).isTrue();
-        assertThat(Profiles.isDevelopment(TestConfigs.of(Map.of()))).isFalse();
+        assertThat(new Profiles(TestConfigs.of(other)).areDevelopment()).isTrue();
+        assertThat(new Profiles(TestConfigs.of(Map.of())).areDevelopment()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"test", "dev,test", "test,dev"})
+    void the_random_key_of_a_test_is_another_one_each_time_and_long_enough_for_every_algorithm(String profile) {
+        byte[] one = keyOf(only("mp.config.profile", profile));
+        byte[] other = keyOf(only("mp.config.profile", profile));
+        assertThat(one).hasSize(64).isNotEqualTo(other);
     }
 
     @Test
-    void the_random_key_is_another_one_each_time_and_long_enough_for_every_algorithm() {
-        byte[] one = keyOf(only("mp.config.profile", "test"));
-        byte[] other = keyOf(only("mp.config.profile", "test"));
-        assertThat(one).hasSize(64).isNotEqualTo(other);
+    void the_random_key_of_a_developer_stays_the_same_and_is_no_other_profile_s() {
+        byte[] first = keyOf(only("mp.config.profile", "dev"));
+        byte[] reloaded = keyOf(only("smallrye.config.profile", "foo,dev"));
+        assertThat(first).hasSize(64).isEqualTo(reloaded);
+        assertThat(keyOf(only("mp.config.profile", "test"))).isNotEqualTo(first);
     }
 
     @Test

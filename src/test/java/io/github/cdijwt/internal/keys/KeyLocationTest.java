@@ -118,6 +118,41 @@ class KeyLocationTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Zk3vQ0xw7PpYbT5rLhN1:sGd9uJcE4mAaXoWiR2qKf",
+                "Zk3vQ0xw7PpYbT5rLhN1sGd9uJcE4mAa.aB3",
+                "/k3vQ0xw7PpYbT5rLhN1sGd9uJcE4mAaXoWi",
+                "/k3vQ0xw7PpYbT5rLh",
+                "a/k3vQ0xw7PpYbT5rLhN1sGd9uJcE4mAaXoWi",
+                "classpath:Zk3vQ0xw7PpYbT5rLhN1sGd9uJcE4mAa",
+                "file:Zk3vQ0xw7PpYbT5rLhN1sGd9uJcE4mAa",
+                "hunter2:hunter2"
+            })
+    void a_secret_that_stands_where_its_place_belongs_is_not_shown(String secret) {
+        String shown;
+        try {
+            shown = KeyLocation.of(secret).toString();
+        } catch (KeyFault fault) {
+            shown = fault.words();
+        }
+        assertThat(shown).contains("what is written there").doesNotContain("k3v", "hunter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "keys/of-the-production-environment-2026-signing.pem",
+                "classpath:keys/of-the-production-environment-2026.jwks",
+                "/run/secrets/jwt-key",
+                "/tmp/of-the-production-environment-2026-signing-key",
+                "C.PEM"
+            })
+    void a_file_that_is_missing_is_shown(String path) throws KeyFault {
+        assertThat(KeyLocation.of(path)).hasToString("\"" + path + "\"");
+    }
+
     private static String faultOf(String location) {
         return catchThrowableOfType(KeyFault.class, () -> KeyLocation.of(location))
                 .words();

@@ -187,6 +187,9 @@ class LocatedKeysFaultsTest {
         assertThat(faultOf(JwsAlgorithm.RS256, Role.SIGN, "http://127.0.0.1:1/key?token=hunter2")
                         .words())
                 .startsWith("jwt.test-location: \"http://127.0.0.1:1/key?...\" cannot be read (");
+        assertThat(faultOf(JwsAlgorithm.RS256, Role.SIGN, "http://example.com/key#hunter2")
+                        .words())
+                .startsWith("\"http://example.com/key#...\" is not https");
         assertThat(faultOf(JwsAlgorithm.RS256, Role.SIGN, "http://example.com/key?token=hunter2")
                         .words())
                 .startsWith("\"http://example.com/key?...\" is not https");

@@ -1,0 +1,54 @@
+package io.github.cdijwt.internal.keys;
+
+import java.security.SecureRandom;
+import java.security.Security;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * A random secret that outlives a live reload, so that a developer stays logged in. Each reload brings new classes of this
+ * library, so it is kept with the JDK: one half as a security property, which is in no list, the other as a system property.
+ * A log may show one of them (the first at level DEBUG, the second where an application lists its properties), and one half
+ * does not help to guess the other. Both end with the JVM, and no other process sees them.
+ */
+public final class DevelopmentSecret {
+
+    private static final String NAME = "io.github.cdijwt.development-secret";
+    private static final int HALF = 32;
+
+    private DevelopmentSecret() {}
+
+    /** The secret of this JVM, 64 bytes. */
+    public static byte[] kept() {
+        String first = Optional.ofNullable(Security.getProperty(NAME))
+                .filter(DevelopmentSecret::isHalf)
+                .orElseGet(() -> {
+                    String half = random(HALF);
+                    Security.setProperty(NAME, half);
+                    return half;
+                });
+        String second = Optional.ofNullable(System.getProperty(NAME))
+                .filter(DevelopmentSecret::isHalf)
+                .orElseGet(() -> {
+                    String half = random(HALF);
+                    System.setProperty(NAME, half);
+                    return half;
+                });
+        return HexFormat.of().parseHex(first + second);
+    }
+
+    /** Another one each time, 64 bytes. */
+    public static byte[] once() {
+        return HexFormat.of().parseHex(random(2 * HALF));
+    }
+
+    private static String random(int bytes) {
+        byte[] random = new byte[bytes];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    private static boolean isHalf(String text) {
+        return text.matches("[0-9a-f]{" + 2 * HALF + "}");
+    }
+}
