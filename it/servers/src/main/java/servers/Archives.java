@@ -18,10 +18,16 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.container.ClassContainer;
 import org.jboss.shrinkwrap.api.container.ResourceContainer;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jose4j.jws.JsonWebSignature;
 import org.slf4j.Logger;
+import plain.PlainApplication;
+import plain.PlainResource;
+import quickstart.ProtectedResource;
+import quickstart.User;
+import quickstart.Users;
 import servers.Matrix.Made;
 
 /** Puts together what is deployed: the same classes and the same jar for each server. */
@@ -72,8 +78,42 @@ final class Archives {
         return List.of(ourJar(), jarOf(JsonWebSignature.class), jarOf(Logger.class));
     }
 
-    /** Writes a web application into a folder; it is named as its shape, and so is its context root. */
-    static Path war(Shape shape, Path folder, Set<Made> makes) {
+    /** Writes what is deployed into a folder; it is named as its shape, and so is its context root. */
+    static Path archive(Shape shape, Path folder, Set<Made> makes) {
+        WebArchive war = war(shape, makes);
+        if (!shape.isEar()) {
+            libraries().forEach(library -> war.addAsLibraries(library.toFile()));
+            return write(war.as(ZipExporter.class), folder.resolve(war.getName()));
+        }
+        EnterpriseArchive ear = ShrinkWrap.create(EnterpriseArchive.class, shape.path() + ".ear");
+        if (shape == Shape.EAR_LIBRARY) {
+            libraries().forEach(library -> ear.addAsLibraries(library.toFile()));
+            war.deletePackages(false, "quickstart");
+            war.addClass(ProtectedResource.class);
+            war.delete("WEB-INF/classes/META-INF/microprofile-config.properties");
+            ear.addAsLibraries(ShrinkWrap.create(JavaArchive.class, "users.jar")
+                    .addAsManifestResource(BEANS, "beans.xml")
+                    .addAsManifestResource(new StringAsset(shape.settings()), "microprofile-config.properties")
+                    .addClasses(User.class, Users.class));
+        } else if (shape == Shape.EAR_LIBRARY_ALONE) {
+            libraries().forEach(library -> ear.addAsLibraries(library.toFile()));
+        } else {
+            libraries().forEach(library -> war.addAsLibraries(library.toFile()));
+        }
+        ear.addAsModule(war);
+        if (shape == Shape.EAR_WITH_PLAIN) {
+            ear.addAsModule(ShrinkWrap.create(WebArchive.class, shape.path() + "-plain.war")
+                    .addAsWebInfResource(BEANS, "beans.xml")
+                    .addClasses(PlainApplication.class, PlainResource.class));
+        }
+        if (shape == Shape.EAR_OF_TWO) {
+            WebArchive second = ShrinkWrap.create(WebArchive.class, shape.path() + "-second.war");
+            ear.addAsModule(second.merge(war));
+        }
+        return write(ear.as(ZipExporter.class), folder.resolve(ear.getName()));
+    }
+
+    private static WebArchive war(Shape shape, Set<Made> makes) {
         WebArchive war = ShrinkWrap.create(WebArchive.class, shape.path() + ".war")
                 .addAsWebInfResource(BEANS, "beans.xml")
                 .addAsResource(new StringAsset(shape.settings()), "META-INF/microprofile-config.properties");
@@ -84,8 +124,7 @@ final class Archives {
         if (shape == Shape.ENTITIES) {
             war.addAsResource(PERSISTENCE, "META-INF/persistence.xml");
         }
-        libraries().forEach(library -> war.addAsLibraries(library.toFile()));
-        return write(war.as(ZipExporter.class), folder.resolve(war.getName()));
+        return war;
     }
 
     /** Writes the classes of an application alone, for servers that take no web applications. */

@@ -98,9 +98,8 @@ public final class GlassFish extends WarServer {
                         .and("-instancename", "server", "-type", "DAS", "-verbose", "false", "-debug", "false")
                         .words());
         // It leaves a mark beside each, when it is done with it; what fails is tried once more before that.
-        for (String name : wars.names()) {
-            Folder.await(
-                    process, deployed.resolve(name + ".war_deployed"), deployed.resolve(name + ".war_deployFailed"));
+        for (String name : wars.fileNames()) {
+            Folder.await(process, deployed.resolve(name + "_deployed"), deployed.resolve(name + "_deployFailed"));
         }
         return process;
     }

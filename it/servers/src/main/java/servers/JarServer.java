@@ -23,7 +23,9 @@ abstract class JarServer implements AppServer {
     /** None that is a web application, or needs a database. */
     @Override
     public Set<Shape> shapes() {
-        return EnumSet.complementOf(EnumSet.of(Shape.CONTAINER_ROLES, Shape.ENTITIES));
+        Set<Shape> shapes = EnumSet.allOf(Shape.class);
+        shapes.removeIf(shape -> shape.isEar() || shape == Shape.CONTAINER_ROLES || shape == Shape.ENTITIES);
+        return shapes;
     }
 
     @Override

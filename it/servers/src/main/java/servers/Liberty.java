@@ -77,12 +77,14 @@ public final class Liberty extends WarServer {
                 %s
                 </server>
                 """.formatted(
-                        wars.port(),
-                        wars.files().stream()
-                                .map(war -> "  <webApplication id=\"%1$s\" contextRoot=\"/%1$s\" location=\"%2$s\"/>"
-                                        .formatted(Wars.nameOf(war), war))
-                                .collect(Collectors.joining("\n")),
-                        more);
+                wars.port(), wars.files().stream().map(Liberty::deployed).collect(Collectors.joining("\n")), more);
+    }
+
+    private static String deployed(Path file) {
+        String name = Wars.nameOf(file);
+        return file.toString().endsWith(".ear")
+                ? "  <enterpriseApplication id=\"%1$s\" location=\"%2$s\"/>".formatted(name, file)
+                : "  <webApplication id=\"%1$s\" contextRoot=\"/%1$s\" location=\"%2$s\"/>".formatted(name, file);
     }
 
     @Override

@@ -119,6 +119,21 @@ public enum Shape {
             ThrowableMapper.class,
             RefusingResource.class),
 
+    /** A web application in an EAR. */
+    EAR(List.of("application", "quickstart"), ScannedApplication.class),
+
+    /** A web application in an EAR that has the library, the users and the settings in its {@code lib/}. */
+    EAR_LIBRARY(List.of("application", "quickstart"), ListedApplication.class),
+
+    /** A web application in an EAR, beside one without the library. */
+    EAR_WITH_PLAIN(List.of("application", "quickstart"), ScannedApplication.class),
+
+    /** Two web applications in an EAR, each with a library of its own. */
+    EAR_OF_TWO(List.of("application", "quickstart"), ScannedApplication.class),
+
+    /** A web application in an EAR that has the library alone in its {@code lib/}. */
+    EAR_LIBRARY_ALONE(List.of("quickstart"), ScannedApplication.class),
+
     NO_SECRET(List.of("quickstart"), ScannedApplication.class),
     TWO_HANDLERS(List.of("application", "quickstart"), ScannedApplication.class, SecondUsers.class),
     RECORD_IN_SINGLETON(List.of("quickstart"), ScannedApplication.class, KeepsRecord.class),
@@ -137,6 +152,11 @@ public enum Shape {
     /** Those that must not start. */
     public static List<Shape> refused() {
         return List.of(NO_SECRET, TWO_HANDLERS, RECORD_IN_SINGLETON, MARKED_INTERFACE);
+    }
+
+    /** Whether it is an EAR. */
+    boolean isEar() {
+        return name().startsWith("EAR");
     }
 
     /** Its name in a path. */

@@ -1,5 +1,6 @@
 package servers;
 
+import static contract.Refusal.CREDENTIALS;
 import static contract.Refusal.EXPIRED;
 import static contract.Refusal.FORBIDDEN;
 import static contract.Refusal.NO_TOKEN;
@@ -11,6 +12,7 @@ import contract.Crowd;
 import contract.Forge;
 import contract.Refusal;
 import contract.Server;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -157,6 +159,26 @@ class ShapesTest {
             isProtected(second, withRole("admin"));
             isProtected(first, token);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EAR", "EAR_LIBRARY", "EAR_WITH_PLAIN"})
+    void a_web_application_in_an_ear_is_protected_and_lets_people_log_in(Shape shape) {
+        assumeThat(shape);
+        Server http = http(shape, "api/");
+
+        isProtected(http, http.tokenOf("user1"));
+        http.get("protected", http.tokenOf("user2")).succeedsWith("User[id=2, username=user2]");
+        http.login("user1", "wrong").isRefusedWith(CREDENTIALS);
+        http.get("open").succeedsWith("nobody");
+    }
+
+    @Test
+    void a_web_application_without_the_library_is_served_beside_one_that_has_it_in_an_ear() {
+        assumeThat(Shape.EAR_WITH_PLAIN);
+        URI plain = server.baseOf(Shape.EAR_WITH_PLAIN).resolve("../ear-with-plain-plain/api/");
+
+        new Server(plain, "").get("plain").succeedsWith("plain");
     }
 
     @Test

@@ -27,7 +27,7 @@ public abstract class WarServer implements AppServer {
                 Path folder = Files.createDirectories(work.resolve("wars"));
                 process = start(new Wars(
                         shapes().stream()
-                                .map(shape -> Archives.war(shape, folder, makes()))
+                                .map(shape -> Archives.archive(shape, folder, makes()))
                                 .toList(),
                         work,
                         port));

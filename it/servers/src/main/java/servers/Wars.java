@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Web applications for one run of a server: their files, the folder where that run keeps its own, and the port where they are
- * served, each below its name.
+ * Web applications and EARs for one run of a server: their files, the folder where that run keeps its own, and the port where
+ * they are served, each below its name.
  */
 public record Wars(List<Path> files, Path work, int port) {
 
@@ -16,8 +16,12 @@ public record Wars(List<Path> files, Path work, int port) {
         return files.stream().map(Wars::nameOf).toList();
     }
 
+    List<String> fileNames() {
+        return files.stream().map(file -> file.getFileName().toString()).toList();
+    }
+
     static String nameOf(Path file) {
-        return file.getFileName().toString().replaceFirst("\\.war$", "");
+        return file.getFileName().toString().replaceFirst("\\.[we]ar$", "");
     }
 
     /** Takes them to where a server looks for what it deploys. */

@@ -117,8 +117,15 @@ final class InheritedMarks {
         if (own.isPrimitive() && other.isPrimitive()) {
             return own.asPrimitive().primitiveKind() == other.asPrimitive().primitiveKind();
         }
-        return LoadedType.isNamed(own)
-                && LoadedType.isNamed(other)
-                && LoadedType.nameOf(own).equals(LoadedType.nameOf(other));
+        return LoadedType.isNamed(own) && LoadedType.isNamed(other) && mayBeSameClass(own, other);
+    }
+
+    private static boolean mayBeSameClass(Type own, Type other) {
+        try {
+            return LoadedType.nameOf(own).equals(LoadedType.nameOf(other));
+        } catch (RuntimeException e) {
+            // ArC has no name for a class that is missing.
+            return true;
+        }
     }
 }

@@ -45,11 +45,13 @@ final class InjectedIdentities {
     }
 
     void check(ObserverInfo observer, Messages messages) {
-        if (observer.isSynthetic() || isRequestScoped(observer.bean())) {
+        if (observer.isSynthetic()) {
             return;
         }
         for (ParameterInfo parameter : observer.observerMethod().parameters()) {
-            if (parameter.hasAnnotation(CurrentIdentity.class)) {
+            // In this order: Weld has no bean for the observers of a portable extension, and fails if asked for its
+            // scope.
+            if (parameter.hasAnnotation(CurrentIdentity.class) && !isRequestScoped(observer.bean())) {
                 fault(parameter, observer.bean()).ifPresent(fault -> messages.error(fault, observer.bean()));
             }
         }

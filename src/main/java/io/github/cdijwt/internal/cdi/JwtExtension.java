@@ -22,6 +22,7 @@ import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
 import jakarta.enterprise.inject.build.compatible.spi.Types;
 import jakarta.enterprise.inject.build.compatible.spi.Validation;
 import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.enterprise.lang.model.declarations.ClassInfo;
 import jakarta.enterprise.lang.model.types.Type;
 import jakarta.ws.rs.core.Application;
 import java.util.Optional;
@@ -49,16 +50,32 @@ public class JwtExtension implements BuildCompatibleExtension {
     @Enhancement(types = Application.class, withSubtypes = true)
     @Priority(BEFORE_OTHER_CLASSES)
     public void applications(ClassConfig type) {
-        markedApplications.collect(type.info());
+        unlessIncomplete(type.info(), () -> markedApplications.collect(type.info()));
     }
 
     @Enhancement(types = Object.class, withSubtypes = true)
     public void classes(ClassConfig type, Messages messages) {
-        markedApplications.guard(type);
-        ContradictoryMarks.check(type.info(), messages);
-        InheritedMarks.copyTo(type, messages);
-        ResourceScopes.addTo(type);
-        FittedPoints.fit(type);
+        unlessIncomplete(type.info(), () -> {
+            markedApplications.guard(type);
+            ContradictoryMarks.check(type.info(), messages);
+            InheritedMarks.copyTo(type, messages);
+            ResourceScopes.addTo(type);
+            FittedPoints.fit(type);
+        });
+    }
+
+    /**
+     * Leaves a class alone that inherits from one that is missing, such as that of an optional dependency: ArC shows such a
+     * class and fails to look at it, and nobody can load and call it.
+     */
+    private static void unlessIncomplete(ClassInfo type, Runnable look) {
+        try {
+            look.run();
+        } catch (RuntimeException e) {
+            if (!ApplicationClasses.lacksSupertype(type.name())) {
+                throw e;
+            }
+        }
     }
 
     // By Object, since Weld finds no bean by the raw type of a generic interface.
@@ -83,10 +100,12 @@ public class JwtExtension implements BuildCompatibleExtension {
             // Thrown: Weld SE does not stop for a message here, and stops later, for an injected identity.
             throw new DeploymentException("cdi-jwt cannot start: " + Hooks.NO_IDENTITY_HANDLER);
         }
-        for (Type identity : identityTypes.found()) {
-            register(components, types, identity, false);
-        }
-        register(components, types, types.of(JwtPrincipal.class), true);
+        ApplicationClasses.withOurs(() -> {
+            for (Type identity : identityTypes.found()) {
+                register(components, types, identity, false);
+            }
+            register(components, types, types.of(JwtPrincipal.class), true);
+        });
     }
 
     @Synthesis

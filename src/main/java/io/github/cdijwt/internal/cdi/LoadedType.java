@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.cdi;
 
+import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.lang.model.types.Type;
 import java.util.stream.Collectors;
 
@@ -21,10 +22,14 @@ final class LoadedType {
     /** The class of a type, without its arguments; it is not initialized. */
     static Class<?> of(Type type) {
         try {
-            // The one loader that knows the application's classes on every server, Quarkus's build among them.
-            return Class.forName(nameOf(type), false, Thread.currentThread().getContextClassLoader());
+            return ApplicationClasses.load(nameOf(type));
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("The identity class " + nameOf(type) + " could not be loaded", e);
+            throw new DeploymentException(
+                    "cdi-jwt cannot start: it cannot load the identity class " + nameOf(type)
+                            + ". If cdi-jwt is in lib/ of an"
+                            + " EAR and this class in a web application, put the jar of cdi-jwt into WEB-INF/lib of the web"
+                            + " application, or this class and the IdentityHandler into lib/ too",
+                    e);
         }
     }
 

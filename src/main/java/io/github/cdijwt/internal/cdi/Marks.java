@@ -21,19 +21,23 @@ final class Marks {
     private static Optional<AnnotationInfo> of(DeclarationInfo declaration, Set<String> seen) {
         return Optional.ofNullable(declaration.annotation(JwtRequired.class))
                 .or(() -> declaration.annotations().stream()
-                        .filter(annotation -> seen.add(annotation.name()))
                         .flatMap(annotation -> typeOf(annotation).stream())
-                        .filter(type -> type.hasAnnotation(Stereotype.class))
+                        .filter(type -> seen.add(type.name()) && type.hasAnnotation(Stereotype.class))
                         .flatMap(stereotype -> of(stereotype, seen).stream())
                         .findFirst());
     }
 
-    /** Empty: one that the container does not know, and so no stereotype of anybody's. */
+    /** Empty if the annotation's class is missing, as the JVM does not see such an annotation either. */
     private static Optional<ClassInfo> typeOf(AnnotationInfo annotation) {
         try {
             return Optional.of(annotation.declaration());
         } catch (RuntimeException e) {
-            return Optional.empty();
+            // ArC knows no name without a declaration, and writes the name as it stands in source code.
+            String name = annotation.toString().replaceFirst("^@", "").replaceFirst("(?s)\\(.*", "");
+            if (ApplicationClasses.isMissing(name)) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 }

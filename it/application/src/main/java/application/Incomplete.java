@@ -1,0 +1,32 @@
+package application;
+
+import absent.Absent;
+import io.github.cdijwt.JwtRequired;
+
+/** Classes that an application has and never uses, since an optional dependency is not there. */
+public final class Incomplete {
+
+    private Incomplete() {}
+
+    public static class OfAbsentClass extends Absent.Superclass {}
+
+    public static class OfAbsentInterface implements Absent.Interface<String> {}
+
+    /** Inherits from a class that cannot be loaded either. */
+    public static class OfIncompleteClass extends OfAbsentClass {
+
+        @JwtRequired
+        public String marked() {
+            return "marked";
+        }
+    }
+
+    @Absent.Annotation
+    public static class AnnotatedByAbsent {
+
+        @Absent.Annotation
+        public String annotated() {
+            return "annotated";
+        }
+    }
+}
