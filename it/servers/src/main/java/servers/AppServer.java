@@ -67,6 +67,11 @@ public interface AppServer extends AutoCloseable {
         return true;
     }
 
+    /** Whether it shows a path only without empty segments, dots and parameters. */
+    default boolean cleansPaths() {
+        return false;
+    }
+
     /** Whether it calls hooks on a thread that must not block, where a resource method promises not to. */
     default boolean callsHooksOnEventLoop() {
         return false;

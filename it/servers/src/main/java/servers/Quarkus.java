@@ -77,6 +77,11 @@ public final class Quarkus extends JarServer {
     }
 
     @Override
+    public boolean cleansPaths() {
+        return true;
+    }
+
+    @Override
     public boolean callsHooksOnEventLoop() {
         return true;
     }

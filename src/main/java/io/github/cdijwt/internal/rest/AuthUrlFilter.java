@@ -99,7 +99,7 @@ public class AuthUrlFilter implements ContainerRequestFilter {
         if (!rule.equals(pathOf(request))) {
             return false;
         }
-        // The server has cleaned the path by now: Quarkus of dots and parameters, some servers of slashes.
+        // Jersey does not show an empty segment at the beginning. Quarkus shows no more than a cleaned path even here.
         String whole = request.getUriInfo().getAbsolutePath().getPath();
         return whole.endsWith(rule)
                 && !CLEANED.matcher(whole.substring(0, whole.length() - rule.length()))
