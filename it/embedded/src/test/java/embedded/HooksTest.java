@@ -38,7 +38,8 @@ class HooksTest {
             loginWithCode(server, "null").isRefusedWith(UNCHECKED);
         });
         assertThat(log)
-                .containsOnlyOnce("answered with 500: java.lang.IllegalStateException\n\tat overrides.CodeAuthenticator")
+                .containsOnlyOnce(
+                        "answered with 500: java.lang.IllegalStateException\n\tat overrides.CodeAuthenticator")
                 .doesNotContain("No database for", "hun\"ter2", "hun\\\"ter2", "ter2");
     }
 
