@@ -28,7 +28,7 @@ final class Marks {
     }
 
     /** Empty if the annotation's class is missing, as the JVM does not see such an annotation either. */
-    private static Optional<ClassInfo> typeOf(AnnotationInfo annotation) {
+    static Optional<ClassInfo> typeOf(AnnotationInfo annotation) {
         try {
             return Optional.of(annotation.declaration());
         } catch (RuntimeException e) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.NormalScope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Stereotype;
 import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
-import jakarta.enterprise.lang.model.AnnotationInfo;
 import jakarta.enterprise.lang.model.declarations.ClassInfo;
 import jakarta.inject.Scope;
 import jakarta.ws.rs.Path;
@@ -40,20 +39,12 @@ final class ResourceScopes {
     }
 
     private static boolean saysHowLongItLives(ClassInfo type) {
-        return type.annotations().stream().anyMatch(ResourceScopes::saysHowLongItLives);
-    }
-
-    private static boolean saysHowLongItLives(AnnotationInfo annotation) {
-        try {
-            ClassInfo declaration = annotation.declaration();
-            // A stereotype may have a scope, perhaps by another stereotype: whoever uses one has thought of it.
-            return declaration.hasAnnotation(NormalScope.class)
-                    || declaration.hasAnnotation(Scope.class)
-                    || declaration.hasAnnotation(Stereotype.class)
-                    || SESSION_BEANS.contains(declaration.name());
-        } catch (RuntimeException e) {
-            // An annotation that the container does not know is no scope.
-            return false;
-        }
+        return type.annotations().stream()
+                .flatMap(annotation -> Marks.typeOf(annotation).stream())
+                // A stereotype may have a scope, perhaps by another stereotype: whoever uses one has thought of it.
+                .anyMatch(annotation -> annotation.hasAnnotation(NormalScope.class)
+                        || annotation.hasAnnotation(Scope.class)
+                        || annotation.hasAnnotation(Stereotype.class)
+                        || SESSION_BEANS.contains(annotation.name()));
     }
 }
