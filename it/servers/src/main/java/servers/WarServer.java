@@ -47,7 +47,7 @@ public abstract class WarServer implements AppServer {
 
     @Override
     public Set<Shape> shapes() {
-        Set<Shape> shapes = EnumSet.allOf(Shape.class);
+        Set<Shape> shapes = EnumSet.copyOf(AppServer.super.shapes());
         shapes.removeIf(shape -> shape.isEar() && !takesEars());
         return shapes;
     }
