@@ -106,10 +106,6 @@ final class Archives {
                     .addAsWebInfResource(BEANS, "beans.xml")
                     .addClasses(PlainApplication.class, PlainResource.class));
         }
-        if (shape == Shape.EAR_OF_TWO) {
-            WebArchive second = ShrinkWrap.create(WebArchive.class, shape.path() + "-second.war");
-            ear.addAsModule(second.merge(war));
-        }
         return write(ear.as(ZipExporter.class), folder.resolve(ear.getName()));
     }
 

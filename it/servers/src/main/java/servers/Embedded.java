@@ -34,6 +34,10 @@ public final class Embedded extends JarServer {
         return EnumSet.complementOf(EnumSet.of(
                 Shape.CONTAINER_ROLES,
                 Shape.ENTITIES,
+                Shape.EAR,
+                Shape.EAR_LIBRARY,
+                Shape.EAR_LIBRARY_ALONE,
+                Shape.EAR_WITH_PLAIN,
                 Shape.SCANNED,
                 Shape.MARKED,
                 Shape.MARKED_BY_STEREOTYPE,

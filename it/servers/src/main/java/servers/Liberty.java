@@ -88,6 +88,11 @@ public final class Liberty extends WarServer {
     }
 
     @Override
+    boolean takesEars() {
+        return true;
+    }
+
+    @Override
     public Set<Made> makes() {
         return EnumSet.allOf(Made.class);
     }

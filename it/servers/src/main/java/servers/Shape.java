@@ -128,9 +128,6 @@ public enum Shape {
     /** A web application in an EAR, beside one without the library. */
     EAR_WITH_PLAIN(List.of("application", "quickstart"), ScannedApplication.class),
 
-    /** Two web applications in an EAR, each with a library of its own. */
-    EAR_OF_TWO(List.of("application", "quickstart"), ScannedApplication.class),
-
     /** A web application in an EAR that has the library alone in its {@code lib/}. */
     EAR_LIBRARY_ALONE(List.of("quickstart"), ScannedApplication.class),
 
@@ -151,7 +148,7 @@ public enum Shape {
 
     /** Those that must not start. */
     public static List<Shape> refused() {
-        return List.of(NO_SECRET, TWO_HANDLERS, RECORD_IN_SINGLETON, MARKED_INTERFACE);
+        return List.of(NO_SECRET, TWO_HANDLERS, RECORD_IN_SINGLETON, MARKED_INTERFACE, EAR_LIBRARY_ALONE);
     }
 
     /** Whether it is an EAR. */

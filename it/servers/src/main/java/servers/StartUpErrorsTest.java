@@ -1,6 +1,7 @@
 package servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,9 +19,11 @@ class StartUpErrorsTest {
         "RECORD_IN_SINGLETON, @CurrentIdentity quickstart.User is injected into faults.KeepsRecord,"
                 + " Inject a jakarta.inject.Provider of it",
         "MARKED_INTERFACE, @JwtRequired on the interface faults.MarkedType,"
-                + " put it on the class faults.OnInterfaceType"
+                + " put it on the class faults.OnInterfaceType",
+        "EAR_LIBRARY_ALONE, cdi-jwt cannot start:, IdentityHandler"
     })
     void a_fault_stops_the_deployment_and_is_told(Shape shape, String what, String how) {
+        assumeTrue(server.shapes().contains(shape), () -> server.name() + " has no shape " + shape);
         assertThat(server.serves(shape)).isFalse();
 
         String log = server.log(shape);

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** A server of web applications: all shapes run on one of it, side by side. */
 public abstract class WarServer implements AppServer {
@@ -36,6 +38,18 @@ public abstract class WarServer implements AppServer {
             }
         }
         return process;
+    }
+
+    /** Whether EARs are tested on it. */
+    boolean takesEars() {
+        return false;
+    }
+
+    @Override
+    public Set<Shape> shapes() {
+        Set<Shape> shapes = EnumSet.copyOf(AppServer.super.shapes());
+        shapes.removeIf(shape -> shape.isEar() && !takesEars());
+        return shapes;
     }
 
     @Override

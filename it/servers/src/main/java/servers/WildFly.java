@@ -68,6 +68,11 @@ public final class WildFly extends WarServer {
     }
 
     @Override
+    boolean takesEars() {
+        return true;
+    }
+
+    @Override
     public Set<Made> makes() {
         return EnumSet.allOf(Made.class);
     }
