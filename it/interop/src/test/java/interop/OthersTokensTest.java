@@ -30,6 +30,7 @@ class OthersTokensTest {
     private static Service service;
     private static SigningKey key;
     private static Optional<String> kid;
+    private static boolean isNamed;
 
     private final Algorithm algorithm;
 
@@ -41,6 +42,7 @@ class OthersTokensTest {
     static void start(Algorithm algorithm, KeyForm form) {
         key = algorithm.newKey();
         kid = form.kid(key);
+        isNamed = form == KeyForm.JWK;
         service = Service.start(form.toVerify(key, folder));
     }
 
@@ -78,10 +80,10 @@ class OthersTokensTest {
     void a_token_that_names_another_key_is_refused_where_keys_have_names(Maker maker) throws Throwable {
         MATRIX.attempt(maker, algorithm, () -> {
             String token = maker.make(key, Optional.of("another key"), CLAIMS);
-            if (kid.isEmpty()) {
-                assertAccepted(token);
-            } else {
+            if (isNamed) {
                 assertRefused(token, "The key that the token names (kid) is not known");
+            } else {
+                assertAccepted(token);
             }
         });
     }

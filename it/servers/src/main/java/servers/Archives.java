@@ -49,6 +49,8 @@ final class Archives {
     private static final StringAsset PERSISTENCE = new StringAsset("""
             <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
               <persistence-unit name="entities">
+                <!-- EclipseLink would keep a collection as it was first read. -->
+                <shared-cache-mode>NONE</shared-cache-mode>
                 <properties>
                   <property name="jakarta.persistence.schema-generation.database.action" value="drop-and-create"/>
                 </properties>

@@ -70,7 +70,7 @@ public class JwtExtension implements BuildCompatibleExtension {
      */
     private static void unlessIncomplete(ClassInfo type, Runnable look) {
         try {
-            look.run();
+            ApplicationClasses.withOurs(look);
         } catch (RuntimeException e) {
             if (!ApplicationClasses.lacksSupertype(type.name())) {
                 throw e;

@@ -13,8 +13,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The login endpoint. Only {@link AuthUrlFilter} leads to it; a request for its own path gets 404. */
+/**
+ * The login endpoint. Only {@link AuthUrlFilter} leads to it; a request for its own path gets 404, and descriptions of the API
+ * leave it out.
+ */
 @Path(AuthResource.PATH)
 @RequestScoped
 public class AuthResource {
@@ -29,6 +33,7 @@ public class AuthResource {
 
     // Any type: a wrong one is refused in the shape that clients of this endpoint know.
     @POST
+    @Operation(hidden = true)
     @Consumes(MediaType.WILDCARD)
     public Response post(@Context HttpHeaders headers, InputStream body) {
         ContainerRequestContext request =
