@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.build.compatible.spi.Messages;
 import jakarta.enterprise.lang.model.declarations.ClassInfo;
 import jakarta.enterprise.lang.model.declarations.DeclarationInfo;
 import jakarta.enterprise.lang.model.declarations.MethodInfo;
+import java.util.stream.Stream;
 
 /** Stops a deployment with an annotation that contradicts itself, or that protects nothing where it stands. */
 final class ContradictoryMarks {
@@ -13,7 +14,9 @@ final class ContradictoryMarks {
 
     static void check(ClassInfo type, Messages messages) {
         check(type, type.name(), messages);
-        if (type.hasAnnotation(Decorator.class) && isMarked(type)) {
+        if (type.hasAnnotation(Decorator.class)
+                && Stream.concat(Stream.of(type), InheritedMarks.ownMethods(type))
+                        .anyMatch(declaration -> Marks.of(declaration).isPresent())) {
             messages.error(
                     "@JwtRequired on the decorator " + type.name()
                             + " protects nothing: put it on the resource class that it decorates",

@@ -73,7 +73,7 @@ final class InheritedMarks {
     }
 
     /** Without inherited ones, of which Weld cannot tell the annotations; whoever declares them is a parent too. */
-    private static Stream<MethodInfo> ownMethods(ClassInfo type) {
+    static Stream<MethodInfo> ownMethods(ClassInfo type) {
         return type.methods().stream()
                 .filter(method -> method.declaringClass().name().equals(type.name()));
     }

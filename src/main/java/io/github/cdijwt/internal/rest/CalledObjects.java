@@ -3,6 +3,7 @@ package io.github.cdijwt.internal.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.AmbiguousResolutionException;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanContainer;
@@ -60,8 +61,13 @@ public class CalledObjects {
         if (shown.isObject && !isProxy(shown.type)) {
             return new Called(List.of(shown.type), false, Optional.empty());
         }
-        Class<?> type = written(shown.type);
-        return ofBean(shown.declared.isAssignableFrom(type) ? type : shown.declared);
+        Class<?> written = written(shown.type);
+        Class<?> type = shown.declared.isAssignableFrom(written) ? written : shown.declared;
+        // A proxy extends the class of its bean. Jersey takes such a bean even if an alternative replaces it.
+        boolean isOfBean = shown.isObject
+                && beans.getBeans(type, Any.Literal.INSTANCE).stream()
+                        .anyMatch(bean -> bean.getBeanClass() == type && isMadeFrom(type, bean));
+        return isOfBean ? new Called(List.of(type), true, Optional.empty()) : ofBean(type);
     }
 
     private Called ofBean(Class<?> type) {
