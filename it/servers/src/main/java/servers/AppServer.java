@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import servers.Matrix.Cell;
 import servers.Matrix.Made;
 
 /** A server that runs our shapes of deployments. What servers do differently is asked here, and tested. */
@@ -80,6 +81,11 @@ public interface AppServer extends AutoCloseable {
     /** The ways in which it makes resources: without session beans, unless it has them. */
     default Set<Made> makes() {
         return EnumSet.complementOf(EnumSet.of(Made.SESSION_BEAN));
+    }
+
+    /** Whether it calls a resource whose path another type declares. */
+    default boolean calls(Cell cell) {
+        return true;
     }
 
     /** What it does with {@code @RolesAllowed}. */

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import servers.Matrix.Cell;
+import servers.Matrix.Declared;
 import servers.Matrix.Made;
 
 /** Quarkus on the JVM: an application is built for it first, and a fault may show then or at the start. */
@@ -69,6 +71,12 @@ public final class Quarkus extends JarServer {
     @Override
     public Set<Made> makes() {
         return EnumSet.of(Made.REQUEST_SCOPED, Made.WITHOUT_SCOPE, Made.DECORATED, Made.ALTERNATIVE);
+    }
+
+    @Override
+    public boolean calls(Cell cell) {
+        return cell.declared() != Declared.SUPERCLASS
+                && !(cell.declared() == Declared.ABSTRACT_CLASS && cell.made() == Made.ALTERNATIVE);
     }
 
     @Override
