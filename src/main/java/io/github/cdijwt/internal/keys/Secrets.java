@@ -83,6 +83,9 @@ public final class Secrets {
                     "begins or ends with a blank, line break or byte order mark, which is part of the secret:"
                             + " remove it, unless every program with this secret has it too");
         }
+        if (TemplateWords.areForTests(secret)) {
+            return Optional.of("says that it is for tests, and can be guessed: never use it in production");
+        }
         if (QUOTED.matcher(secret).matches()) {
             return Optional.of("begins and ends with a quotation mark, which is part of the secret:"
                     + " remove it, unless every program with this secret has it too");

@@ -43,15 +43,22 @@ final class TemplateWords {
 
     private static final Pattern SEPARATOR = Pattern.compile("[\\s\\p{Punct}]");
     private static final int MOST_OTHERS = 7;
+    private static final Pattern FOR_TESTS = Pattern.compile("(?i)tests?(?![a-z])|testing");
 
     private TemplateWords() {}
 
     /**
-     * Whether a secret is made up of such words: at least half of it, and fewer than eight letters or digits are others.
+     * Whether a secret is made up of such words, and does not say that it is for tests: at least half of it, and fewer than eight letters or digits are others.
      * Also whether it holds a stretch of what has been published as a random one.
      */
     static boolean makeUp(String secret) {
-        return isOfWords(secret) || GENERATED.stream().anyMatch(published -> shareAStretch(secret, published));
+        return (isOfWords(secret) && !FOR_TESTS.matcher(secret).find())
+                || GENERATED.stream().anyMatch(published -> shareAStretch(secret, published));
+    }
+
+    /** Whether a secret is made up of such words and says that it is for tests: whoever wrote it knows that it can be guessed. */
+    static boolean areForTests(String secret) {
+        return isOfWords(secret) && FOR_TESTS.matcher(secret).find();
     }
 
     private static boolean shareAStretch(String secret, String published) {

@@ -111,7 +111,6 @@ class SecretsTest {
                 "1qaz2wsx3edc4rfv1qaz2wsx3edc4rfv",
                 "deadbeefdeadbeefcafebabecafebabe",
                 "YOUR_SUPER_SECRET_KEY_MAKE_SURE_IT_IS_LONG_ENOUGH",
-                "test-secret-key-for-jwt-signing-must-be-long-enough-32",
                 "404E635266556A586E3272357538782F413F4428472B4B6250645367566B5970",
                 "357538782F413F4428472B4B6250655368566D59703373367639792442264529",
                 "59703373367639792F423F4528482B4D6251655468576D5A713474375367566B",
@@ -262,6 +261,18 @@ class SecretsTest {
                             "jwt.secret-key begins or ends with a blank, line break or byte order mark, which is"
                                     + " part of the secret: remove it, unless every program with this secret has it too");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"test-secret-key-for-jwt-signing-must-be-long-enough-32", "This-is-a-secret-for-Tests-0123456789"
+            })
+    void one_of_such_words_that_says_it_is_for_tests_is_warned_of(String secret) {
+        JwtConfig config = only(SECRET_KEY, secret);
+        assertThat(config.faults()).isEmpty();
+        assertThat(config.warnings())
+                .containsExactly(
+                        "jwt.secret-key says that it is for tests, and can be guessed: never use it in production");
     }
 
     @ParameterizedTest
