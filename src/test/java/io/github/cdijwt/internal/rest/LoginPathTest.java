@@ -2,6 +2,7 @@ package io.github.cdijwt.internal.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.mock.MockHttpRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +84,14 @@ class LoginPathTest {
             assertThat(reply.all(HttpHeaders.ALLOW)).as(method).isEmpty();
             assertThat(reply.body()).as(method).isEmpty();
         }
+    }
+
+    @Test
+    void descriptions_of_the_api_leave_each_resource_method_of_the_inner_path_out() {
+        assertThat(AuthResource.class.getDeclaredMethods())
+                .filteredOn(method -> method.isAnnotationPresent(POST.class))
+                .isNotEmpty()
+                .allMatch(method -> method.getAnnotation(Operation.class).hidden());
     }
 
     @Test
