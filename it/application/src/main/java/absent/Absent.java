@@ -3,7 +3,7 @@ package absent;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
-/** What is compiled with and in no archive, like the classes of an optional dependency. */
+/** A class that is compiled against and put into no archive, as the classes of an optional dependency are. */
 public final class Absent {
 
     private Absent() {}

@@ -9,8 +9,8 @@ import jakarta.json.JsonObject;
 import java.util.Optional;
 
 /**
- * Whoever has a number and knows the password. Nothing here takes time, so that all of it is the library's and the server's;
- * unless LOAD_HASHES is true, then a password takes as long as one from {@link Passwords}.
+ * Users with a number, who all have one password. No call takes time, so that a measurement shows the library and the server.
+ * If LOAD_HASHES is true, a password takes as long as one from {@link Passwords}.
  */
 @ApplicationScoped
 public class Users implements Authenticator<User>, IdentityHandler<User> {

@@ -81,7 +81,7 @@ public final class Flood {
                 round.slowestLogin.toMillis());
     }
 
-    /** What a client of the open resource and one who logs in four times a second see. */
+    /** The rates that a client of the open resource and a client that logs in four times a second see. */
     private record Round(double openPerSecond, long logins, long succeeded, Duration slowestLogin) {}
 
     private Round measure() {

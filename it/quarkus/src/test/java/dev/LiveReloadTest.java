@@ -27,7 +27,7 @@ import servers.Java;
 import servers.ServerProcess;
 import servers.Shape;
 
-/** What a developer saves holds from the next request on, without a restart by hand. */
+/** A change that a developer saves takes effect at the next request, without a restart by hand. */
 class LiveReloadTest {
 
     private static final Pattern READY = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)|Failed to start");

@@ -27,12 +27,6 @@ final class ContradictoryMarks {
         }
     }
 
-    /** Whether a class or one of its methods is marked. */
-    static boolean isMarked(ClassInfo type) {
-        return Marks.of(type).isPresent()
-                || type.methods().stream().anyMatch(method -> Marks.of(method).isPresent());
-    }
-
     private static void check(DeclarationInfo declaration, String name, Messages messages) {
         Marks.of(declaration)
                 .filter(mark -> mark.member("optional").asBoolean()

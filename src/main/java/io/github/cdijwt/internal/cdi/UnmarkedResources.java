@@ -26,7 +26,7 @@ final class UnmarkedResources {
             List<ClassInfo> lineage =
                     Stream.concat(Stream.of(type), Parents.of(type).stream()).toList();
             if (lineage.stream().anyMatch(parent -> parent.hasAnnotation(Path.class))
-                    && lineage.stream().noneMatch(ContradictoryMarks::isMarked)) {
+                    && lineage.stream().noneMatch(UnmarkedResources::isMarked)) {
                 messages.warn(
                         "The resource " + type.name()
                                 + " injects a @CurrentIdentity and neither the class nor a method is"
@@ -43,5 +43,11 @@ final class UnmarkedResources {
         }
         Type type = InjectedIdentities.typeOf(point.declaration());
         return EMPTY_WITHOUT_A_TOKEN.stream().noneMatch(wrapper -> LoadedType.isOf(type, wrapper));
+    }
+
+    /** Whether a class or one of its methods is marked. */
+    private static boolean isMarked(ClassInfo type) {
+        return Marks.of(type).isPresent()
+                || type.methods().stream().anyMatch(method -> Marks.of(method).isPresent());
     }
 }
