@@ -61,6 +61,9 @@ final class TestIssuer implements AutoCloseable {
 
     void awaitAsked(int times) {
         while (asked.get() < times) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("asked " + asked + " times, not " + times);
+            }
             Thread.onSpinWait();
         }
     }
