@@ -2,7 +2,7 @@ package io.github.cdijwt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdijwt.internal.cdi.Setting;
+import io.github.cdijwt.internal.config.Setting;
 import io.github.cdijwt.internal.token.AllRefusals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,7 +81,7 @@ class ReadmeTest {
     void the_commands_are_those_that_ci_and_the_quickstart_use() {
         assertThat(readme).contains("mvn -q -f it -Pquickstart package\n", "mvn -f it verify\n");
         assertThat(read(".ci/run").replace(" -B -ntp", "")).endsWith("\nmvn -f it verify\n");
-        assertThat(read("it/quickstart/pom.xml")).contains("<id>quickstart</id>");
+        assertThat(read("it/apps/quickstart/pom.xml")).contains("<id>quickstart</id>");
     }
 
     @Test
@@ -95,7 +95,7 @@ class ReadmeTest {
 
     @Test
     void the_curl_commands_are_those_that_the_quickstart_prints() {
-        String printed = read("it/quickstart/src/main/java/quickstart/Quickstart.java")
+        String printed = read("it/apps/quickstart/src/main/java/quickstart/Quickstart.java")
                 .replace("%1$s", "http://127.0.0.1:8080/");
 
         assertThat(readme.lines().filter(line -> line.startsWith("curl ")))

@@ -1,0 +1,97 @@
+package load;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import servers.Java;
+import servers.ServerProcess;
+
+/** A server in a process of its own; all of them with the same heap, and as many threads for their sockets. */
+final class LoadedServer implements AutoCloseable {
+
+    private static final Pattern READY = Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
+    private static final Path LOAD = Path.of("").toAbsolutePath().getParent();
+
+    private final String name;
+    private final ServerProcess process;
+    private final int port;
+
+    private LoadedServer(String name, Map<String, String> settings, Java command) {
+        this.name = name;
+        this.process = ServerProcess.start(Path.of("target").toAbsolutePath(), settings, command.words());
+        this.port = Integer.parseInt(process.await(READY).group(1));
+    }
+
+    /** RESTEasy with Undertow and Weld. */
+    static LoadedServer embedded(Map<String, String> settings) {
+        Path application = LOAD.resolve("application/target");
+        String libraries = read(application.resolve("classpath"));
+        return new LoadedServer(
+                "RESTEasy, embedded",
+                settings,
+                java("-Djava.util.logging.config.file=" + silence())
+                        .and("-cp", application.resolve("classes") + ":" + libraries, "loaded.LoadedMain"));
+    }
+
+    /** Quarkus, as it was built in this folder. */
+    static LoadedServer quarkus(String name, String folder, Map<String, String> settings) {
+        Path home = LOAD.resolve(folder).resolve("target/quarkus-app");
+        return new LoadedServer(
+                name,
+                settings,
+                java("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=0", "-Dquarkus.http.io-threads=2")
+                        .and("-jar", home.resolve("quarkus-run.jar").toString()));
+    }
+
+    private static Java java(String... options) {
+        return Java.command("-Xms256m", "-Xmx256m").and(options);
+    }
+
+    String name() {
+        return name;
+    }
+
+    int port() {
+        return port;
+    }
+
+    ProcessHandle program() {
+        return process.program();
+    }
+
+    /** What it has worked so far, in all its threads. */
+    Duration cpu() {
+        return program().info().totalCpuDuration().orElseThrow();
+    }
+
+    /** An error with its log in it. */
+    AssertionError failed(String how) {
+        return process.failed(name + ": " + how);
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private static Path silence() {
+        try {
+            return Files.writeString(Path.of("target", "silent.properties"), ".level=OFF\n")
+                    .toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
