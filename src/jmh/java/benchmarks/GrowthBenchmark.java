@@ -1,6 +1,6 @@
 package benchmarks;
 
-import io.github.cdijwt.internal.rest.LoginBodies;
+import io.github.cdijwt.internal.rest.login.LoginBodies;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -22,13 +22,13 @@ public final class CdiJwt {
 
     // By name: an import would make this package depend on its own insides.
     private static final List<String> NAMES = List.of(
-            "AuthResource",
-            "AuthUrlFilter",
-            "BoundFilter",
-            "CreationExceptionMapper",
-            "JwksFilter",
-            "JwtExceptionMapper",
-            "JwtRequiredFilter");
+            "login.AuthResource",
+            "login.AuthUrlFilter",
+            "guard.BoundFilter",
+            "answer.CreationExceptionMapper",
+            "login.JwksFilter",
+            "answer.JwtExceptionMapper",
+            "guard.JwtRequiredFilter");
 
     private CdiJwt() {}
 

@@ -2,8 +2,8 @@ package io.github.cdijwt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdijwt.internal.cdi.JwtConfigFuzz;
-import io.github.cdijwt.internal.rest.LoginBodyFuzz;
+import io.github.cdijwt.internal.config.JwtConfigFuzz;
+import io.github.cdijwt.internal.rest.login.LoginBodyFuzz;
 import io.github.cdijwt.internal.token.TokenFuzz;
 import java.io.IOException;
 import java.nio.file.Files;

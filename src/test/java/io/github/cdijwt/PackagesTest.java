@@ -1,5 +1,6 @@
 package io.github.cdijwt;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
@@ -24,23 +25,39 @@ class PackagesTest {
 
     private static final String API = "io.github.cdijwt";
     private static final String SPI = API + ".spi";
+    private static final String JWS = API + ".internal.jws";
     private static final String TOKEN = API + ".internal.token";
-    private static final String KEYS = API + ".internal.keys";
     private static final String THROTTLE = API + ".internal.throttle";
+    private static final String FORMAT = API + ".internal.keys.format";
+    private static final String KEYS = API + ".internal.keys";
+    private static final String CONFIG = API + ".internal.config";
+    private static final String ANNOTATION = API + ".internal.annotation";
     private static final String CDI = API + ".internal.cdi";
+    private static final String BUILD = API + ".internal.build";
+    private static final String ANSWER = API + ".internal.rest.answer";
+    private static final String LOGIN = API + ".internal.rest.login";
+    private static final String GUARD = API + ".internal.rest.guard";
     private static final String REST = API + ".internal.rest";
 
     @Test
     void arrows_point_one_way() {
         assertThat(arrows())
-                .isEqualTo(Map.of(
-                        API, Set.of(),
-                        SPI, Set.of(API),
-                        TOKEN, Set.of(API, SPI),
-                        KEYS, Set.of(API, TOKEN),
-                        THROTTLE, Set.of(SPI),
-                        CDI, Set.of(API, SPI, TOKEN, KEYS, THROTTLE),
-                        REST, Set.of(API, SPI, TOKEN, KEYS, THROTTLE, CDI)));
+                .isEqualTo(Map.ofEntries(
+                        entry(API, Set.of()),
+                        entry(SPI, Set.of(API)),
+                        entry(JWS, Set.of()),
+                        entry(TOKEN, Set.of(API, SPI, JWS)),
+                        entry(THROTTLE, Set.of(SPI)),
+                        entry(FORMAT, Set.of(JWS)),
+                        entry(KEYS, Set.of(API, JWS, TOKEN, FORMAT)),
+                        entry(CONFIG, Set.of(JWS, TOKEN, THROTTLE, FORMAT, KEYS)),
+                        entry(ANNOTATION, Set.of(API, TOKEN)),
+                        entry(CDI, Set.of(API, SPI, JWS, TOKEN, THROTTLE, KEYS, CONFIG)),
+                        entry(BUILD, Set.of(API, SPI, ANNOTATION, CDI)),
+                        entry(ANSWER, Set.of(API, SPI, JWS, TOKEN, CONFIG, CDI)),
+                        entry(LOGIN, Set.of(API, SPI, JWS, TOKEN, THROTTLE, KEYS, CONFIG, CDI, ANSWER)),
+                        entry(GUARD, Set.of(API, SPI, TOKEN, CONFIG, ANNOTATION, CDI, ANSWER, LOGIN)),
+                        entry(REST, Set.of(API, GUARD))));
     }
 
     @Test
@@ -49,7 +66,7 @@ class PackagesTest {
                         "-e",
                         "(jakarta\\.(enterprise|ws|inject|interceptor)|org\\.eclipse\\.microprofile)\\..*",
                         "-include",
-                        API + "\\.internal\\.(token|keys|throttle)\\..*"))
+                        API + "\\.internal\\.(jws|token|keys|keys\\.format|throttle)\\..*"))
                 .isBlank();
     }
 

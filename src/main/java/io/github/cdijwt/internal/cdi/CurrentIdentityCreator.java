@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** Gives what {@link CurrentRequest} holds: the identity or the principal, bare or as an {@code Optional}. */
 public class CurrentIdentityCreator implements SyntheticBeanCreator<Object> {
 
-    static final String TYPE = "type";
-    static final String PRINCIPAL = "principal";
-    static final String IF_NONE = "ifNone";
+    public static final String TYPE = "type";
+    public static final String PRINCIPAL = "principal";
+    public static final String IF_NONE = "ifNone";
 
     /** An {@code Optional}. */
-    static final String EMPTY = "empty";
+    public static final String EMPTY = "empty";
 
     /** Null in a request that goes on without an identity. */
-    static final String NULL = "null";
+    public static final String NULL = "null";
 
-    static final String REFUSE = "refuse";
+    public static final String REFUSE = "refuse";
 
     @Override
     public @Nullable Object create(Instance<Object> lookup, Parameters parameters) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** The application's bean for a hook, else the default. Which hooks there are, their users know. */
 public final class Hooks {
 
-    static final String NO_IDENTITY_HANDLER = "There is no IdentityHandler: write a bean that implements "
+    public static final String NO_IDENTITY_HANDLER = "There is no IdentityHandler: write a bean that implements "
             + IdentityHandler.class.getName() + ", so that the user of a token can be found";
 
     private Hooks() {}

@@ -1,8 +1,11 @@
 package io.github.cdijwt.internal.cdi;
 
+import io.github.cdijwt.internal.config.HttpSettings;
+import io.github.cdijwt.internal.config.JwtConfig;
+import io.github.cdijwt.internal.config.LoginSettings;
+import io.github.cdijwt.internal.jws.Keys;
 import io.github.cdijwt.internal.throttle.ThrottleSettings;
 import io.github.cdijwt.internal.token.JwtSettings;
-import io.github.cdijwt.internal.token.Keys;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

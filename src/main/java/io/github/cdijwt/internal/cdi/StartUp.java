@@ -1,6 +1,9 @@
 package io.github.cdijwt.internal.cdi;
 
-import io.github.cdijwt.internal.token.JsonProviderCheck;
+import io.github.cdijwt.internal.config.ConfigReader;
+import io.github.cdijwt.internal.config.HttpSettings;
+import io.github.cdijwt.internal.config.Setting;
+import io.github.cdijwt.internal.jws.JsonProviderCheck;
 import io.github.cdijwt.internal.token.JwtSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

@@ -1,13 +1,13 @@
 package io.github.cdijwt.internal.cdi;
 
 import io.github.cdijwt.Tokens;
+import io.github.cdijwt.internal.jws.Keys;
 import io.github.cdijwt.internal.keys.PublishedKeys;
 import io.github.cdijwt.internal.token.DefaultHeaders;
 import io.github.cdijwt.internal.token.DefaultPayload;
 import io.github.cdijwt.internal.token.IdentityId;
 import io.github.cdijwt.internal.token.JwsCodec;
 import io.github.cdijwt.internal.token.JwtSettings;
-import io.github.cdijwt.internal.token.Keys;
 import io.github.cdijwt.internal.token.TokenIssuer;
 import io.github.cdijwt.internal.token.TokenVerifier;
 import io.github.cdijwt.spi.BuiltIn;

@@ -1,8 +1,8 @@
 /**
- * Wiring: settings, hooks and tokens as CDI beans, and the current identity. May change in any release.
+ * Wiring at run time: settings, hooks and tokens as CDI beans, and the current identity. The packages above inject these
+ * beans. This package may change in any release.
  *
- * <p>Read {@link io.github.cdijwt.internal.cdi.TokenBeans} first, then
- * {@link io.github.cdijwt.internal.cdi.JwtExtension}.
+ * <p>Read {@link io.github.cdijwt.internal.cdi.TokenBeans} first.
  */
 @NullMarked
 package io.github.cdijwt.internal.cdi;

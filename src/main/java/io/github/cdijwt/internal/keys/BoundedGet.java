@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.keys;
 
+import io.github.cdijwt.internal.keys.format.KeyFault;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,9 +1,10 @@
 package io.github.cdijwt.internal.keys;
 
-import io.github.cdijwt.internal.token.JwsAlgorithm;
-import io.github.cdijwt.internal.token.JwsKey;
-import io.github.cdijwt.internal.token.KeySet;
-import io.github.cdijwt.internal.token.Keys;
+import io.github.cdijwt.internal.jws.JwsAlgorithm;
+import io.github.cdijwt.internal.jws.JwsKey;
+import io.github.cdijwt.internal.jws.KeySet;
+import io.github.cdijwt.internal.jws.Keys;
+import io.github.cdijwt.internal.keys.format.KeyFault;
 import io.github.cdijwt.internal.token.Refusals;
 import java.lang.System.Logger.Level;
 import java.net.URI;

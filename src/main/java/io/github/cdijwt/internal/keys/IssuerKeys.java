@@ -1,8 +1,10 @@
 package io.github.cdijwt.internal.keys;
 
-import io.github.cdijwt.internal.token.JwsAlgorithm;
-import io.github.cdijwt.internal.token.JwsKey;
-import io.github.cdijwt.internal.token.KeySet;
+import io.github.cdijwt.internal.jws.JwsAlgorithm;
+import io.github.cdijwt.internal.jws.JwsKey;
+import io.github.cdijwt.internal.jws.KeySet;
+import io.github.cdijwt.internal.keys.format.JwkKeys;
+import io.github.cdijwt.internal.keys.format.KeyFault;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;

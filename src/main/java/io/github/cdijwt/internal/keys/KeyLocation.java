@@ -1,5 +1,7 @@
 package io.github.cdijwt.internal.keys;
 
+import io.github.cdijwt.internal.keys.format.KeyFault;
+import io.github.cdijwt.internal.keys.format.Secrets;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,7 +58,7 @@ public final class KeyLocation {
         }
         if (text.startsWith(CLASSPATH)) {
             String name = text.substring(CLASSPATH.length());
-            String shown = Secrets.mayBe(name) && !KEY_FILE.matcher(name).matches() ? NOT_SHOWN : shown(text);
+            String shown = Secrets.mayBe(name) && !KEY_FILE.matcher(name).matches() ? NOT_SHOWN : KeyFault.quoted(text);
             String resource = name.startsWith("/") ? name.substring(1) : name;
             return new KeyLocation(shown, () -> resource(resource), Optional.empty(), false);
         }
@@ -133,7 +135,7 @@ public final class KeyLocation {
     }
 
     private static KeyLocation ofFile(String text, Path path) {
-        String shown = isSurelyPath(text, path) ? shown(text) : NOT_SHOWN;
+        String shown = isSurelyPath(text, path) ? KeyFault.quoted(text) : NOT_SHOWN;
         return new KeyLocation(shown, () -> content(path), Optional.of(path), false);
     }
 
@@ -150,7 +152,7 @@ public final class KeyLocation {
 
     /** Without a query or a fragment, which may hold a credential. */
     static String shown(URI address) {
-        return shown(address.toString().replaceFirst("([?#]).*", "$1..."));
+        return KeyFault.quoted(address.toString().replaceFirst("([?#]).*", "$1..."));
     }
 
     private static byte[] content(Path path) throws IOException, KeyFault {
@@ -204,12 +206,8 @@ public final class KeyLocation {
 
     private static KeyFault noLocation(String text) {
         Matcher scheme = OTHER_SCHEME.matcher(text);
-        return new KeyFault((scheme.matches() ? shown(scheme.group(1) + "...") : "what is written there")
+        return new KeyFault((scheme.matches() ? KeyFault.quoted(scheme.group(1) + "...") : "what is written there")
                 + " is no place for keys: write a path, file:, classpath: or https:");
-    }
-
-    static String shown(String text) {
-        return '"' + text.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}\"]", "?") + '"';
     }
 
     private interface Source {

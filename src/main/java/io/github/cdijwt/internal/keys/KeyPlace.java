@@ -1,7 +1,13 @@
 package io.github.cdijwt.internal.keys;
 
-import io.github.cdijwt.internal.token.JwsAlgorithm;
-import io.github.cdijwt.internal.token.JwsKey;
+import io.github.cdijwt.internal.jws.JwsAlgorithm;
+import io.github.cdijwt.internal.jws.JwsKey;
+import io.github.cdijwt.internal.keys.format.FoundKey;
+import io.github.cdijwt.internal.keys.format.JwkKeys;
+import io.github.cdijwt.internal.keys.format.KeyFault;
+import io.github.cdijwt.internal.keys.format.KeyFit;
+import io.github.cdijwt.internal.keys.format.PemKeys;
+import io.github.cdijwt.internal.keys.format.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;

@@ -1,10 +1,11 @@
 package io.github.cdijwt.internal.keys;
 
-import io.github.cdijwt.internal.token.JwsAlgorithm;
-import io.github.cdijwt.internal.token.JwsKey;
-import io.github.cdijwt.internal.token.KeySet;
-import io.github.cdijwt.internal.token.Keys;
-import io.github.cdijwt.internal.token.StrictJson;
+import io.github.cdijwt.internal.jws.JwsAlgorithm;
+import io.github.cdijwt.internal.jws.JwsKey;
+import io.github.cdijwt.internal.jws.KeySet;
+import io.github.cdijwt.internal.jws.Keys;
+import io.github.cdijwt.internal.jws.StrictJson;
+import io.github.cdijwt.internal.keys.format.KeyFault;
 import java.lang.System.Logger.Level;
 import java.security.Key;
 import java.time.Clock;
@@ -169,7 +170,7 @@ public final class LocatedKeys implements Keys {
     private static String names(List<JwsKey> keys) {
         return keys.stream()
                 .map(key -> key.id().orElse("one without a kid"))
-                .map(KeyLocation::shown)
+                .map(KeyFault::quoted)
                 .collect(Collectors.joining(", "));
     }
 }

@@ -1,8 +1,9 @@
 package io.github.cdijwt.internal.keys;
 
-import io.github.cdijwt.internal.token.JwsAlgorithm;
-import io.github.cdijwt.internal.token.JwsKey;
-import io.github.cdijwt.internal.token.Keys;
+import io.github.cdijwt.internal.jws.JwsAlgorithm;
+import io.github.cdijwt.internal.jws.JwsKey;
+import io.github.cdijwt.internal.jws.Keys;
+import io.github.cdijwt.internal.keys.format.PublicJwk;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.github.cdijwt.internal.rest;
 
 import io.github.cdijwt.CdiJwt;
+import io.github.cdijwt.internal.rest.guard.ApplicationFilter;
+import io.github.cdijwt.internal.rest.guard.InnerRequestEnd;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.stream.Stream;

@@ -1,7 +1,5 @@
 /**
- * HTTP: the login endpoint, the check before a protected resource, and the answers. May change in any release.
- *
- * <p>Read {@link io.github.cdijwt.internal.rest.Login} and {@link io.github.cdijwt.internal.rest.Authentication} first.
+ * The registration of the filters with Jakarta REST. The server loads this package, and it may change in any release.
  */
 @NullMarked
 package io.github.cdijwt.internal.rest;

@@ -1,5 +1,6 @@
 /**
- * The brake on guessing passwords. Plain Java. Not for applications: it may change in any version.
+ * Failed logins, counted for each account and client address, and the wait that follows from them. This package is plain
+ * Java. The login calls it, and applications do not: it may change in any release.
  */
 @NullMarked
 package io.github.cdijwt.internal.throttle;

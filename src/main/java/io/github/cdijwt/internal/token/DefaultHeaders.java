@@ -1,5 +1,7 @@
 package io.github.cdijwt.internal.token;
 
+import io.github.cdijwt.internal.jws.JwsHeader;
+import io.github.cdijwt.internal.jws.StrictJson;
 import io.github.cdijwt.spi.HeadersHandler;
 import jakarta.json.JsonObject;
 

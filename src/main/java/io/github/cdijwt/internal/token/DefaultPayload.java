@@ -1,6 +1,7 @@
 package io.github.cdijwt.internal.token;
 
 import io.github.cdijwt.JwtSubject;
+import io.github.cdijwt.internal.jws.StrictJson;
 import io.github.cdijwt.spi.PayloadHandler;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;

@@ -1,6 +1,13 @@
 package io.github.cdijwt.internal.token;
 
 import io.github.cdijwt.JwtException;
+import io.github.cdijwt.internal.jws.Base64Url;
+import io.github.cdijwt.internal.jws.EncodedHeader;
+import io.github.cdijwt.internal.jws.JwsHeader;
+import io.github.cdijwt.internal.jws.JwsKey;
+import io.github.cdijwt.internal.jws.Keys;
+import io.github.cdijwt.internal.jws.KnownHeaders;
+import io.github.cdijwt.internal.jws.StrictJson;
 import io.github.cdijwt.internal.token.JwtSettings.Check;
 import io.github.cdijwt.spi.DecodeHandler;
 import io.github.cdijwt.spi.EncodeHandler;

@@ -1,6 +1,11 @@
 package io.github.cdijwt.internal.token;
 
 import io.github.cdijwt.JwtException;
+import io.github.cdijwt.internal.jws.JwsAlgorithm;
+import io.github.cdijwt.internal.jws.JwsHeader;
+import io.github.cdijwt.internal.jws.JwsKey;
+import io.github.cdijwt.internal.jws.KeySet;
+import io.github.cdijwt.internal.jws.Keys;
 import java.security.MessageDigest;
 import java.util.List;
 import org.jose4j.jwa.CryptoPrimitive;

@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.token;
 
+import io.github.cdijwt.internal.jws.JwsAlgorithm;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.github.cdijwt.internal.token;
 
 import io.github.cdijwt.JwtSubject;
+import io.github.cdijwt.internal.jws.StrictJson;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;

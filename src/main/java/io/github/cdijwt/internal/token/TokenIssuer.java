@@ -1,5 +1,8 @@
 package io.github.cdijwt.internal.token;
 
+import io.github.cdijwt.internal.jws.JwsAlgorithm;
+import io.github.cdijwt.internal.jws.JwsHeader;
+import io.github.cdijwt.internal.jws.StrictJson;
 import io.github.cdijwt.spi.EncodeHandler;
 import io.github.cdijwt.spi.HeadersHandler;
 import io.github.cdijwt.spi.PayloadHandler;

@@ -12,14 +12,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Applications of many kinds, reduced to their users. */
-final class TestUsers {
+public final class TestUsers {
 
     private TestUsers() {}
 
-    record User(int id) {}
+    public record User(int id) {}
 
     /** What CDI can proxy. */
-    static class Person {
+    public static class Person {
 
         private final int id;
 
@@ -37,7 +37,7 @@ final class TestUsers {
     }
 
     /** What CDI could proxy, and what a proxy would not stand for. */
-    static class Row {
+    public static class Row {
 
         public final int id;
 
@@ -52,7 +52,7 @@ final class TestUsers {
 
     /** A row of a database, compared by its id. */
     @Entity
-    static class Account {
+    public static class Account {
 
         @Id
         private int id;
@@ -79,12 +79,12 @@ final class TestUsers {
     }
 
     /** An interface, in front of records. */
-    interface Member extends JwtSubject {
+    public interface Member extends JwtSubject {
 
         int number();
     }
 
-    record Card(int id) implements Member {
+    public record Card(int id) implements Member {
 
         @Override
         public int number() {
@@ -98,7 +98,7 @@ final class TestUsers {
     }
 
     @ApplicationScoped
-    static class Users extends Of<User> {
+    public static class Users extends Of<User> {
 
         @Override
         User make(int id) {
@@ -107,7 +107,7 @@ final class TestUsers {
     }
 
     @ApplicationScoped
-    static class People extends Of<Person> {
+    public static class People extends Of<Person> {
 
         @Override
         Person make(int id) {
@@ -116,7 +116,7 @@ final class TestUsers {
     }
 
     @ApplicationScoped
-    static class Rows extends Of<Row> {
+    public static class Rows extends Of<Row> {
 
         @Override
         Row make(int id) {
@@ -125,7 +125,7 @@ final class TestUsers {
     }
 
     @ApplicationScoped
-    static class Accounts extends Of<Account> {
+    public static class Accounts extends Of<Account> {
 
         @Override
         Account make(int id) {
@@ -134,7 +134,7 @@ final class TestUsers {
     }
 
     @ApplicationScoped
-    static class Members extends Of<Member> {
+    public static class Members extends Of<Member> {
 
         @Override
         Member make(int id) {
@@ -142,7 +142,7 @@ final class TestUsers {
         }
     }
 
-    abstract static class Of<I> implements Authenticator<I>, IdentityHandler<I> {
+    public abstract static class Of<I> implements Authenticator<I>, IdentityHandler<I> {
 
         abstract I make(int id);
 

@@ -2,13 +2,14 @@ package io.github.cdijwt.internal.keys;
 
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.Passwords;
+import io.github.cdijwt.internal.jws.JwsAlgorithm;
+import io.github.cdijwt.internal.jws.Keys;
+import io.github.cdijwt.internal.keys.format.KeyFault;
 import io.github.cdijwt.internal.token.DefaultHeaders;
 import io.github.cdijwt.internal.token.DefaultPayload;
-import io.github.cdijwt.internal.token.JwsAlgorithm;
 import io.github.cdijwt.internal.token.JwsCodec;
 import io.github.cdijwt.internal.token.JwtSettings;
 import io.github.cdijwt.internal.token.JwtSettings.Check;
-import io.github.cdijwt.internal.token.Keys;
 import io.github.cdijwt.internal.token.TokenIssuer;
 import io.github.cdijwt.internal.token.TokenVerifier;
 import java.io.IOException;

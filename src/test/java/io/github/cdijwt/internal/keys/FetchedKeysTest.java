@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.RefusalReason;
-import io.github.cdijwt.internal.token.JwsAlgorithm;
-import io.github.cdijwt.internal.token.JwsKey;
+import io.github.cdijwt.internal.jws.JwsAlgorithm;
+import io.github.cdijwt.internal.jws.JwsKey;
 import io.github.cdijwt.internal.token.Refusals;
 import java.security.KeyPair;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package io.github.cdijwt.internal.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.cdijwt.internal.keys.format.KeyFault;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;

@@ -2,8 +2,9 @@ package io.github.cdijwt.internal.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdijwt.internal.jws.JwsAlgorithm;
 import io.github.cdijwt.internal.keys.KeyPlace.Role;
-import io.github.cdijwt.internal.token.JwsAlgorithm;
+import io.github.cdijwt.internal.keys.format.KeyFault;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

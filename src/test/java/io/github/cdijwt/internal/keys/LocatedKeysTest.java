@@ -3,10 +3,11 @@ package io.github.cdijwt.internal.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.cdijwt.internal.jws.JwsAlgorithm;
+import io.github.cdijwt.internal.jws.JwsKey;
+import io.github.cdijwt.internal.jws.Keys;
 import io.github.cdijwt.internal.keys.KeyPlace.Role;
-import io.github.cdijwt.internal.token.JwsAlgorithm;
-import io.github.cdijwt.internal.token.JwsKey;
-import io.github.cdijwt.internal.token.Keys;
+import io.github.cdijwt.internal.keys.format.KeyFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

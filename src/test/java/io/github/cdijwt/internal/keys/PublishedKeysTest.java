@@ -2,11 +2,12 @@ package io.github.cdijwt.internal.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdijwt.internal.token.JwsAlgorithm;
-import io.github.cdijwt.internal.token.JwsKey;
-import io.github.cdijwt.internal.token.KeySet;
-import io.github.cdijwt.internal.token.Keys;
-import io.github.cdijwt.internal.token.StrictJson;
+import io.github.cdijwt.internal.jws.JwsAlgorithm;
+import io.github.cdijwt.internal.jws.JwsKey;
+import io.github.cdijwt.internal.jws.KeySet;
+import io.github.cdijwt.internal.jws.Keys;
+import io.github.cdijwt.internal.jws.StrictJson;
+import io.github.cdijwt.internal.keys.format.KeyFault;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -17,10 +17,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An issuer on this machine, well or ill. */
-final class TestIssuer implements AutoCloseable {
+public final class TestIssuer implements AutoCloseable {
 
     /** What can be wrong with the way it answers. */
-    enum Fault {
+    public enum Fault {
         SAYS_NOTHING,
         SENDS_NOW_AND_THEN,
         SENDS_50_MB,
@@ -35,7 +35,7 @@ final class TestIssuer implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Answer answer = exchange -> {};
 
-    TestIssuer() {
+    public TestIssuer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -51,15 +51,15 @@ final class TestIssuer implements AutoCloseable {
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/keys");
     }
 
-    int asked() {
+    public int asked() {
         return asked.get();
     }
 
-    void awaitAsked(int times) {
+    public void awaitAsked(int times) {
         while (asked.get() < times) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new IllegalStateException("asked " + asked + " times, not " + times);
@@ -68,16 +68,16 @@ final class TestIssuer implements AutoCloseable {
         }
     }
 
-    void publishes(String body) {
+    public void publishes(String body) {
         answers(200, body);
     }
 
-    void answers(int status, String body) {
+    public void answers(int status, String body) {
         answer = exchange -> send(exchange, status, body);
     }
 
     /** Goes on answering as it does, but late. */
-    void delays(Duration by) {
+    public void delays(Duration by) {
         Answer prompt = answer;
         answer = exchange -> {
             pause(by);
@@ -85,7 +85,7 @@ final class TestIssuer implements AutoCloseable {
         };
     }
 
-    void does(Fault fault) {
+    public void does(Fault fault) {
         answer = switch (fault) {
             case SAYS_NOTHING -> exchange -> pause(Duration.ofSeconds(30));
             case SENDS_NOW_AND_THEN ->

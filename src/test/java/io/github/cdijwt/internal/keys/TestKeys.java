@@ -1,6 +1,6 @@
 package io.github.cdijwt.internal.keys;
 
-import io.github.cdijwt.internal.token.JwsAlgorithm;
+import io.github.cdijwt.internal.jws.JwsAlgorithm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -24,14 +24,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Pairs of keys of each kind, made once, and how they look in files: all without any of the code under test. */
-final class TestKeys {
+public final class TestKeys {
 
     private static final Map<String, KeyPair> MADE = new ConcurrentHashMap<>();
 
     private TestKeys() {}
 
     /** A pair for an algorithm. */
-    static KeyPair pair(JwsAlgorithm algorithm) {
+    public static KeyPair pair(JwsAlgorithm algorithm) {
         return switch (algorithm) {
             case RS256, RS384, RS512, PS256, PS384, PS512 -> pair("RSA 2048");
             case ES256 -> pair("EC secp256r1");
@@ -43,12 +43,12 @@ final class TestKeys {
     }
 
     /** The pair of a kind: a name that the JDK knows, and a size or a curve. */
-    static KeyPair pair(String kind) {
+    public static KeyPair pair(String kind) {
         return MADE.computeIfAbsent(kind, TestKeys::another);
     }
 
     /** A new pair of a kind. */
-    static KeyPair another(String kind) {
+    public static KeyPair another(String kind) {
         String[] words = kind.split(" ", 3);
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(words[0]);
@@ -63,17 +63,17 @@ final class TestKeys {
         }
     }
 
-    static String pem(Key key) {
+    public static String pem(Key key) {
         return pem(key.getFormat().equals("PKCS#8") ? "PRIVATE KEY" : "PUBLIC KEY", key.getEncoded());
     }
 
-    static String pem(String label, byte[] der) {
+    public static String pem(String label, byte[] der) {
         return "-----BEGIN " + label + "-----\n"
                 + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der) + "\n-----END " + label + "-----\n";
     }
 
     /** The members of a public key in a JWK, and of a private one too, as RFC 7518 and RFC 8037 list them. */
-    static String jwk(KeyPair pair, boolean withPrivate, String... more) {
+    public static String jwk(KeyPair pair, boolean withPrivate, String... more) {
         StringBuilder members = new StringBuilder();
         if (pair.getPublic() instanceof RSAPublicKey rsa) {
             RSAPrivateCrtKey own = (RSAPrivateCrtKey) pair.getPrivate();
@@ -110,11 +110,11 @@ final class TestKeys {
         return "{" + members.substring(1) + "}";
     }
 
-    static String set(String... jwks) {
+    public static String set(String... jwks) {
         return "{\"keys\":[" + String.join(",", jwks) + "]}";
     }
 
-    static String oct(String secret, String... more) {
+    public static String oct(String secret, String... more) {
         StringBuilder members = new StringBuilder();
         add(members, "kty", "oct");
         add(members, "k", base64(secret.getBytes(StandardCharsets.UTF_8)));
@@ -125,7 +125,7 @@ final class TestKeys {
     }
 
     /** Writes a file in one step. */
-    static Path write(Path file, String text) {
+    public static Path write(Path file, String text) {
         try {
             Path next = file.resolveSibling(file.getFileName() + ".next");
             Files.writeString(next, text);
@@ -135,7 +135,7 @@ final class TestKeys {
         }
     }
 
-    static String base64(byte[] bytes) {
+    public static String base64(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 

@@ -8,6 +8,12 @@ import io.github.cdijwt.JwtException;
 import io.github.cdijwt.internal.cdi.TestContainer;
 import io.github.cdijwt.internal.rest.TestUsers.User;
 import io.github.cdijwt.internal.rest.TestUsers.Users;
+import io.github.cdijwt.internal.rest.answer.AnswerBeans;
+import io.github.cdijwt.internal.rest.answer.Audit;
+import io.github.cdijwt.internal.rest.answer.JsonError;
+import io.github.cdijwt.internal.rest.guard.BearerToken;
+import io.github.cdijwt.internal.rest.guard.GuardBeans;
+import io.github.cdijwt.internal.rest.login.LoginBeans;
 import io.github.cdijwt.spi.AuthResponseHandler;
 import io.github.cdijwt.spi.Authenticator;
 import io.github.cdijwt.spi.ClientAddress;
@@ -51,7 +57,14 @@ class HookFaultsTest {
 
     private static Throwable refusalOf(Class<?>... beans) {
         return catchThrowable(() -> TestContainer.with(beans)
-                .addBeanClasses(HttpBeans.class, BearerToken.class, JsonError.class, Audit.class, Users.class)
+                .addBeanClasses(
+                        LoginBeans.class,
+                        GuardBeans.class,
+                        AnswerBeans.class,
+                        BearerToken.class,
+                        JsonError.class,
+                        Audit.class,
+                        Users.class)
                 .initialize()
                 .close());
     }

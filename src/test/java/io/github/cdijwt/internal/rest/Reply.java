@@ -3,7 +3,7 @@ package io.github.cdijwt.internal.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdijwt.JwtException;
-import io.github.cdijwt.internal.token.StrictJson;
+import io.github.cdijwt.internal.jws.StrictJson;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -13,21 +13,21 @@ import java.util.Map;
 import java.util.Objects;
 
 /** What a client of the {@link TestServer} gets. */
-record Reply(int status, Map<String, List<String>> headers, String body) {
+public record Reply(int status, Map<String, List<String>> headers, String body) {
 
-    Reply has(int expected) {
+    public Reply has(int expected) {
         assertThat(status).as(body).isEqualTo(expected);
         return this;
     }
 
-    Reply succeedsWith(String text) {
+    public Reply succeedsWith(String text) {
         has(200);
         assertThat(body).isEqualTo(text);
         return this;
     }
 
     /** In the words of the refusal, for no cache to keep. */
-    Reply isRefusedWith(JwtException refusal) {
+    public Reply isRefusedWith(JwtException refusal) {
         has(refusal.status());
         assertThat(json().getInt("status_code")).isEqualTo(refusal.status());
         assertThat(json().getString("error")).isEqualTo(refusal.error());
@@ -36,22 +36,22 @@ record Reply(int status, Map<String, List<String>> headers, String body) {
         return isUncached();
     }
 
-    Reply isUncached() {
+    public Reply isUncached() {
         assertThat(all(HttpHeaders.CACHE_CONTROL)).containsExactly("no-store");
         assertThat(all("X-Content-Type-Options")).containsExactly("nosniff");
         return this;
     }
 
-    Reply isChallengedWith(String challenge) {
+    public Reply isChallengedWith(String challenge) {
         assertThat(all(HttpHeaders.WWW_AUTHENTICATE)).containsExactly(challenge);
         return this;
     }
 
-    List<String> all(String header) {
+    public List<String> all(String header) {
         return headers.getOrDefault(header, List.of());
     }
 
-    JsonObject json() {
+    public JsonObject json() {
         return Objects.requireNonNull(StrictJson.read(body.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -7,16 +7,16 @@ import org.jboss.resteasy.mock.MockHttpRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Requests as filters get them, without a server. */
-final class TestRequests {
+public final class TestRequests {
 
     private TestRequests() {}
 
     /** One with headers, by turns name and value. */
-    static ContainerRequestContext get(String path, String... namesAndValues) {
+    public static ContainerRequestContext get(String path, String... namesAndValues) {
         return of("GET", path, namesAndValues);
     }
 
-    static ContainerRequestContext of(String method, String path, String... namesAndValues) {
+    public static ContainerRequestContext of(String method, String path, String... namesAndValues) {
         MockHttpRequest request = MockHttpRequest.create(method, TestServer.BASE.resolve(path), TestServer.BASE);
         for (int i = 0; i < namesAndValues.length; i += 2) {
             request.header(namesAndValues[i], namesAndValues[i + 1]);
@@ -25,7 +25,7 @@ final class TestRequests {
     }
 
     /** The answer that a filter gave in place of the resource; null: none. */
-    static @Nullable Response answerTo(ContainerRequestContext request) {
+    public static @Nullable Response answerTo(ContainerRequestContext request) {
         return ((PreMatchContainerRequestContext) request).getResponseAbortedWith();
     }
 }

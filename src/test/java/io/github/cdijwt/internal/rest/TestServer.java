@@ -9,6 +9,17 @@ import io.github.cdijwt.internal.cdi.TestContainer;
 import io.github.cdijwt.internal.keys.CapturedLog;
 import io.github.cdijwt.internal.rest.TestUsers.User;
 import io.github.cdijwt.internal.rest.TestUsers.Users;
+import io.github.cdijwt.internal.rest.answer.AnswerBeans;
+import io.github.cdijwt.internal.rest.answer.Audit;
+import io.github.cdijwt.internal.rest.answer.JsonError;
+import io.github.cdijwt.internal.rest.guard.ApplicationBeans;
+import io.github.cdijwt.internal.rest.guard.ApplicationGuard;
+import io.github.cdijwt.internal.rest.guard.BearerToken;
+import io.github.cdijwt.internal.rest.guard.CalledObjects;
+import io.github.cdijwt.internal.rest.guard.GuardBeans;
+import io.github.cdijwt.internal.rest.guard.JwtGuard;
+import io.github.cdijwt.internal.rest.guard.Requirements;
+import io.github.cdijwt.internal.rest.login.LoginBeans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
@@ -35,17 +46,19 @@ import org.jboss.resteasy.spi.ResteasyDeployment;
 import org.jboss.weld.environment.se.WeldContainer;
 
 /** RESTEasy and Weld in this process, with our wiring and the beans of a test: a whole server, but for the network. */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
 
     /** Where an {@code Application} with the path {@code api} is. */
-    static final URI BASE = URI.create("http://localhost/app/api/");
+    public static final URI BASE = URI.create("http://localhost/app/api/");
 
     private static final List<Class<?>> WIRING = List.of(
             ApplicationBeans.class,
             ApplicationGuard.class,
             Audit.class,
             BearerToken.class,
-            HttpBeans.class,
+            LoginBeans.class,
+            GuardBeans.class,
+            AnswerBeans.class,
             JsonError.class,
             JwtGuard.class,
             CalledObjects.class,
@@ -69,46 +82,46 @@ final class TestServer implements AutoCloseable {
     }
 
     /** An application that lists its classes, and ours as it should. */
-    static TestServer listing(Class<?>... classes) {
+    public static TestServer listing(Class<?>... classes) {
         Set<Class<?>> all =
                 Stream.concat(CdiJwt.classes().stream(), Stream.of(classes)).collect(Collectors.toSet());
         return serving(new Listed(all), classes);
     }
 
     /** An application as it is, whose classes are beans beside these. */
-    static TestServer serving(Application application, Class<?>... beans) {
+    public static TestServer serving(Application application, Class<?>... beans) {
         return new TestServer(application, beans);
     }
 
     /** A token as a login gives it. */
-    String tokenOf(String name, String... groups) {
+    public String tokenOf(String name, String... groups) {
         return bean(Tokens.class).issue(new User(name, List.of(groups)));
     }
 
-    Reply get(String path) {
+    public Reply get(String path) {
         return send(request("GET", path));
     }
 
-    Reply get(String path, String token) {
+    public Reply get(String path, String token) {
         return send(request("GET", path).header(HttpHeaders.AUTHORIZATION, "JWT " + token));
     }
 
-    Reply login(String username, String password) {
+    public Reply login(String username, String password) {
         return post(
                 MediaType.APPLICATION_JSON, "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}");
     }
 
-    Reply post(String type, String body) {
+    public Reply post(String type, String body) {
         return send(request("POST", "auth")
                 .header(HttpHeaders.CONTENT_TYPE, type)
                 .content(body.getBytes(StandardCharsets.UTF_8)));
     }
 
-    MockHttpRequest request(String method, String path) {
+    public MockHttpRequest request(String method, String path) {
         return MockHttpRequest.create(method, BASE.resolve(path), BASE);
     }
 
-    Reply send(MockHttpRequest request) {
+    public Reply send(MockHttpRequest request) {
         MockHttpResponse response = new MockHttpResponse();
         inRequest(() -> {
             dispatcher().invoke(request, response);
@@ -119,12 +132,12 @@ final class TestServer implements AutoCloseable {
     }
 
     /** For a resource that dispatches requests itself. */
-    Dispatcher dispatcher() {
+    public Dispatcher dispatcher() {
         return deployment.getDispatcher();
     }
 
     /** What is called by the server, but by none of its filters. */
-    <T> T inRequest(Supplier<T> call) {
+    public <T> T inRequest(Supplier<T> call) {
         RequestContextController context = bean(RequestContextController.class);
         context.activate();
         try {
@@ -134,17 +147,17 @@ final class TestServer implements AutoCloseable {
         }
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return container.select(type).get();
     }
 
     /** What was told of logins and tokens since this was last asked. */
-    List<Object> events() {
+    public List<Object> events() {
         return bean(Trail.class).take();
     }
 
     /** What was logged since this was last asked. */
-    List<String> log() {
+    public List<String> log() {
         List<String> lines = List.copyOf(log.lines());
         log.lines().clear();
         return lines;
@@ -181,7 +194,7 @@ final class TestServer implements AutoCloseable {
 
     /** Notes what it is told. */
     @ApplicationScoped
-    static class Trail {
+    public static class Trail {
 
         private final List<Object> events = new ArrayList<>();
 

@@ -11,22 +11,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** The users of an application that a test serves. */
-final class TestUsers {
+public final class TestUsers {
 
-    static final String PASSWORD = "s3cr3t-of-all";
+    public static final String PASSWORD = "s3cr3t-of-all";
 
     /** Whoever has this name, the database cannot say. */
-    static final String UNKNOWABLE = "unknowable";
+    public static final String UNKNOWABLE = "unknowable";
 
     /** Has left since the token was made. */
-    static final String GONE = "gone";
+    public static final String GONE = "gone";
 
     private TestUsers() {}
 
-    record User(String id, List<String> groups) {}
+    public record User(String id, List<String> groups) {}
 
     @ApplicationScoped
-    static class Users implements Authenticator<User>, IdentityHandler<User>, PayloadHandler<User> {
+    public static class Users implements Authenticator<User>, IdentityHandler<User>, PayloadHandler<User> {
 
         @Override
         public Optional<User> authenticate(Credentials credentials) {

@@ -2,6 +2,7 @@ package io.github.cdijwt.internal.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdijwt.internal.jws.JwsAlgorithm;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -9,6 +9,7 @@ import static io.github.cdijwt.internal.token.TokenForm.ACCEPTED;
 import static io.github.cdijwt.internal.token.TokenForm.claimsWith;
 import static io.github.cdijwt.internal.token.TokenForm.headerWith;
 
+import io.github.cdijwt.internal.jws.JwsAlgorithm;
 import io.github.cdijwt.internal.token.TokenForm.Matter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.cdijwt.JwtException;
+import io.github.cdijwt.internal.jws.JwsAlgorithm;
+import io.github.cdijwt.internal.jws.JwsKey;
+import io.github.cdijwt.internal.jws.KeySet;
+import io.github.cdijwt.internal.jws.Keys;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

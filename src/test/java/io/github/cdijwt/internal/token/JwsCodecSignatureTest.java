@@ -11,6 +11,7 @@ import static io.github.cdijwt.internal.token.TestTokens.without;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.cdijwt.internal.jws.JwsAlgorithm;
 import io.github.cdijwt.internal.token.JwtSettings.Check;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

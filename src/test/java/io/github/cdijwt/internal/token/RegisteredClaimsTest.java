@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.cdijwt.JwtSubject;
+import io.github.cdijwt.internal.jws.JwsAlgorithm;
 import jakarta.json.JsonObject;
 import java.util.HashSet;
 import java.util.Optional;

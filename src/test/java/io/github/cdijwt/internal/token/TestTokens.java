@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.cdijwt.JwtException;
+import io.github.cdijwt.internal.jws.JwsAlgorithm;
+import io.github.cdijwt.internal.jws.JwsKey;
+import io.github.cdijwt.internal.jws.KeySet;
 import io.github.cdijwt.internal.token.JwtSettings.Check;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -26,39 +29,39 @@ import javax.crypto.spec.SecretKeySpec;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Tokens made without any of the code under test, and the settings that they were made for. */
-final class TestTokens {
+public final class TestTokens {
 
-    static final long NOW = 1_800_000_000L;
-    static final Clock CLOCK = Clock.fixed(Instant.ofEpochSecond(NOW, 999_999_999), ZoneOffset.UTC);
-    static final Duration LEEWAY = Duration.ofSeconds(10);
-    static final List<String> REQUIRED = List.of("exp", "iat", "nbf");
+    public static final long NOW = 1_800_000_000L;
+    public static final Clock CLOCK = Clock.fixed(Instant.ofEpochSecond(NOW, 999_999_999), ZoneOffset.UTC);
+    public static final Duration LEEWAY = Duration.ofSeconds(10);
+    public static final List<String> REQUIRED = List.of("exp", "iat", "nbf");
 
-    static final String HEADER = "{\"typ\":\"JWT\",\"alg\":\"HS256\"}";
-    static final String CLAIMS = "{\"identity\":1,\"exp\":1800000300,\"iat\":1800000000,\"nbf\":1800000000}";
+    public static final String HEADER = "{\"typ\":\"JWT\",\"alg\":\"HS256\"}";
+    public static final String CLAIMS = "{\"identity\":1,\"exp\":1800000300,\"iat\":1800000000,\"nbf\":1800000000}";
 
     private static final byte[] KEY =
             "Zk3vQ0xw7PpYbT5rLhN1sGd9uJcE4mAaXoWiR2qKfVgB8tHzUyC6nDjSeMlOI7x!".getBytes(StandardCharsets.US_ASCII);
 
     private TestTokens() {}
 
-    static JwtSettings settings() {
+    public static JwtSettings settings() {
         return settings(JwsAlgorithm.HS256);
     }
 
-    static JwsCodec codec() {
+    public static JwsCodec codec() {
         return codec(settings());
     }
 
-    static JwsCodec codec(JwtSettings settings) {
+    public static JwsCodec codec(JwtSettings settings) {
         return codec(settings, KEY);
     }
 
-    static JwsCodec codec(JwtSettings settings, byte[] key) {
+    public static JwsCodec codec(JwtSettings settings, byte[] key) {
         JwsKey secret = JwsKey.signing(settings.algorithm(), Optional.empty(), new SecretKeySpec(key, "HMAC"));
         return new JwsCodec(settings, KeySet.of(Optional.of(secret), List.of(secret)));
     }
 
-    static JwtSettings settings(JwsAlgorithm algorithm) {
+    public static JwtSettings settings(JwsAlgorithm algorithm) {
         return new JwtSettings(
                 algorithm,
                 Duration.ofMinutes(5),
@@ -72,7 +75,7 @@ final class TestTokens {
     }
 
     /** The usual settings, with who issues the tokens and whom they are for. */
-    static JwtSettings naming(Optional<String> issuer, String... audience) {
+    public static JwtSettings naming(Optional<String> issuer, String... audience) {
         JwtSettings base = settings();
         return new JwtSettings(
                 base.algorithm(),
@@ -86,13 +89,13 @@ final class TestTokens {
                 List.of(audience));
     }
 
-    static JwtSettings without(Check... left) {
+    public static JwtSettings without(Check... left) {
         EnumSet<Check> checks = EnumSet.allOf(Check.class);
         Arrays.asList(left).forEach(checks::remove);
         return verifying(true, checks, REQUIRED);
     }
 
-    static JwtSettings verifying(boolean verify, Set<Check> checks, List<String> required) {
+    public static JwtSettings verifying(boolean verify, Set<Check> checks, List<String> required) {
         JwtSettings base = settings();
         return new JwtSettings(
                 base.algorithm(),
@@ -106,19 +109,19 @@ final class TestTokens {
                 List.of());
     }
 
-    static JwtSettings unverified() {
+    public static JwtSettings unverified() {
         return verifying(false, EnumSet.allOf(Check.class), REQUIRED);
     }
 
-    static String signed(String header, String payload) {
+    public static String signed(String header, String payload) {
         return signed(JwsAlgorithm.HS256, header, payload);
     }
 
-    static String signed(JwsAlgorithm algorithm, String header, String payload) {
+    public static String signed(JwsAlgorithm algorithm, String header, String payload) {
         return sign(algorithm, KEY, base64(header) + '.' + base64(payload));
     }
 
-    static String sign(JwsAlgorithm algorithm, byte[] key, String input) {
+    public static String sign(JwsAlgorithm algorithm, byte[] key, String input) {
         try {
             Mac mac = Mac.getInstance(algorithm.name().replace("HS", "HmacSHA"));
             mac.init(new SecretKeySpec(key, mac.getAlgorithm()));
@@ -129,30 +132,30 @@ final class TestTokens {
     }
 
     /** Signs whatever stands before the last dot, well-formed or not. */
-    static String sign(String input) {
+    public static String sign(String input) {
         return sign(JwsAlgorithm.HS256, KEY, input);
     }
 
-    static String base64(String text) {
+    public static String base64(String text) {
         return base64(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String base64(byte[] bytes) {
+    public static String base64(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static JsonObject json(String text) {
+    public static JsonObject json(String text) {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();
         }
     }
 
     /** An object that is as deep as asked, itself counted. */
-    static String nested(int depth) {
+    public static String nested(int depth) {
         return "{\"a\":" + "[".repeat(depth - 1) + "]".repeat(depth - 1) + "}";
     }
 
-    static void assertRefused(ThrowingCallable call, String description) {
+    public static void assertRefused(ThrowingCallable call, String description) {
         assertThatExceptionOfType(JwtException.class).isThrownBy(call).satisfies(refusal -> {
             assertThat(refusal.description()).isEqualTo(description);
             assertThat(refusal.error()).isEqualTo("Invalid token");

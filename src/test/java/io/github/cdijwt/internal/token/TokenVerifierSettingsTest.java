@@ -11,6 +11,7 @@ import static io.github.cdijwt.internal.token.TestTokens.verifying;
 import static io.github.cdijwt.internal.token.TestTokens.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdijwt.internal.jws.StrictJson;
 import io.github.cdijwt.internal.token.JwtSettings.Check;
 import jakarta.json.JsonObject;
 import java.time.Duration;

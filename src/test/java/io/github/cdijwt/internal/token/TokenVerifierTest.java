@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.github.cdijwt.internal.jws.StrictJson;
 import io.github.cdijwt.spi.DecodeHandler;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;

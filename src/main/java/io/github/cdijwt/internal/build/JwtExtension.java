@@ -1,0 +1,179 @@
+package io.github.cdijwt.internal.build;
+
+import io.github.cdijwt.CurrentIdentity;
+import io.github.cdijwt.JwtPrincipal;
+import io.github.cdijwt.internal.annotation.ApplicationClasses;
+import io.github.cdijwt.internal.annotation.LoadedType;
+import io.github.cdijwt.internal.cdi.CurrentIdentityCreator;
+import io.github.cdijwt.internal.cdi.EachTime;
+import io.github.cdijwt.internal.cdi.EachTimeContext;
+import io.github.cdijwt.internal.cdi.Hooks;
+import io.github.cdijwt.internal.cdi.StartUp;
+import io.github.cdijwt.internal.cdi.ThrottleCreator;
+import io.github.cdijwt.spi.BuiltIn;
+import io.github.cdijwt.spi.LoginThrottle;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
+import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
+import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
+import jakarta.enterprise.inject.build.compatible.spi.Discovery;
+import jakarta.enterprise.inject.build.compatible.spi.Enhancement;
+import jakarta.enterprise.inject.build.compatible.spi.Messages;
+import jakarta.enterprise.inject.build.compatible.spi.MetaAnnotations;
+import jakarta.enterprise.inject.build.compatible.spi.ObserverInfo;
+import jakarta.enterprise.inject.build.compatible.spi.Registration;
+import jakarta.enterprise.inject.build.compatible.spi.Synthesis;
+import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanBuilder;
+import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
+import jakarta.enterprise.inject.build.compatible.spi.Types;
+import jakarta.enterprise.inject.build.compatible.spi.Validation;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.enterprise.lang.model.declarations.ClassInfo;
+import jakarta.enterprise.lang.model.types.Type;
+import jakarta.ws.rs.core.Application;
+import java.util.Optional;
+
+/**
+ * Looks at the application's classes and beans while the container starts (on Quarkus: while the application is built), and
+ * registers {@link CurrentIdentity} for the application's own type. What is known at run time alone is checked by
+ * {@link StartUp}.
+ */
+public class JwtExtension implements BuildCompatibleExtension {
+
+    private static final int BEFORE_OTHER_CLASSES = 1;
+    private static final int AFTER_OTHER_ALTERNATIVES = Integer.MIN_VALUE;
+
+    private final IdentityTypes identityTypes = new IdentityTypes();
+    private final InjectedIdentities injectedIdentities = new InjectedIdentities();
+    private final MarkedApplications markedApplications = new MarkedApplications();
+    private boolean throttled;
+
+    @Discovery
+    public void scopes(MetaAnnotations annotations) {
+        annotations.addContext(EachTime.class, false, EachTimeContext.class);
+    }
+
+    @Enhancement(types = Application.class, withSubtypes = true)
+    @Priority(BEFORE_OTHER_CLASSES)
+    public void applications(ClassConfig type) {
+        unlessIncomplete(type.info(), () -> markedApplications.collect(type.info()));
+    }
+
+    @Enhancement(types = Object.class, withSubtypes = true)
+    public void classes(ClassConfig type, Messages messages) {
+        unlessIncomplete(type.info(), () -> {
+            markedApplications.guard(type);
+            ContradictoryMarks.check(type.info(), messages);
+            InheritedMarks.copyTo(type, messages);
+            ResourceScopes.addTo(type);
+            FittedPoints.fit(type);
+        });
+    }
+
+    /**
+     * Leaves a class alone that inherits from one that is missing, such as that of an optional dependency: ArC shows such a
+     * class and fails to look at it, and nobody can load and call it.
+     */
+    private static void unlessIncomplete(ClassInfo type, Runnable look) {
+        try {
+            ApplicationClasses.withOurs(look);
+        } catch (RuntimeException e) {
+            if (!ApplicationClasses.lacksSupertype(type.name())) {
+                throw e;
+            }
+        }
+    }
+
+    // By Object, since Weld finds no bean by the raw type of a generic interface.
+    @Registration(types = Object.class)
+    public void beans(BeanInfo bean, Messages messages) {
+        identityTypes.collect(bean, messages);
+        throttled |= isThrottle(bean);
+        injectedIdentities.check(bean, messages);
+        if (!markedApplications.isAny()) {
+            UnmarkedResources.check(bean, messages);
+        }
+    }
+
+    @Registration(types = Object.class)
+    public void observers(ObserverInfo observer, Messages messages) {
+        injectedIdentities.check(observer, messages);
+    }
+
+    @Synthesis
+    public void identities(SyntheticComponents components, Types types) {
+        if (!identityTypes.areHandled()) {
+            // Thrown: Weld SE does not stop for a message here, and stops later, for an injected identity.
+            throw new DeploymentException("cdi-jwt cannot start: " + Hooks.NO_IDENTITY_HANDLER);
+        }
+        ApplicationClasses.withOurs(() -> {
+            for (Type identity : identityTypes.found()) {
+                register(components, types, identity, false);
+            }
+            register(components, types, types.of(JwtPrincipal.class), true);
+        });
+    }
+
+    @Synthesis
+    public void throttle(SyntheticComponents components) {
+        if (!throttled) {
+            components
+                    .addBean(LoginThrottle.class)
+                    .type(LoginThrottle.class)
+                    .scope(Dependent.class)
+                    .createWith(ThrottleCreator.class);
+        }
+    }
+
+    /** Whether an application has one of its own. */
+    private static boolean isThrottle(BeanInfo bean) {
+        return bean.qualifiers().stream()
+                        .noneMatch(qualifier -> qualifier.name().equals(BuiltIn.class.getName()))
+                && bean.types().stream()
+                        .anyMatch(type -> type.isClass()
+                                && type.asClass().declaration().name().equals(LoginThrottle.class.getName()));
+    }
+
+    @Validation
+    public void injections(Messages messages) {
+        injectedIdentities.check(identityTypes.found(), messages);
+    }
+
+    /** Two beans for a type, of which an injection point finds the one that fits it: see {@link FittedPoints}. */
+    private static void register(SyntheticComponents components, Types types, Type type, boolean principal) {
+        Class<?> implementation = LoadedType.of(type);
+        boolean proxied = Proxyable.test(implementation);
+        add(components, implementation, type, principal)
+                .withParam(CurrentIdentityCreator.IF_NONE, CurrentIdentityCreator.REFUSE)
+                .scope(proxied ? RequestScoped.class : EachTime.class)
+                // Both fit CurrentIdentity alone, and this one is meant.
+                .alternative(true)
+                .priority(AFTER_OTHER_ALTERNATIVES);
+        add(components, implementation, type, principal)
+                .qualifier(FittedIdentity.class)
+                .withParam(
+                        CurrentIdentityCreator.IF_NONE,
+                        proxied ? CurrentIdentityCreator.REFUSE : CurrentIdentityCreator.NULL)
+                .scope(EachTime.class);
+        add(components, Optional.class, types.parameterized(Optional.class, type), principal)
+                .withParam(CurrentIdentityCreator.IF_NONE, CurrentIdentityCreator.EMPTY)
+                .scope(EachTime.class);
+    }
+
+    /** With the class itself, not {@code Object}: Quarkus makes its proxy from it. */
+    @SuppressWarnings("unchecked")
+    private static SyntheticBeanBuilder<Object> add(
+            SyntheticComponents components, Class<?> implementation, Type type, boolean principal) {
+        return components
+                .addBean((Class<Object>) implementation)
+                .type(type)
+                // As all beans have, and as KeptIdentities looks for them.
+                .type(Object.class)
+                .qualifier(CurrentIdentity.class)
+                .withParam(CurrentIdentityCreator.TYPE, LoadedType.describe(type))
+                .withParam(CurrentIdentityCreator.PRINCIPAL, principal)
+                .createWith(CurrentIdentityCreator.class);
+    }
+}

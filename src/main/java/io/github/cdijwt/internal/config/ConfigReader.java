@@ -1,0 +1,149 @@
+package io.github.cdijwt.internal.config;
+
+import io.github.cdijwt.internal.keys.format.Secrets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Reads values of one kind each from MicroProfile Config. What is wrong is collected, so that all of it can be told at once;
+ * in its place comes something harmless, which is never used.
+ */
+public final class ConfigReader {
+
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+    private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,2}|1000");
+    private static final Set<String> TRUE = Set.of("true", "yes", "y", "on", "1");
+    private static final Set<String> FALSE = Set.of("false", "no", "n", "off", "0");
+
+    private final Config config;
+    private final Set<String> faults = new LinkedHashSet<>();
+
+    ConfigReader(Config config) {
+        this.config = config;
+    }
+
+    /** What is wrong, a sentence each: the key, the fault, and what to write. */
+    List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    void fault(Setting setting, String what) {
+        faults.add(setting.key() + ": " + what);
+    }
+
+    /** A fault that names its setting itself. */
+    void fault(String sentence) {
+        faults.add(sentence);
+    }
+
+    boolean isGiven(Setting setting) {
+        return value(setting).isPresent();
+    }
+
+    boolean hasFault(Setting setting) {
+        return faults.stream().anyMatch(fault -> fault.startsWith(setting.key() + ": "));
+    }
+
+    /** A value as a fault may show it, or a part of it: a secret in the wrong setting must not get into the log. */
+    String shown(Setting setting, String part) {
+        String whole = text(setting);
+        boolean hidden = Secrets.mayBe(whole)
+                || value(Setting.SECRET_KEY)
+                        .filter(secret -> isPartOf(part, secret) || isPartOf(secret, whole))
+                        .isPresent();
+        return hidden ? "what is written there (not shown, it may be a secret)" : quoted(part);
+    }
+
+    /** Very short parts say nothing. */
+    private static boolean isPartOf(String part, String whole) {
+        return part.length() > 5 && whole.contains(part);
+    }
+
+    public static String quoted(String value) {
+        return '"' + value.replaceAll("\\p{Cntrl}", "?") + '"';
+    }
+
+    /** The value as it was written; empty: absent or blank. */
+    Optional<String> value(Setting setting) {
+        try {
+            return config.getOptionalValue(setting.key(), String.class).filter(text -> !text.isBlank());
+        } catch (RuntimeException e) {
+            // The exception's text may hold the value, which may be the secret.
+            fault(
+                    setting,
+                    "could not be read (" + e.getClass().getSimpleName() + "): write a plain value, without ${...}");
+            return setting.defaultValue();
+        }
+    }
+
+    String text(Setting setting) {
+        return value(setting).map(String::strip).or(setting::defaultValue).orElse("");
+    }
+
+    boolean truth(Setting setting) {
+        String text = text(setting).toLowerCase(Locale.ROOT);
+        // MicroProfile Config takes whatever it does not know for false, and a misspelt true would switch a check off.
+        if (!TRUE.contains(text) && !FALSE.contains(text)) {
+            fault(setting, shown(setting, text) + " is neither true nor false: write one of the two");
+        }
+        return !FALSE.contains(text);
+    }
+
+    Duration duration(Setting setting) {
+        String text = text(setting);
+        try {
+            Duration duration = text.matches("\\d+") ? Duration.ofSeconds(Long.parseLong(text)) : Duration.parse(text);
+            boolean whole = duration.equals(Duration.ofSeconds(duration.toSeconds()));
+            if (whole && !duration.isNegative() && duration.compareTo(LONGEST) <= 0) {
+                return duration;
+            }
+            fault(
+                    setting,
+                    shown(setting, text) + " is out of range: write whole seconds, from 0 to " + LONGEST.toSeconds());
+        } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
+            fault(setting, shown(setting, text) + " is no duration: write seconds, as in 300, or ISO 8601, as in PT5M");
+        }
+        return Duration.ofMinutes(1);
+    }
+
+    /** A number from 1 to a thousand; empty: none. */
+    OptionalInt count(Setting setting) {
+        return Setting.isNone(text(setting)) ? OptionalInt.empty() : OptionalInt.of(number(setting, ", or none"));
+    }
+
+    /** A number from 1 to a thousand. */
+    int number(Setting setting) {
+        return number(setting, "");
+    }
+
+    private int number(Setting setting, String alternative) {
+        String text = text(setting);
+        if (!COUNT.matcher(text).matches()) {
+            fault(setting, shown(setting, text) + " is no number from 1 to 1000: write one" + alternative);
+            return 1;
+        }
+        return Integer.parseInt(text);
+    }
+
+    List<String> list(Setting setting) {
+        String text = text(setting);
+        if (Setting.isNone(text)) {
+            return List.of();
+        }
+        List<String> items =
+                Arrays.stream(text.split(",", -1)).map(String::strip).distinct().toList();
+        if (items.contains("")) {
+            fault(setting, shown(setting, text) + " has an empty item: write names with a comma between, or none");
+        }
+        return items;
+    }
+}

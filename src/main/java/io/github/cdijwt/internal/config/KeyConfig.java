@@ -1,0 +1,176 @@
+package io.github.cdijwt.internal.config;
+
+import io.github.cdijwt.internal.jws.JwsAlgorithm;
+import io.github.cdijwt.internal.jws.JwsKey;
+import io.github.cdijwt.internal.jws.KeySet;
+import io.github.cdijwt.internal.jws.Keys;
+import io.github.cdijwt.internal.keys.DevelopmentSecret;
+import io.github.cdijwt.internal.keys.FetchedKeys;
+import io.github.cdijwt.internal.keys.KeyLocation;
+import io.github.cdijwt.internal.keys.KeyPlace;
+import io.github.cdijwt.internal.keys.LocatedKeys;
+import io.github.cdijwt.internal.keys.format.KeyFault;
+import io.github.cdijwt.internal.keys.format.Secrets;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Where the keys come from, and whether what is said of that goes together. */
+final class KeyConfig {
+
+    private static final List<Setting> SECRETS = List.of(Setting.SECRET_KEY, Setting.SECRET_KEY_LOCATION);
+    private static final List<Setting> PAIRS =
+            List.of(Setting.SIGN_KEY_LOCATION, Setting.VERIFY_KEY_LOCATION, Setting.JWKS_LOCATION);
+
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private final ConfigReader reader;
+    private final JwsAlgorithm algorithm;
+    private final Profiles profiles;
+    private final List<String> warnings;
+    private final Keys keys;
+
+    KeyConfig(ConfigReader reader, JwsAlgorithm algorithm, Profiles profiles, List<String> warnings) {
+        this.reader = reader;
+        this.algorithm = algorithm;
+        this.profiles = profiles;
+        this.warnings = warnings;
+        List<Setting> misplaced = (algorithm.isAsymmetric() ? SECRETS : PAIRS)
+                .stream().filter(reader::isGiven).toList();
+        if (misplaced.isEmpty()) {
+            this.keys = algorithm.isAsymmetric() ? pairs() : secret();
+        } else {
+            this.keys = KeySet.NONE;
+            // Unless another algorithm stands in for one that is unknown.
+            if (!reader.hasFault(Setting.ALGORITHM)) {
+                misplaced.forEach(this::refuse);
+            }
+        }
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    /** Whether tokens can be made. */
+    boolean signs() {
+        return !algorithm.isAsymmetric() || reader.isGiven(Setting.SIGN_KEY_LOCATION);
+    }
+
+    /** Whether there are keys of ours that others may know. */
+    boolean publishes() {
+        return algorithm.isAsymmetric() && signs();
+    }
+
+    private void refuse(Setting setting) {
+        reader.fault(
+                setting,
+                "is given, and " + Setting.ALGORITHM.key() + " is " + algorithm + ", which "
+                        + (algorithm.isAsymmetric()
+                                ? "uses no secret: remove it"
+                                : "uses a secret: write RS256, say, as the algorithm, or remove it"));
+    }
+
+    private Keys pairs() {
+        Optional<String> address = reader.value(Setting.JWKS_LOCATION).map(String::strip);
+        if (address.isPresent()) {
+            for (Setting other : List.of(Setting.SIGN_KEY_LOCATION, Setting.VERIFY_KEY_LOCATION)) {
+                if (reader.isGiven(other)) {
+                    reader.fault(other, "is given together with " + Setting.JWKS_LOCATION.key() + ": keep one");
+                }
+            }
+            return fetched(address.get());
+        }
+        List<KeyPlace> places = new ArrayList<>();
+        place(Setting.SIGN_KEY_LOCATION, KeyPlace.Role.SIGN).ifPresent(places::add);
+        place(Setting.VERIFY_KEY_LOCATION, KeyPlace.Role.VERIFY).ifPresent(places::add);
+        if (places.isEmpty() && PAIRS.stream().noneMatch(reader::isGiven)) {
+            reader.fault(
+                    Setting.SIGN_KEY_LOCATION,
+                    "is not set, nor are " + Setting.VERIFY_KEY_LOCATION.key() + " and " + Setting.JWKS_LOCATION.key()
+                            + ": write the first to make tokens with " + algorithm
+                            + ", one of the others to check those that another service makes");
+        }
+        return located(places);
+    }
+
+    private Keys secret() {
+        Optional<String> text = reader.value(Setting.SECRET_KEY);
+        Optional<KeyPlace> place = place(Setting.SECRET_KEY_LOCATION, KeyPlace.Role.SECRET);
+        if (reader.isGiven(Setting.SECRET_KEY_LOCATION)) {
+            if (text.isPresent()) {
+                reader.fault(
+                        Setting.SECRET_KEY_LOCATION,
+                        "is given together with " + Setting.SECRET_KEY.key() + ": keep one");
+            }
+            return located(place.stream().toList());
+        }
+        if (text.isPresent()) {
+            Optional<String> fault = Secrets.fault(text.get(), algorithm);
+            fault.ifPresent(what -> reader.fault(Setting.SECRET_KEY, what));
+            if (fault.isPresent()) {
+                return KeySet.NONE;
+            }
+            Secrets.warning(text.get()).ifPresent(what -> warnings.add(Setting.SECRET_KEY.key() + " " + what));
+            return keyOf(text.get().getBytes(StandardCharsets.UTF_8));
+        }
+        return random();
+    }
+
+    private Keys random() {
+        if (profiles.areDevelopment()) {
+            warnings.add(
+                    Setting.SECRET_KEY.key() + " is not set, and this is the profile dev or test: tokens are signed"
+                            + " with a random key, and end with this "
+                            + (profiles.areDevMode() ? "JVM" : "run"));
+        } else {
+            reader.fault(
+                    Setting.SECRET_KEY,
+                    "is not set (a value that holds ${...} reads as absent): " + Secrets.HOW_TO_MAKE_ONE);
+        }
+        return keyOf(profiles.areDevMode() ? DevelopmentSecret.kept() : DevelopmentSecret.once());
+    }
+
+    private Keys keyOf(byte[] secret) {
+        JwsKey key = JwsKey.signing(algorithm, Optional.empty(), new SecretKeySpec(secret, algorithm.name()));
+        return KeySet.of(Optional.of(key), List.of(key));
+    }
+
+    private Keys fetched(String address) {
+        try {
+            return new FetchedKeys(algorithm, KeyLocation.address(address), CLOCK);
+        } catch (KeyFault fault) {
+            reader.fault(Setting.JWKS_LOCATION, fault.words());
+            return KeySet.NONE;
+        }
+    }
+
+    private Optional<KeyPlace> place(Setting setting, KeyPlace.Role role) {
+        Optional<String> text = reader.value(setting).map(String::strip);
+        try {
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new KeyPlace(setting.key(), role, KeyLocation.of(text.get())));
+        } catch (KeyFault fault) {
+            reader.fault(setting, fault.words());
+            return Optional.empty();
+        }
+    }
+
+    private Keys located(List<KeyPlace> places) {
+        try {
+            if (places.isEmpty()) {
+                return KeySet.NONE;
+            }
+            Keys located = new LocatedKeys(algorithm, places, CLOCK);
+            places.forEach(place -> warnings.addAll(place.warnings()));
+            return located;
+        } catch (KeyFault fault) {
+            reader.fault(fault.words());
+            return KeySet.NONE;
+        }
+    }
+}

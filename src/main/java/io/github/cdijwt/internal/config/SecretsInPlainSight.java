@@ -1,0 +1,49 @@
+package io.github.cdijwt.internal.config;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds secrets in settings whose values clients or readers of the log get to see. */
+final class SecretsInPlainSight {
+
+    /** Of these a client or the log sees the value, and nothing in it has to be long and random. */
+    private static final Set<Setting> SEEN = Set.of(
+            Setting.DEFAULT_REALM,
+            Setting.AUTH_ENDPOINT,
+            Setting.AUTH_USERNAME_KEY,
+            Setting.AUTH_PASSWORD_KEY,
+            Setting.AUTH_HEADER_PREFIX,
+            Setting.REQUIRED_CLAIMS);
+
+    private static final Pattern RANDOM = Pattern.compile("(?=(?:[^0-9]*[0-9]){2})(?=.*[A-Za-z])[A-Za-z0-9+/_=-]{32,}");
+    private static final int SHORTEST = 8;
+
+    private SecretsInPlainSight() {}
+
+    static void faults(ConfigReader reader) {
+        Optional<String> secret =
+                reader.value(Setting.SECRET_KEY).map(String::strip).filter(text -> text.length() >= SHORTEST);
+        for (Setting setting : Setting.values()) {
+            if (setting != Setting.SECRET_KEY) {
+                reader.value(setting).ifPresent(value -> {
+                    if (secret.filter(value::contains).isPresent()) {
+                        reader.fault(
+                                setting, "holds the secret of " + Setting.SECRET_KEY.key() + ": write another value");
+                    } else if (SEEN.contains(setting) && isRandom(value)) {
+                        reader.fault(
+                                setting,
+                                "looks like a secret (not shown), and others can see this value: write a shorter one,"
+                                        + " and replace the secret if it is one");
+                    }
+                });
+            }
+        }
+    }
+
+    private static boolean isRandom(String value) {
+        return Arrays.stream(value.split("[\\s,]+", -1))
+                .anyMatch(part -> RANDOM.matcher(part).matches());
+    }
+}

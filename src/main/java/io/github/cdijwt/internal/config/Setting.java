@@ -1,0 +1,59 @@
+package io.github.cdijwt.internal.config;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The settings: one constant per key, the first of them named as the reference names its options. The table in the README is this list. */
+public enum Setting {
+    SECRET_KEY(null),
+    DEFAULT_REALM("Login Required"),
+    AUTH_URL_RULE("/auth"),
+    AUTH_ENDPOINT("jwt"),
+    AUTH_USERNAME_KEY("username"),
+    AUTH_PASSWORD_KEY("password"),
+    ALGORITHM("HS256"),
+    LEEWAY("PT10S"),
+    VERIFY("true"),
+    AUTH_HEADER_PREFIX("JWT"),
+    VERIFY_EXPIRATION("true"),
+    EXPIRATION_DELTA("PT5M"),
+    NOT_BEFORE_DELTA("PT0S"),
+    VERIFY_CLAIMS("signature,exp,nbf,iat"),
+    REQUIRED_CLAIMS("exp,iat,nbf"),
+    SECRET_KEY_LOCATION(null),
+    SIGN_KEY_LOCATION(null),
+    VERIFY_KEY_LOCATION(null),
+    JWKS_LOCATION(null),
+    JWKS_URL_RULE("/.well-known/jwks.json"),
+    ISSUER(null),
+    AUDIENCE(null),
+    ACCEPT_UNVERIFIED_TOKENS("false"),
+    THROTTLE_FAILURES("10"),
+    THROTTLE_MAX_WAIT("PT1H"),
+    LOGIN_CONCURRENCY(null);
+
+    /** Empties a list or switches a thing off, since MicroProfile Config reads an empty value as absent. */
+    private static final String NONE = "none";
+
+    private final @Nullable String defaultValue;
+
+    Setting(@Nullable String defaultValue) {
+        this.defaultValue = defaultValue;
+    }
+
+    /** Whether a value is that word; the reference spells it {@code None}. */
+    static boolean isNone(String value) {
+        return value.equalsIgnoreCase(NONE);
+    }
+
+    /** The key, as in {@code jwt.auth-url-rule}. */
+    public String key() {
+        return "jwt." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What holds where nothing is set, as it would be written; empty: there is no default. */
+    public Optional<String> defaultValue() {
+        return Optional.ofNullable(defaultValue);
+    }
+}

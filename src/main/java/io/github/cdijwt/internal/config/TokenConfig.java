@@ -1,0 +1,171 @@
+package io.github.cdijwt.internal.config;
+
+import io.github.cdijwt.internal.jws.JwsAlgorithm;
+import io.github.cdijwt.internal.token.JwtSettings;
+import io.github.cdijwt.internal.token.JwtSettings.Check;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is configured for the token itself: how it is signed, what is in it, and what is checked. */
+final class TokenConfig {
+
+    private static final Duration LONGEST_LEEWAY = Duration.ofMinutes(5);
+    private static final Duration LONG_LIFE = Duration.ofDays(1);
+
+    private final ConfigReader reader;
+    private final Profiles profiles;
+    private final List<String> warnings;
+
+    TokenConfig(ConfigReader reader, Profiles profiles, List<String> warnings) {
+        this.reader = reader;
+        this.profiles = profiles;
+        this.warnings = warnings;
+    }
+
+    JwtSettings settings() {
+        JwsAlgorithm algorithm = algorithm();
+        Duration expirationDelta = expirationDelta();
+        boolean verify = verify();
+        Set<Check> checks = verifyClaims();
+        refuseHalfAnInterlock(verify, checks.contains(Check.SIGNATURE));
+        return new JwtSettings(
+                algorithm,
+                expirationDelta,
+                notBeforeDelta(expirationDelta),
+                leeway(),
+                verify,
+                checks,
+                requiredClaims(verify && checks.contains(Check.EXP)),
+                reader.value(Setting.ISSUER).map(String::strip).filter(issuer -> !Setting.isNone(issuer)),
+                reader.isGiven(Setting.AUDIENCE) ? reader.list(Setting.AUDIENCE) : List.of());
+    }
+
+    private JwsAlgorithm algorithm() {
+        String name = reader.text(Setting.ALGORITHM);
+        for (JwsAlgorithm algorithm : JwsAlgorithm.values()) {
+            if (algorithm.name().equals(name)) {
+                return algorithm;
+            }
+        }
+        reader.fault(
+                Setting.ALGORITHM,
+                reader.shown(Setting.ALGORITHM, name) + " is not supported: write one of "
+                        + Arrays.toString(JwsAlgorithm.values()));
+        return JwsAlgorithm.HS256;
+    }
+
+    private Duration expirationDelta() {
+        Duration delta = reader.duration(Setting.EXPIRATION_DELTA);
+        if (delta.isZero()) {
+            reader.fault(
+                    Setting.EXPIRATION_DELTA, "is zero, so that no token would ever be valid: write a longer time");
+        }
+        if (delta.compareTo(LONG_LIFE) > 0) {
+            warnings.add(Setting.EXPIRATION_DELTA.key() + " is " + delta
+                    + ": whoever steals a token can use it for that long. Write a shorter time, PT5M to PT24H");
+        }
+        return delta;
+    }
+
+    private Duration leeway() {
+        Duration leeway = reader.duration(Setting.LEEWAY);
+        if (leeway.compareTo(LONGEST_LEEWAY) > 0) {
+            reader.fault(
+                    Setting.LEEWAY,
+                    "is longer than " + LONGEST_LEEWAY
+                            + ", and expired tokens would be accepted for that long: write a shorter time, and"
+                            + " synchronize the clocks");
+        }
+        return leeway;
+    }
+
+    private Duration notBeforeDelta(Duration expirationDelta) {
+        Duration delta = reader.duration(Setting.NOT_BEFORE_DELTA);
+        // What stands in for a faulty value is not to be compared with.
+        boolean comparable = !reader.hasFault(Setting.NOT_BEFORE_DELTA) && !reader.hasFault(Setting.EXPIRATION_DELTA);
+        if (comparable && !delta.isZero() && delta.compareTo(expirationDelta) >= 0) {
+            reader.fault(
+                    Setting.NOT_BEFORE_DELTA,
+                    "is not shorter than " + Setting.EXPIRATION_DELTA.key()
+                            + ", so that no token would ever be valid: write a shorter time");
+        }
+        return delta;
+    }
+
+    private boolean verify() {
+        boolean verify = reader.truth(Setting.VERIFY);
+        if (!verify) {
+            warnings.add(
+                    Setting.VERIFY.key() + " is false: NOTHING about a token is verified, and anyone can be anyone");
+        }
+        return verify;
+    }
+
+    private Set<Check> verifyClaims() {
+        EnumSet<Check> checks = EnumSet.noneOf(Check.class);
+        for (String name : reader.list(Setting.VERIFY_CLAIMS)) {
+            checkNamed(name)
+                    .ifPresentOrElse(
+                            checks::add,
+                            () -> reader.fault(
+                                    Setting.VERIFY_CLAIMS,
+                                    reader.shown(Setting.VERIFY_CLAIMS, name)
+                                            + " cannot be verified: write names out of "
+                                            + Setting.VERIFY_CLAIMS
+                                                    .defaultValue()
+                                                    .orElseThrow() + ", or none"));
+        }
+        for (Check check : EnumSet.complementOf(checks)) {
+            warnings.add(Setting.VERIFY_CLAIMS.key() + " leaves out " + nameOf(check) + ": it is not verified"
+                    + (check == Check.SIGNATURE ? ", and anyone can be anyone" : ""));
+        }
+        if (!reader.truth(Setting.VERIFY_EXPIRATION)) {
+            warnings.add(Setting.VERIFY_EXPIRATION.key() + " is false: tokens never expire");
+            checks.remove(Check.EXP);
+        }
+        return checks;
+    }
+
+    /** {@code JWT_VERIFY} may be the variable of another program: one setting alone must not let everybody in. */
+    private void refuseHalfAnInterlock(boolean verify, boolean signature) {
+        boolean accepted =
+                reader.truth(Setting.ACCEPT_UNVERIFIED_TOKENS) && !reader.hasFault(Setting.ACCEPT_UNVERIFIED_TOKENS);
+        String key = Setting.ACCEPT_UNVERIFIED_TOKENS.key();
+        if (accepted && verify && signature) {
+            warnings.add(key + " is true and does nothing, since signatures are verified: remove it");
+        }
+        if (!accepted && !profiles.areDevelopment()) {
+            String remedy = ": remove it, or also write " + key + "=true if this application must accept forged tokens";
+            if (!verify) {
+                reader.fault(Setting.VERIFY, "is false, and anyone could log in as anyone" + remedy);
+            }
+            // A name that is misspelt has its own fault.
+            if (!signature && !reader.hasFault(Setting.VERIFY_CLAIMS)) {
+                reader.fault(Setting.VERIFY_CLAIMS, "leaves out signature, and anyone could log in as anyone" + remedy);
+            }
+        }
+    }
+
+    private List<String> requiredClaims(boolean expire) {
+        List<String> claims = reader.list(Setting.REQUIRED_CLAIMS);
+        if (expire && !claims.contains("exp")) {
+            warnings.add(Setting.REQUIRED_CLAIMS.key() + " leaves out exp: a token that has none never expires");
+        }
+        return claims;
+    }
+
+    private static Optional<Check> checkNamed(String name) {
+        return Arrays.stream(Check.values())
+                .filter(check -> nameOf(check).equals(name))
+                .findFirst();
+    }
+
+    private static String nameOf(Check check) {
+        return check.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.cdijwt.internal.keys.format;
+
+import io.github.cdijwt.internal.jws.JwsAlgorithm;
+import io.github.cdijwt.internal.jws.JwsKey;
+import java.security.Key;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A key as it was found, and what it can be used for.
+ *
+ * @param id the name that it was given; empty: none
+ * @param key the secret, the private or the public key
+ * @param publicHalves for a private key, the public ones of which one belongs to it
+ */
+public record FoundKey(Optional<String> id, Key key, List<PublicKey> publicHalves) {
+
+    /** A private key, and the public one that belongs to it, by one name. */
+    public record Pair(JwsKey signing, JwsKey verifying) {}
+
+    /** A secret goes by no name but the one that it was given: its thumbprint would help to guess it. */
+    public JwsKey asSecret(JwsAlgorithm algorithm) throws KeyFault {
+        byte[] secret = key.getEncoded();
+        Optional<String> fault = Secrets.fault(secret, algorithm);
+        if (fault.isPresent()) {
+            throw new KeyFault(fault.get());
+        }
+        return JwsKey.signing(algorithm, id, key);
+    }
+
+    public Pair asPair(JwsAlgorithm algorithm) throws KeyFault {
+        if (!(key instanceof PrivateKey)) {
+            throw new KeyFault("holds a public key or a certificate, and private keys alone belong here");
+        }
+        KeyFit.check(algorithm, key);
+        for (PublicKey half : publicHalves) {
+            if (algorithm.isPair(key, half)) {
+                KeyFit.check(algorithm, half);
+                Optional<String> name = Optional.of(name(half));
+                return new Pair(JwsKey.signing(algorithm, name, key), JwsKey.verifying(algorithm, name, half));
+            }
+        }
+        throw new KeyFault("holds a private key that " + algorithm + " cannot use, or whose public half is another's");
+    }
+
+    public JwsKey asPublic(JwsAlgorithm algorithm) throws KeyFault {
+        if (!(key instanceof PublicKey half)) {
+            throw new KeyFault("holds a private key, and a public one belongs here:"
+                    + " whoever can read it here could make tokens, so make a new pair");
+        }
+        KeyFit.check(algorithm, half);
+        return id.isPresent()
+                ? JwsKey.verifying(algorithm, id, half)
+                : JwsKey.unnamed(algorithm, PublicJwk.thumbprint(half), half);
+    }
+
+    private String name(PublicKey half) throws KeyFault {
+        return id.isPresent() ? id.get() : PublicJwk.thumbprint(half);
+    }
+
+    /** Without the key. */
+    @Override
+    public String toString() {
+        return "FoundKey[" + id.orElse("") + "]";
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.cdijwt.internal.keys.format;
+
+import io.github.cdijwt.internal.jws.JwsAlgorithm;
+import io.github.cdijwt.internal.jws.StrictJson;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
+
+/** Keys as JWK or JWK set (RFC 7517). In a set, what is meant for something else is passed over. */
+public final class JwkKeys {
+
+    private static final String SET = "keys";
+    /** Characters of 32 bytes in base64url. */
+    private static final int ED25519 = 43;
+
+    private static final int MAX_ID = 256;
+    private static final int MAX_SHOWN = 64;
+    private static final List<JsonValue> OPERATIONS = List.of(Json.createValue("sign"), Json.createValue("verify"));
+    private static final char NOT_UTF_8 = '\uFFFD';
+
+    private JwkKeys() {}
+
+    public static boolean looksLike(String text) {
+        // Half of one is none, and no secret either; bytes that only begin like one are not UTF-8.
+        return text.matches("(?s)\\s*[{\\[].*") && text.indexOf(NOT_UTF_8) < 0;
+    }
+
+    /** Whether it is a JWK set, with keys or without. */
+    public static boolean isSet(String text) {
+        JsonObject json = looksLike(text) ? StrictJson.read(text.getBytes(StandardCharsets.UTF_8)) : null;
+        return json != null && json.containsKey(SET);
+    }
+
+    /** The keys that are meant for an algorithm, in their order. */
+    public static List<FoundKey> read(String text, JwsAlgorithm algorithm) throws KeyFault {
+        JsonObject json = object(text);
+        if (!json.containsKey(SET)) {
+            if (!isMeantFor(algorithm, json)) {
+                throw new KeyFault("is a JWK for something else (its kty, crv, alg, use or key_ops says so), and "
+                        + algorithm + " needs " + KeyFit.need(algorithm));
+            }
+            return List.of(key(json));
+        }
+        List<FoundKey> keys = new ArrayList<>();
+        for (JsonValue member : members(json)) {
+            if (!(member instanceof JsonObject jwk)) {
+                throw new KeyFault("is no JWK set: one of its keys is no object");
+            }
+            if (isMeantFor(algorithm, jwk)) {
+                keys.add(key(jwk));
+            }
+        }
+        return keys;
+    }
+
+    /** What is in a set, for this algorithm or for something else, or no key at all. */
+    public static List<JsonValue> members(String text) throws KeyFault {
+        return members(object(text));
+    }
+
+    private static List<JsonValue> members(JsonObject json) throws KeyFault {
+        if (!(json.get(SET) instanceof JsonArray set)) {
+            throw new KeyFault("is no JWK set: its member \"keys\" is no array");
+        }
+        return set;
+    }
+
+    private static JsonObject object(String text) throws KeyFault {
+        JsonObject object = StrictJson.read(text.getBytes(StandardCharsets.UTF_8));
+        if (object == null) {
+            throw new KeyFault("is not JSON as a JWK has to be: one object, no member twice");
+        }
+        return object;
+    }
+
+    /** Reads a key. */
+    public static FoundKey key(JsonObject jwk) throws KeyFault {
+        // jose4j takes a shorter or longer one, and makes another key of it.
+        if (jwk.get("x") instanceof JsonString x
+                && Objects.equals(text(jwk, "kty"), "OKP")
+                && x.getChars().length() != ED25519) {
+            throw new KeyFault("holds a JWK that cannot be read");
+        }
+        try {
+            return found(JsonWebKey.Factory.newJwk(jwk.toString()), id(jwk));
+        } catch (JoseException | RuntimeException e) {
+            // Without the cause: its text may repeat the key.
+            throw new KeyFault("holds a JWK that cannot be read");
+        }
+    }
+
+    private static FoundKey found(JsonWebKey jwk, Optional<String> id) {
+        if (jwk instanceof PublicJsonWebKey pair && pair.getPrivateKey() != null) {
+            return new FoundKey(id, pair.getPrivateKey(), List.of(pair.getPublicKey()));
+        }
+        return new FoundKey(id, jwk.getKey(), List.of());
+    }
+
+    private static Optional<String> id(JsonObject jwk) throws KeyFault {
+        Optional<String> id = Optional.ofNullable(text(jwk, "kid")).filter(name -> !name.isBlank());
+        boolean usable = id.map(name -> name.length() <= MAX_ID
+                        && name.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE))
+                .orElse(true);
+        if (!usable) {
+            throw new KeyFault("holds a JWK whose kid has more than " + MAX_ID + " characters, or is no text");
+        }
+        return id;
+    }
+
+    /** Which member of a set this is, in words for a log. */
+    public static String shown(int index, JsonValue member) {
+        String id = member instanceof JsonObject jwk ? text(jwk, "kid") : null;
+        return "key " + (index + 1)
+                + (id == null
+                        ? ""
+                        : " (kid " + KeyFault.quoted(id.substring(0, Math.min(id.length(), MAX_SHOWN))) + ")");
+    }
+
+    private static @Nullable String text(JsonObject jwk, String name) {
+        return jwk.get(name) instanceof JsonString text ? text.getString() : null;
+    }
+
+    /** By what a JWK says that it is for (RFC 7517, section 4), where it says anything. */
+    public static boolean isMeantFor(JwsAlgorithm algorithm, JsonObject jwk) {
+        String curve = text(jwk, "crv");
+        String use = text(jwk, "use");
+        return algorithm.keyType().name().equalsIgnoreCase(text(jwk, "kty"))
+                && (curve == null || KeyFit.curve(algorithm).map(curve::equals).orElse(true))
+                && isNameOf(algorithm, text(jwk, "alg"))
+                && (use == null || use.equals("sig"))
+                && (!(jwk.get("key_ops") instanceof JsonArray operations)
+                        || OPERATIONS.stream().anyMatch(operations::contains));
+    }
+
+    private static boolean isNameOf(JwsAlgorithm algorithm, @Nullable String name) {
+        return name == null
+                || name.equals(algorithm.name())
+                // RFC 9864 has names with the curve in them.
+                || (algorithm == JwsAlgorithm.EdDSA && name.equals("Ed25519"));
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.cdijwt.internal.keys.format;
+
+import io.github.cdijwt.internal.jws.JwsAlgorithm;
+import java.math.BigInteger;
+import java.security.Key;
+import java.security.interfaces.ECKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.EdECKey;
+import java.security.interfaces.EdECPublicKey;
+import java.security.interfaces.RSAKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.ECFieldFp;
+import java.security.spec.ECPoint;
+import java.security.spec.EllipticCurve;
+import java.security.spec.PSSParameterSpec;
+import java.util.Optional;
+import java.util.Set;
+import org.jose4j.keys.EllipticCurves;
+
+/** Which keys an algorithm works with (RFC 7518, section 3.1; RFC 8037, section 3.1). */
+public final class KeyFit {
+
+    private static final int MIN_RSA_BITS = 2048;
+    // Each check takes longer with them, and nobody uses more.
+    private static final int MAX_RSA_BITS = 8192;
+    private static final int MAX_RSA_EXPONENT_BITS = 32;
+
+    private static final BigInteger P = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
+    private static final BigInteger OF_ORDER_8 =
+            new BigInteger("2707385501144840649318225287225658788936804267575313519463743609750303402022");
+
+    /** The y of the points of Ed25519 whose order is 1, 2, 4 or 8, and what is no y at all. */
+    private static final Set<BigInteger> SMALL_ORDER = Set.of(
+            BigInteger.ZERO,
+            BigInteger.ONE,
+            P.subtract(BigInteger.ONE),
+            P,
+            P.add(BigInteger.ONE),
+            OF_ORDER_8,
+            P.subtract(OF_ORDER_8));
+
+    private KeyFit() {}
+
+    /**
+     * Checks a private or a public key.
+     *
+     * @throws KeyFault if the algorithm does not work with it
+     */
+    static void check(JwsAlgorithm algorithm, Key key) throws KeyFault {
+        if (!fits(algorithm, key)) {
+            throw new KeyFault("is " + describe(key) + ", and " + algorithm + " needs " + need(algorithm));
+        }
+        if (key instanceof RSAPublicKey rsa && !isSound(rsa)) {
+            throw new KeyFault("is no sound RSA key: modulus and exponent are odd, the exponent has at most "
+                    + MAX_RSA_EXPONENT_BITS + " bits, and the modulus at most " + MAX_RSA_BITS);
+        }
+        if (key instanceof EdECPublicKey point
+                && SMALL_ORDER.contains(point.getPoint().getY())) {
+            throw new KeyFault("is a point of small order, for which anyone can sign");
+        }
+        if (key instanceof ECPublicKey point
+                && !isOnCurve(point.getW(), point.getParams().getCurve())) {
+            throw new KeyFault("is no point of its curve");
+        }
+    }
+
+    /** What an algorithm works with. */
+    public static String need(JwsAlgorithm algorithm) {
+        return switch (algorithm.keyType()) {
+            case OCT -> "a secret";
+            case RSA -> "an RSA key of at least " + MIN_RSA_BITS + " bits";
+            case EC -> "an EC key on " + curve(algorithm).orElseThrow();
+            case OKP -> "an " + curve(algorithm).orElseThrow() + " key";
+        };
+    }
+
+    private static boolean fits(JwsAlgorithm algorithm, Key key) {
+        return switch (algorithm.keyType()) {
+            case OCT -> false;
+            case RSA ->
+                key instanceof RSAKey rsa
+                        && rsa.getModulus().bitLength() >= MIN_RSA_BITS
+                        // A key that was made for PSS says so, and must sign nothing else.
+                        && (key.getAlgorithm().equals("RSA") || isForPss(rsa, algorithm));
+            case EC -> key instanceof ECKey ec && isCurve(algorithm, curveOf(ec));
+            case OKP ->
+                key instanceof EdECKey ed && isCurve(algorithm, ed.getParams().getName());
+        };
+    }
+
+    /** Such a key may be limited to one hash. */
+    private static boolean isForPss(RSAKey key, JwsAlgorithm algorithm) {
+        return algorithm.name().startsWith("PS")
+                && (!(key.getParams() instanceof PSSParameterSpec limits)
+                        || limits.getDigestAlgorithm()
+                                .equals("SHA-" + algorithm.name().substring(2)));
+    }
+
+    private static boolean isSound(RSAPublicKey key) {
+        return key.getModulus().testBit(0)
+                && key.getModulus().bitLength() <= MAX_RSA_BITS
+                && key.getPublicExponent().testBit(0)
+                && key.getPublicExponent().bitLength() <= MAX_RSA_EXPONENT_BITS;
+    }
+
+    private static String describe(Key key) {
+        if (key instanceof RSAKey rsa) {
+            return "an " + key.getAlgorithm() + " key of " + rsa.getModulus().bitLength() + " bits";
+        }
+        if (key instanceof ECKey ec) {
+            return "an EC key on " + curveOf(ec);
+        }
+        if (key instanceof EdECKey ed) {
+            return "an " + ed.getParams().getName() + " key";
+        }
+        return "a key for " + key.getAlgorithm();
+    }
+
+    /** The curve that an algorithm works on, by its name in a JWK; empty: it needs none. */
+    static Optional<String> curve(JwsAlgorithm algorithm) {
+        return switch (algorithm) {
+            case ES256 -> Optional.of(EllipticCurves.P_256);
+            case ES384 -> Optional.of(EllipticCurves.P_384);
+            case ES512 -> Optional.of(EllipticCurves.P_521);
+            case EdDSA -> Optional.of("Ed25519");
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isCurve(JwsAlgorithm algorithm, String name) {
+        return curve(algorithm).filter(name::equals).isPresent();
+    }
+
+    private static String curveOf(ECKey key) {
+        String name = EllipticCurves.getName(key.getParams().getCurve());
+        return name == null ? "another curve" : name;
+    }
+
+    private static boolean isOnCurve(ECPoint point, EllipticCurve curve) {
+        if (point.equals(ECPoint.POINT_INFINITY) || !(curve.getField() instanceof ECFieldFp field)) {
+            return false;
+        }
+        BigInteger y = point.getAffineY();
+        return y.multiply(y).mod(field.getP()).equals(PublicHalf.squareOfY(point.getAffineX(), curve, field.getP()));
+    }
+}

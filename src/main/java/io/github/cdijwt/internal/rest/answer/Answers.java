@@ -1,0 +1,55 @@
+package io.github.cdijwt.internal.rest.answer;
+
+import io.github.cdijwt.JwtException;
+import io.github.cdijwt.internal.config.HttpSettings;
+import io.github.cdijwt.spi.ErrorHandler;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.util.Objects;
+
+/** From refusals to answers, with what every answer must carry whoever makes it. */
+public final class Answers {
+
+    private final ErrorHandler handler;
+    private final String defaultChallenge;
+
+    public Answers(ErrorHandler handler, HttpSettings settings) {
+        this.handler = handler;
+        this.defaultChallenge = new Challenge(settings.prefix(), settings.realm()).toString();
+    }
+
+    /** The answer to a refusal. */
+    public Response to(JwtException thrown) {
+        JwtException refusal = thrown instanceof ChallengedException challenged ? challenged.refusal() : thrown;
+        String challenge = thrown instanceof ChallengedException challenged ? challenged.challenge() : defaultChallenge;
+        Response response = response(refusal);
+        if (response.getStatus() == Response.Status.UNAUTHORIZED.getStatusCode()
+                && response.getHeaderString(HttpHeaders.WWW_AUTHENTICATE) == null) {
+            response = Response.fromResponse(response)
+                    .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
+                    .build();
+        }
+        return uncached(response);
+    }
+
+    private Response response(JwtException refusal) {
+        try {
+            return Objects.requireNonNull(handler.response(refusal), "The ErrorHandler gave null");
+        } catch (Throwable thrown) {
+            return new JsonError().response(HookFailures.refusal(thrown, "An answer"));
+        }
+    }
+
+    /** The same answer, for no cache to keep (RFC 6749, section 5.1) and for no browser to take for something else. */
+    public static Response uncached(Response response) {
+        ResponseBuilder builder = Response.fromResponse(response);
+        replace(builder, HttpHeaders.CACHE_CONTROL, "no-store");
+        replace(builder, "X-Content-Type-Options", "nosniff");
+        return builder.build();
+    }
+
+    private static void replace(ResponseBuilder builder, String header, String value) {
+        builder.header(header, null).header(header, value);
+    }
+}

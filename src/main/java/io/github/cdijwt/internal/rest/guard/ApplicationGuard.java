@@ -1,0 +1,49 @@
+package io.github.cdijwt.internal.rest.guard;
+
+import io.github.cdijwt.internal.annotation.OfMarkedApplication;
+import io.github.cdijwt.internal.cdi.CurrentRequest;
+import io.github.cdijwt.internal.token.Refusals;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.lang.System.Logger.Level;
+import java.lang.reflect.Method;
+
+/** Stands before the resources of a marked {@code Application}, and refuses where the server knows none of our filters. */
+@OfMarkedApplication
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+public class ApplicationGuard {
+
+    private static final System.Logger LOGGER = System.getLogger("io.github.cdijwt");
+
+    @Inject
+    CurrentRequest current;
+
+    @AroundInvoke
+    Object guard(InvocationContext call) throws Exception {
+        Method method = call.getMethod();
+        if (Locators.isResourceMethod(call.getTarget().getClass(), method) && !isFiltered()) {
+            LOGGER.log(
+                    Level.ERROR,
+                    "The Application is @JwtRequired, and no token was checked for this call of {0}.{1}: it was refused. It"
+                            + " lists its classes and has to add CdiJwt.classes().",
+                    method.getDeclaringClass().getName(),
+                    method.getName());
+            throw Refusals.couldNotCheck();
+        }
+        return call.proceed();
+    }
+
+    private boolean isFiltered() {
+        try {
+            return current.request().isPresent();
+        } catch (ContextNotActiveException e) {
+            // No request, and so nobody who makes one.
+            return true;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.cdijwt.internal.rest.guard;
+
+import io.github.cdijwt.internal.annotation.Lineage;
+import jakarta.ws.rs.ApplicationPath;
+import java.net.URI;
+import java.util.Optional;
+
+/** Where {@code Application}s are, by what they say. */
+final class ApplicationPaths {
+
+    private static final ClassValue<String> PATHS = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return new Lineage(type)
+                    .types()
+                    .flatMap(c -> Optional.ofNullable(c.getDeclaredAnnotation(ApplicationPath.class)).stream())
+                    .map(annotation -> annotation.value().replaceAll("^/+|/\\*$|/+$", ""))
+                    .findFirst()
+                    .orElse("");
+        }
+    };
+
+    private ApplicationPaths() {}
+
+    /** Whether a base URI ends with the path of an {@code Application}; that of the root says nothing, as any ends with it. */
+    static boolean isAt(Class<?> application, URI base) {
+        String path = PATHS.get(application);
+        return !path.isEmpty() && base.getPath().endsWith("/" + path + "/");
+    }
+}

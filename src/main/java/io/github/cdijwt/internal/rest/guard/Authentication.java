@@ -1,0 +1,116 @@
+package io.github.cdijwt.internal.rest.guard;
+
+import io.github.cdijwt.JwtException;
+import io.github.cdijwt.internal.annotation.Requirement;
+import io.github.cdijwt.internal.cdi.CurrentRequest;
+import io.github.cdijwt.internal.cdi.Identities;
+import io.github.cdijwt.internal.config.HttpSettings;
+import io.github.cdijwt.internal.rest.answer.Audit;
+import io.github.cdijwt.internal.rest.answer.Challenge;
+import io.github.cdijwt.internal.rest.answer.ChallengedException;
+import io.github.cdijwt.internal.rest.answer.HookFailures;
+import io.github.cdijwt.internal.token.ClaimsPrincipal;
+import io.github.cdijwt.internal.token.Refusals;
+import io.github.cdijwt.internal.token.TokenVerifier;
+import io.github.cdijwt.spi.RequestHandler;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.security.Principal;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The protected flow: request, token, claims, identity. */
+public final class Authentication {
+
+    private final HttpSettings settings;
+    private final RequestHandler requests;
+    private final TokenVerifier verifier;
+    private final Identities identities;
+    private final Audit audit;
+
+    Authentication(
+            HttpSettings settings,
+            RequestHandler requests,
+            TokenVerifier verifier,
+            Identities identities,
+            Audit audit) {
+        this.settings = settings;
+        this.requests = requests;
+        this.verifier = verifier;
+        this.identities = identities;
+        this.audit = audit;
+    }
+
+    /**
+     * Lets a request in or refuses it; the token of a request that was checked before is not checked again.
+     *
+     * @throws JwtException if it is refused
+     */
+    void check(ContainerRequestContext request, Requirement requirement, CurrentRequest current) {
+        if (current.identity().isEmpty()) {
+            authenticate(request, requirement, current);
+        }
+        authorize(requirement, current);
+    }
+
+    /**
+     * Lets a caller who is known go on or refuses them.
+     *
+     * @throws JwtException if they have none of the roles that are asked for
+     */
+    void authorize(Requirement requirement, CurrentRequest current) {
+        if (!current.principal().map(requirement::admits).orElse(true)) {
+            JwtException refusal = Refusals.insufficientRole();
+            audit.tokenRefused(refusal, current.principal().map(Principal::getName));
+            String challenge = challenge(requirement).forInsufficientRole(refusal.description());
+            throw new JwtException(
+                    refusal.error(),
+                    refusal.description(),
+                    refusal.status(),
+                    Map.of(HttpHeaders.WWW_AUTHENTICATE, challenge));
+        }
+    }
+
+    private void authenticate(ContainerRequestContext request, Requirement requirement, CurrentRequest current) {
+        String token = null;
+        ClaimsPrincipal principal = null;
+        try {
+            token = requests.token(request).orElse(null);
+            if (token != null) {
+                principal = new ClaimsPrincipal(verifier.verify(token));
+                identify(principal, request, current);
+            } else if (requirement.optional()) {
+                current.setAnonymous();
+            } else {
+                throw Refusals.tokenRequired();
+            }
+        } catch (Throwable thrown) {
+            JwtException refusal = HookFailures.refusal(thrown, "A token", token);
+            audit.tokenRefused(refusal, Optional.ofNullable(principal).map(Principal::getName));
+            throw challenged(refusal, requirement, token);
+        }
+    }
+
+    /** The refusal of a request that was let in as nobody, and goes where there must be somebody. */
+    JwtException anonymous(Requirement requirement) {
+        JwtException refusal = Refusals.tokenRequired();
+        audit.tokenRefused(refusal, Optional.empty());
+        return challenged(refusal, requirement, null);
+    }
+
+    private void identify(ClaimsPrincipal principal, ContainerRequestContext request, CurrentRequest current) {
+        current.set(identities.find(principal.claims()), principal);
+        request.setSecurityContext(new JwtSecurityContext(principal, settings.prefix(), request.getSecurityContext()));
+    }
+
+    private JwtException challenged(JwtException refusal, Requirement requirement, @Nullable String token) {
+        Challenge challenge = challenge(requirement);
+        return new ChallengedException(
+                refusal, token == null ? challenge.toString() : challenge.forInvalidToken(refusal.description()));
+    }
+
+    private Challenge challenge(Requirement requirement) {
+        return new Challenge(settings.prefix(), requirement.realm().isEmpty() ? settings.realm() : requirement.realm());
+    }
+}

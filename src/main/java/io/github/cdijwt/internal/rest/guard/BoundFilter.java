@@ -1,0 +1,31 @@
+package io.github.cdijwt.internal.rest.guard;
+
+import io.github.cdijwt.JwtRequired;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * Notes where the server has bound it by name (Jakarta REST 3.1, section 6.5.2). Of a marked {@code Application} the server
+ * knows best: where there are several, Helidon hands the first of them to the filters of all.
+ */
+@Provider
+@JwtRequired
+@ApplicationScoped
+@Priority(Priorities.AUTHENTICATION - 1)
+public class BoundFilter implements ContainerRequestFilter {
+
+    private static final String PROPERTY = BoundFilter.class.getName();
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        request.setProperty(PROPERTY, true);
+    }
+
+    static boolean isBound(ContainerRequestContext request) {
+        return request.getProperty(PROPERTY) != null;
+    }
+}

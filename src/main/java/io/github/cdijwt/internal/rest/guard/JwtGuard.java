@@ -1,0 +1,122 @@
+package io.github.cdijwt.internal.rest.guard;
+
+import io.github.cdijwt.JwtException;
+import io.github.cdijwt.JwtRequired;
+import io.github.cdijwt.internal.annotation.Requirement;
+import io.github.cdijwt.internal.cdi.CurrentRequest;
+import io.github.cdijwt.internal.rest.answer.HookFailures;
+import io.github.cdijwt.internal.token.Refusals;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import java.lang.System.Logger.Level;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Stands before every method that says {@link JwtRequired}, and refuses unless what the method asks for has been done. Where
+ * a server left {@link JwtRequiredFilter} out, nothing else would.
+ */
+@JwtRequired
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+public class JwtGuard {
+
+    private static final System.Logger LOGGER = System.getLogger("io.github.cdijwt");
+
+    /** What may carry the annotation as a name binding. */
+    private static final List<Class<?>> BOUND = List.of(
+            Application.class,
+            ContainerRequestFilter.class,
+            ContainerResponseFilter.class,
+            ReaderInterceptor.class,
+            WriterInterceptor.class);
+
+    /** The methods of a class that the server calls for its own sake: none, for a resource. */
+    private static final ClassValue<List<Method>> BOUND_METHODS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return BOUND.stream()
+                    .filter(kind -> kind.isAssignableFrom(type))
+                    .flatMap(kind -> Arrays.stream(kind.getDeclaredMethods()))
+                    .toList();
+        }
+    };
+
+    @Inject
+    Requirements requirements;
+
+    @Inject
+    Authentication authentication;
+
+    @Inject
+    CurrentRequest current;
+
+    @AroundInvoke
+    Object guard(InvocationContext call) throws Exception {
+        Class<?> type = call.getTarget().getClass();
+        if (isBound(type, call.getMethod())) {
+            return call.proceed();
+        }
+        check(type, call.getMethod());
+        try {
+            return call.proceed();
+        } catch (WebApplicationException e) {
+            // An answer, whatever it was made of.
+            throw e;
+        } catch (Exception e) {
+            Optional<JwtException> refusal = HookFailures.refusalIn(e);
+            boolean answered = refusal.isPresent() && Locators.isResourceMethod(type, call.getMethod());
+            throw answered ? refusal.get() : e;
+        }
+    }
+
+    /** Whether the annotation binds this by name, so that there is no call of a resource to guard. */
+    private static boolean isBound(Class<?> type, Method method) {
+        for (Method bound : BOUND_METHODS.get(type)) {
+            if (bound.getName().equals(method.getName())
+                    && Arrays.equals(bound.getParameterTypes(), method.getParameterTypes())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void check(Class<?> type, Method method) {
+        Requirement requirement = requirements.of(type, method).orElse(Requirement.STRICT);
+        try {
+            if (!current.isChecked() && Locators.isResourceMethod(type, method)) {
+                // A locator is called before any filter could run, and a server may hide from the filter what it calls.
+                current.request().ifPresent(request -> authentication.check(request, requirement, current));
+            }
+            if (current.identity().isPresent() || (current.isChecked() && requirement.optional())) {
+                authentication.authorize(requirement, current);
+                return;
+            }
+            if (current.isChecked()) {
+                throw authentication.anonymous(requirement);
+            }
+        } catch (ContextNotActiveException e) {
+            // No request, and so nobody who makes one.
+        }
+        LOGGER.log(
+                Level.ERROR,
+                "{0}.{1} is @JwtRequired, and no token was checked for this call: it was refused. If it is a resource, the"
+                        + " Application lists its classes and has to add CdiJwt.classes(); another bean can be called only below"
+                        + " a @JwtRequired resource.",
+                method.getDeclaringClass().getName(),
+                method.getName());
+        throw Refusals.couldNotCheck();
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.cdijwt.internal.rest.guard;
+
+import io.github.cdijwt.JwtRequired;
+import io.github.cdijwt.internal.annotation.Requirement;
+import io.github.cdijwt.internal.cdi.CurrentRequest;
+import io.github.cdijwt.internal.rest.guard.CalledObjects.Called;
+import io.github.cdijwt.internal.rest.login.AuthResource;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Checks the token before a resource that says {@link JwtRequired}. It looks for the annotation by itself, on the class of
+ * the object that is about to be called, since servers differ in where they see one that binds a filter: on an interface, on
+ * a superclass, below a locator.
+ */
+@Provider
+// One for each Application: what the server gives it is not the same for another.
+@Dependent
+@Priority(Priorities.AUTHENTICATION)
+public class JwtRequiredFilter implements ContainerRequestFilter {
+
+    @Context
+    ResourceInfo resource;
+
+    @Inject
+    Requirements requirements;
+
+    @Inject
+    CalledObjects called;
+
+    @Inject
+    Authentication authentication;
+
+    @Inject
+    CurrentRequest current;
+
+    @Inject
+    ApplicationBeans applicationBeans;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Class<?> type = resource.getResourceClass();
+        Method method = resource.getResourceMethod();
+        // An application that protects everything still has to let people log in.
+        if (type != null && AuthResource.class.isAssignableFrom(type)) {
+            return;
+        }
+        List<Object> way = request.getUriInfo().getMatchedResources();
+        for (Requirement ofLocator : Locators.requirements(request.getUriInfo(), way, called::isGuarded)) {
+            authentication.check(request, ofLocator, current);
+        }
+        // What the server makes up by itself, as an answer to OPTIONS, is no method of anybody.
+        if (type == null || method == null) {
+            check(request, ofApplication(request));
+        } else {
+            check(request, called.find(way.isEmpty() ? null : way.get(0), type), method);
+        }
+    }
+
+    private void check(ContainerRequestContext request, Called object, Method method) {
+        Optional<Requirement> asked = strictest(object.types(), method).or(() -> ofApplication(request));
+        if (asked.isEmpty()) {
+            current.setUnchecked(object.types().get(0), method);
+        }
+        check(request, asked);
+        object.made().ifPresent(bean -> check(request, requirements.of(called.typeOfMade(bean), method)));
+    }
+
+    private void check(ContainerRequestContext request, Optional<Requirement> requirement) {
+        requirement.ifPresent(asked -> authentication.check(request, asked, current));
+    }
+
+    private Optional<Requirement> strictest(List<Class<?>> types, Method method) {
+        return types.size() == 1
+                ? requirements.of(types.get(0), method)
+                : types.stream()
+                        .flatMap(type -> requirements.of(type, method).stream())
+                        .reduce(Requirement::and);
+    }
+
+    /** What the whole application asks for; where the server says that it does, and it does not show what: all there is. */
+    private Optional<Requirement> ofApplication(ContainerRequestContext request) {
+        if (isPreflight(request)) {
+            return Optional.empty();
+        }
+        boolean bound = BoundFilter.isBound(request);
+        if (!bound && !canAsk(request)) {
+            // Then it does not matter which of them this is: and so it is with most requests for an open resource.
+            return Optional.empty();
+        }
+        Optional<Requirement> shown = strictest(applicationsAt(request));
+        return shown.isPresent() || !bound
+                ? shown
+                : strictest(applicationBeans.types()).or(() -> Optional.of(Requirement.STRICT));
+    }
+
+    /** A browser asks by it whether a script may send the request itself, and sends no credentials (Fetch, section 4.8). */
+    private static boolean isPreflight(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.OPTIONS)
+                && request.getHeaderString("Origin") != null
+                && request.getHeaderString("Access-Control-Request-Method") != null;
+    }
+
+    /** Whether any application that a request may have come to asks for anything. */
+    private boolean canAsk(ContainerRequestContext request) {
+        return candidates(request).anyMatch(type -> requirements.of(type).isPresent());
+    }
+
+    private Stream<Class<?>> candidates(ContainerRequestContext request) {
+        return Stream.concat(ApplicationFilter.applicationOf(request).stream(), applicationBeans.types().stream());
+    }
+
+    /** The application that a request came to; several, where they cannot be told apart. */
+    private List<Class<?>> applicationsAt(ContainerRequestContext request) {
+        URI base = request.getUriInfo().getBaseUri();
+        Optional<Class<?>> handed = ApplicationFilter.applicationOf(request);
+        List<Class<?>> here = candidates(request)
+                .filter(type -> ApplicationPaths.isAt(type, base))
+                .toList();
+        return here.isEmpty() ? handed.<List<Class<?>>>map(List::of).orElseGet(applicationBeans::types) : here;
+    }
+
+    private Optional<Requirement> strictest(List<Class<?>> types) {
+        return types.stream().flatMap(type -> requirements.of(type).stream()).reduce(Requirement::and);
+    }
+}

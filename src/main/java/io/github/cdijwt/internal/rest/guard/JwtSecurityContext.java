@@ -1,0 +1,37 @@
+package io.github.cdijwt.internal.rest.guard;
+
+import io.github.cdijwt.internal.token.ClaimsPrincipal;
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The caller as Jakarta REST knows it.
+ *
+ * @param principal who calls
+ * @param scheme the configured prefix
+ * @param server what the server said before
+ */
+record JwtSecurityContext(
+        ClaimsPrincipal principal, String scheme, @Nullable SecurityContext server) implements SecurityContext {
+
+    @Override
+    public Principal getUserPrincipal() {
+        return principal;
+    }
+
+    @Override
+    public boolean isUserInRole(String role) {
+        return principal.isInRole(role);
+    }
+
+    @Override
+    public boolean isSecure() {
+        return server != null && server.isSecure();
+    }
+
+    @Override
+    public String getAuthenticationScheme() {
+        return scheme;
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.cdijwt.internal.rest.login;
+
+import io.github.cdijwt.internal.cdi.CurrentRequest;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/**
+ * The login endpoint. Only {@link AuthUrlFilter} leads to it; a request for its own path gets 404, and descriptions of the API
+ * leave it out.
+ */
+@Path(AuthResource.PATH)
+@RequestScoped
+public class AuthResource {
+
+    static final String PATH = "cdi-jwt-login";
+
+    @Inject
+    Login login;
+
+    @Inject
+    CurrentRequest current;
+
+    // Any type: a wrong one is refused in the shape that clients of this endpoint know.
+    @POST
+    @Operation(hidden = true)
+    @Consumes(MediaType.WILDCARD)
+    public Response post(@Context HttpHeaders headers, InputStream body) {
+        ContainerRequestContext request =
+                current.request().filter(AuthUrlFilter::isLogin).orElseThrow(NotFoundException::new);
+        return login.answer(headers, body, request);
+    }
+}

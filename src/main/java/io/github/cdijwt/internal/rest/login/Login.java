@@ -1,0 +1,72 @@
+package io.github.cdijwt.internal.rest.login;
+
+import io.github.cdijwt.Credentials;
+import io.github.cdijwt.JwtException;
+import io.github.cdijwt.internal.rest.answer.Answers;
+import io.github.cdijwt.internal.rest.answer.Audit;
+import io.github.cdijwt.internal.rest.answer.HookFailures;
+import io.github.cdijwt.internal.token.TokenIssuer;
+import io.github.cdijwt.spi.AuthResponseHandler;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** The login flow: credentials, identity, token, answer. */
+public final class Login {
+
+    private final LoginGate gate;
+    private final LoginBody body;
+    private final ThrottledAuthenticator authenticator;
+    private final TokenIssuer issuer;
+    private final AuthResponseHandler<Object> responses;
+    private final Audit audit;
+
+    Login(
+            LoginGate gate,
+            LoginBody body,
+            ThrottledAuthenticator authenticator,
+            TokenIssuer issuer,
+            AuthResponseHandler<Object> responses,
+            Audit audit) {
+        this.gate = gate;
+        this.body = body;
+        this.authenticator = authenticator;
+        this.issuer = issuer;
+        this.responses = responses;
+        this.audit = audit;
+    }
+
+    /**
+     * Answers a login.
+     *
+     * @throws io.github.cdijwt.JwtException if it is refused
+     */
+    Response answer(HttpHeaders headers, InputStream stream, ContainerRequestContext request) {
+        Credentials credentials = null;
+        Object identity = null;
+        String token = null;
+        try {
+            body.checkLength(headers);
+            try (LoginGate.Pass pass = gate.enter()) {
+                credentials = pass.read(stream, bounded -> body.read(headers, bounded));
+                identity = authenticator.authenticate(credentials, Optional.of(request));
+                token = issuer.issue(identity);
+                Response response = Answers.uncached(responses.response(token, identity));
+                audit.loginSucceeded(credentials.username());
+                return response;
+            }
+        } catch (Throwable thrown) {
+            String password = credentials == null ? null : credentials.password();
+            JwtException refusal = identity == null
+                    ? HookFailures.refusalWithoutMessages(thrown, "A login", password)
+                    : HookFailures.refusal(thrown, "A login", password, token);
+            if (credentials == null) {
+                UnreadBody.discard(stream);
+            }
+            audit.loginFailed(refusal, Optional.ofNullable(credentials).map(Credentials::username));
+            throw refusal;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.cdijwt.internal.rest.login;
+
+import io.github.cdijwt.internal.cdi.DeploymentCheck;
+import io.github.cdijwt.internal.cdi.Hooks;
+import io.github.cdijwt.internal.config.HttpSettings;
+import io.github.cdijwt.internal.config.LoginSettings;
+import io.github.cdijwt.internal.rest.answer.Audit;
+import io.github.cdijwt.internal.throttle.CountingThrottle;
+import io.github.cdijwt.internal.throttle.ThrottleSettings;
+import io.github.cdijwt.internal.throttle.Unthrottled;
+import io.github.cdijwt.internal.token.TokenIssuer;
+import io.github.cdijwt.spi.AuthResponseHandler;
+import io.github.cdijwt.spi.Authenticator;
+import io.github.cdijwt.spi.BuiltIn;
+import io.github.cdijwt.spi.ClientAddress;
+import io.github.cdijwt.spi.IdentityHandler;
+import io.github.cdijwt.spi.LoginThrottle;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Builds the login from the hooks of the application and from defaults for the others. */
+@ApplicationScoped
+public class LoginBeans {
+
+    @Produces
+    @Singleton
+    Login login(
+            HttpSettings settings,
+            LoginSettings loginSettings,
+            AlarmThread alarm,
+            Instance<Authenticator<?>> authenticators,
+            Instance<LoginThrottle> throttles,
+            @BuiltIn LoginThrottle throttle,
+            Instance<ClientAddress> addresses,
+            TokenIssuer issuer,
+            Instance<AuthResponseHandler<?>> responses,
+            Audit audit) {
+        // Without an Authenticator there is no endpoint, and if there were, it would let nobody in.
+        Authenticator<?> nobody = credentials -> Optional.empty();
+        return new Login(
+                new LoginGate(loginSettings.concurrency(), Clock.systemUTC(), alarm),
+                new LoginBody(settings),
+                new ThrottledAuthenticator(
+                        Hooks.choose(Authenticator.class, authenticators, nobody),
+                        Hooks.choose(LoginThrottle.class, throttles, throttle),
+                        Hooks.choose(ClientAddress.class, addresses, request -> Optional.empty())),
+                issuer,
+                responsesOf(Hooks.choose(AuthResponseHandler.class, responses, new JsonAuthResponse<>())),
+                audit);
+    }
+
+    @Produces
+    @Singleton
+    AlarmThread alarm() {
+        return new AlarmThread();
+    }
+
+    void stop(@Disposes AlarmThread alarm) {
+        alarm.close();
+    }
+
+    @Produces
+    @Singleton
+    @BuiltIn
+    LoginThrottle throttle(ThrottleSettings settings) {
+        return settings.failures().isEmpty()
+                ? new Unthrottled()
+                : new CountingThrottle(settings.failures().getAsInt(), settings.maxWait(), Clock.systemUTC());
+    }
+
+    @Produces
+    @BuiltIn
+    <I> AuthResponseHandler<I> authResponse() {
+        return new JsonAuthResponse<>();
+    }
+
+    static void check(
+            @Observes DeploymentCheck check,
+            Instance<IdentityHandler<?>> handlers,
+            Instance<Authenticator<?>> authenticators,
+            Instance<LoginThrottle> throttles,
+            Instance<ClientAddress> addresses,
+            Instance<AuthResponseHandler<?>> responses) {
+        if (check.hasLoginEndpoint() && authenticators.isUnsatisfied()) {
+            check.fault("There is no Authenticator: write a bean that implements " + Authenticator.class.getName()
+                    + ", so that users can log in, or switch the login endpoint off with jwt.auth-url-rule=none");
+        }
+        Hooks.checkOne(check, Authenticator.class, authenticators);
+        Hooks.checkOne(check, LoginThrottle.class, throttles);
+        Hooks.checkOne(check, ClientAddress.class, addresses);
+        Hooks.checkOne(check, AuthResponseHandler.class, responses);
+        Hooks.checkGives(check, Authenticator.class, authenticators, handlers);
+        Hooks.checkTakes(check, AuthResponseHandler.class, responses, handlers);
+    }
+
+    /** The flow hands over identities of the application's type alone, and the types were compared at start. */
+    @SuppressWarnings("unchecked")
+    private static AuthResponseHandler<Object> responsesOf(AuthResponseHandler<?> handler) {
+        return (AuthResponseHandler<Object>) handler;
+    }
+}

@@ -1,0 +1,342 @@
+package io.github.cdijwt.internal.annotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdijwt.JwtRequired;
+import io.github.cdijwt.internal.token.ClaimsPrincipal;
+import jakarta.enterprise.inject.Stereotype;
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RequirementTest {
+
+    @Test
+    void a_method_comes_before_its_class() throws NoSuchMethodException {
+        assertThat(of(Marked.class, "own")).contains(asking("method", false));
+        assertThat(of(Marked.class, "plain")).contains(asking("class", true));
+    }
+
+    @Test
+    void an_overridden_method_comes_before_the_class() throws NoSuchMethodException {
+        assertThat(of(Overriding.class, "own")).contains(asking("method", false));
+        assertThat(of(Overriding.class, "plain")).contains(asking("class", true));
+    }
+
+    @Test
+    void an_interface_is_looked_at_too() throws NoSuchMethodException {
+        assertThat(of(Implementing.class, "get", String.class)).contains(asking("interface", false));
+        assertThat(of(Implementing.class, "get", String[].class).map(Requirement::optional))
+                .contains(false);
+    }
+
+    @Test
+    void an_interface_type_is_looked_at_where_the_deployment_could_not_stop_for_it() throws NoSuchMethodException {
+        assertThat(of(OfMarkedType.class, "get")).contains(asking("type", false));
+    }
+
+    @Test
+    void what_cannot_be_overridden_speaks_for_nobody() throws NoSuchMethodException {
+        assertThat(of(Unrelated.class, "hidden")).contains(asking("class", false));
+        assertThat(of(Unrelated.class, "common")).contains(asking("class", false));
+        assertThat(of(Unrelated.class, "get", String.class)).contains(asking("class", false));
+    }
+
+    @Test
+    void an_overload_is_another_method() throws NoSuchMethodException {
+        assertThat(of(Overloaded.class, "get", String.class)).isEmpty();
+        assertThat(of(Overloaded.class, "get", Object.class)).contains(asking("wide", false));
+    }
+
+    @Test
+    void an_overload_of_a_generic_method_asks_for_no_less_than_the_class() throws NoSuchMethodException {
+        assertThat(of(Strict.class, "get", Integer.class)).contains(asking("generous", false));
+    }
+
+    @Test
+    void where_both_are_optional_an_overload_of_a_generic_method_is_too() throws NoSuchMethodException {
+        assertThat(of(Lax.class, "get", Integer.class)).contains(asking("generous", true));
+    }
+
+    @Test
+    void the_interface_of_an_interface_is_looked_at_too() throws NoSuchMethodException {
+        assertThat(of(OfNarrow.class, "get")).contains(asking("wide", false));
+    }
+
+    @Test
+    void what_is_not_marked_asks_for_nothing() throws NoSuchMethodException {
+        assertThat(of(Object.class, "toString")).isEmpty();
+    }
+
+    @Test
+    void roles_are_those_of_the_nearest_mark() throws NoSuchMethodException {
+        assertThat(of(Editors.class, "plain")).contains(asking("", false, "editor", "admin"));
+        assertThat(of(Editors.class, "own")).contains(asking("", false, "owner"));
+        assertThat(of(Editors.class, "unmarked")).contains(asking("", false));
+    }
+
+    @Test
+    void whoever_has_one_of_the_roles_is_admitted() throws NoSuchMethodException {
+        Requirement editors = of(Editors.class, "plain").orElseThrow();
+
+        assertThat(editors.admits(withGroups("editor"))).isTrue();
+        assertThat(editors.admits(withGroups("x", "admin"))).isTrue();
+        assertThat(editors.admits(withGroups("owner"))).isFalse();
+        assertThat(editors.admits(withGroups())).isFalse();
+        assertThat(editors.admits(new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT)))
+                .isFalse();
+        assertThat(of(Editors.class, "unmarked").orElseThrow().admits(withGroups()))
+                .isTrue();
+    }
+
+    @Test
+    void where_the_role_of_an_overload_may_be_another_methods_that_of_the_class_is_needed_too()
+            throws NoSuchMethodException {
+        Requirement both = of(StrictEditors.class, "get", Integer.class).orElseThrow();
+
+        assertThat(both.admits(withGroups("editor"))).isFalse();
+        assertThat(both.admits(withGroups("generous"))).isFalse();
+        assertThat(both.admits(withGroups("editor", "generous"))).isTrue();
+    }
+
+    @Test
+    void where_roles_are_asked_for_nobody_is_let_in_as_nobody() throws NoSuchMethodException {
+        assertThat(of(Contradictory.class, "get")).contains(asking("", false, "admin"));
+    }
+
+    @Test
+    void a_stereotype_marks_what_it_stands_on() throws NoSuchMethodException {
+        assertThat(of(ByStereotype.class, "get")).contains(asking("stereotype", false, "admin"));
+        assertThat(of(ByTwoStereotypes.class, "get")).contains(asking("stereotype", false, "admin"));
+    }
+
+    @Test
+    void the_stereotype_of_a_class_comes_before_the_mark_of_its_superclass() throws NoSuchMethodException {
+        assertThat(of(StricterThanSuper.class, "get")).contains(asking("stereotype", false, "admin"));
+    }
+
+    @Test
+    void of_two_stereotypes_both_are_asked_for() throws NoSuchMethodException {
+        Requirement both = of(ByUnlikeStereotypes.class, "get").orElseThrow();
+
+        assertThat(both.optional()).isFalse();
+        assertThat(both.admits(withGroups("admin"))).isFalse();
+        assertThat(both.admits(withGroups("admin", "owner"))).isTrue();
+    }
+
+    private static Requirement asking(String realm, boolean optional, String... roles) {
+        return new Requirement(realm, optional, roles.length == 0 ? List.of() : List.of(Set.of(roles)));
+    }
+
+    private static ClaimsPrincipal withGroups(String... groups) {
+        return new ClaimsPrincipal(Json.createObjectBuilder()
+                .add("groups", Json.createArrayBuilder(List.of(groups)))
+                .build());
+    }
+
+    private static Optional<Requirement> of(Class<?> type, String name, Class<?>... parameters)
+            throws NoSuchMethodException {
+        return Requirement.of(type, type.getMethod(name, parameters));
+    }
+
+    @JwtRequired(realm = "class", optional = true)
+    public static class Marked {
+
+        @JwtRequired(realm = "method")
+        public void own() {}
+
+        public void plain() {}
+    }
+
+    public static class Overriding extends Marked {
+
+        @Override
+        public void own() {}
+
+        @Override
+        public void plain() {}
+    }
+
+    public interface Generic<T> {
+
+        @JwtRequired(realm = "interface")
+        void get(T key);
+
+        @JwtRequired(realm = "array")
+        void get(T[] keys);
+    }
+
+    public static class Implementing implements Generic<String> {
+
+        @Override
+        public void get(String key) {}
+
+        @Override
+        public void get(String[] keys) {}
+    }
+
+    public static class Overloaded {
+
+        @JwtRequired(realm = "wide")
+        public void get(Object key) {}
+
+        public void get(String key) {}
+    }
+
+    @JwtRequired(realm = "class")
+    public static class Strict implements Generous<String> {
+
+        @Override
+        public void get(String key) {}
+
+        public void get(Integer number) {}
+    }
+
+    @JwtRequired(realm = "class", optional = true)
+    public static class Lax implements Generous<String> {
+
+        @Override
+        public void get(String key) {}
+
+        public void get(Integer number) {}
+    }
+
+    public interface Wide {
+
+        @JwtRequired(realm = "wide")
+        void get();
+    }
+
+    public interface Narrow extends Wide {}
+
+    public static class OfNarrow implements Narrow {
+
+        @Override
+        public void get() {}
+    }
+
+    public interface Generous<T> {
+
+        @JwtRequired(realm = "generous", optional = true)
+        void get(T key);
+    }
+
+    @JwtRequired(realm = "type")
+    public interface MarkedType {
+
+        void get();
+    }
+
+    public static class OfMarkedType implements MarkedType {
+
+        @Override
+        public void get() {}
+    }
+
+    public static class Generousness {
+
+        @JwtRequired(optional = true)
+        private void hidden() {}
+
+        @JwtRequired(optional = true)
+        static void common(String text) {}
+
+        @JwtRequired(optional = true)
+        public void get(Object key) {
+            hidden();
+        }
+    }
+
+    @JwtRequired(realm = "class")
+    public static class Unrelated extends Generousness {
+
+        public void hidden() {}
+
+        public void common() {}
+
+        public void get(String key) {}
+    }
+
+    @JwtRequired(roles = {"editor", "admin"})
+    public static class Editors {
+
+        public void plain() {}
+
+        @JwtRequired(roles = "owner")
+        public void own() {}
+
+        @JwtRequired
+        public void unmarked() {}
+    }
+
+    public interface GenerousRoles<T> {
+
+        @JwtRequired(roles = "generous")
+        void get(T key);
+    }
+
+    @JwtRequired(roles = "editor")
+    public static class StrictEditors implements GenerousRoles<String> {
+
+        @Override
+        public void get(String key) {}
+
+        public void get(Integer key) {}
+    }
+
+    public static class Contradictory {
+
+        @JwtRequired(optional = true, roles = "admin")
+        public void get() {}
+    }
+
+    @Stereotype
+    @JwtRequired(realm = "stereotype", roles = "admin")
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface AdminsOnly {}
+
+    /** Of itself too, which must not be followed for ever. */
+    @Stereotype
+    @AdminsOnly
+    @AdminsAgain
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface AdminsAgain {}
+
+    @AdminsOnly
+    public static class ByStereotype {
+
+        public void get() {}
+    }
+
+    @AdminsAgain
+    public static class ByTwoStereotypes {
+
+        public void get() {}
+    }
+
+    @JwtRequired(optional = true)
+    public static class Lenient {}
+
+    @AdminsOnly
+    public static class StricterThanSuper extends Lenient {
+
+        public void get() {}
+    }
+
+    @Stereotype
+    @JwtRequired(roles = "owner")
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface OwnersOnly {}
+
+    @OwnersOnly
+    @AdminsOnly
+    public static class ByUnlikeStereotypes {
+
+        public void get() {}
+    }
+}

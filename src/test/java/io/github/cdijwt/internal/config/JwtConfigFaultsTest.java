@@ -1,0 +1,329 @@
+package io.github.cdijwt.internal.config;
+
+import static io.github.cdijwt.internal.config.TestConfigs.SECRET;
+import static io.github.cdijwt.internal.config.TestConfigs.assertOnlyFault;
+import static io.github.cdijwt.internal.config.TestConfigs.environment;
+import static io.github.cdijwt.internal.config.TestConfigs.only;
+import static io.github.cdijwt.internal.config.TestConfigs.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.eclipse.microprofile.config.spi.Converter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JwtConfigFaultsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "hs256", "RS255", "eddsa", "HS256,HS512"})
+    void an_algorithm_that_is_not_supported(String name) {
+        assertOnlyFault(
+                with("jwt.algorithm", name),
+                "jwt.algorithm: \"" + name + "\" is not supported: write one of [HS256, HS384, HS512,"
+                        + " RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, EdDSA]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1001", "ten", "1.5", "+1", "01"})
+    void a_number_of_failures_that_is_none(String written) {
+        assertOnlyFault(
+                with("jwt.throttle-failures", written),
+                "jwt.throttle-failures: \"" + written + "\" is no number from 1 to 1000: write one, or none");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jwt.verify, tru", "jwt.verify, 2", "jwt.verify-expiration, flase", "jwt.verify-expiration, none"})
+    void a_truth_value_that_is_neither(String key, String written) {
+        JwtConfig config = with(key, written);
+        assertOnlyFault(config, key + ": \"" + written + "\" is neither true nor false: write one of the two");
+        assertThat(config.warnings()).as("a misspelt true switches nothing off").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5m", "-300", "+300", "1.5", "3e2", "PT", "none", "9999999999999999999", "\u0663"})
+    void a_duration_that_is_none(String written) {
+        for (String key : List.of("jwt.leeway", "jwt.expiration-delta", "jwt.not-before-delta")) {
+            assertOnlyFault(
+                    with(key, written),
+                    key + ": \"" + written + "\" is no duration: write seconds, as in 300, or ISO 8601, as in PT5M");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"PT-1S", "-PT5M", "PT0.5S", "PT1.000000001S", "P36501D", "3153600001", "9223372036854775807"})
+    void a_duration_out_of_range(String written) {
+        for (String key : List.of("jwt.leeway", "jwt.expiration-delta", "jwt.not-before-delta")) {
+            assertOnlyFault(
+                    with(key, written),
+                    key + ": \"" + written + "\" is out of range: write whole seconds, from 0 to 3153600000");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "PT0S", "P0D"})
+    void tokens_that_expire_as_they_are_made(String written) {
+        assertOnlyFault(
+                with("jwt.expiration-delta", written),
+                "jwt.expiration-delta: is zero, so that no token would ever be valid: write a longer time");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300, PT5M", "301, 300", "PT1H, PT1M"})
+    void tokens_that_expire_before_they_are_valid(String notBefore, String expiration) {
+        assertOnlyFault(
+                with("jwt.not-before-delta", notBefore, "jwt.expiration-delta", expiration),
+                "jwt.not-before-delta: is not shorter than jwt.expiration-delta,"
+                        + " so that no token would ever be valid: write a shorter time");
+    }
+
+    @Test
+    void a_time_that_could_not_be_read_is_compared_with_nothing() {
+        assertThat(with("jwt.not-before-delta", "90", "jwt.expiration-delta", "5m")
+                        .faults())
+                .singleElement()
+                .asString()
+                .startsWith("jwt.expiration-delta: \"5m\" is no duration");
+        assertThat(with("jwt.not-before-delta", "5s", "jwt.expiration-delta", "30")
+                        .faults())
+                .singleElement()
+                .asString()
+                .startsWith("jwt.not-before-delta: \"5s\" is no duration");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"signatur", "EXP", "aud", "none,exp"})
+    void a_claim_that_cannot_be_verified(String written) {
+        String name = written.split(",", -1)[0];
+        assertOnlyFault(
+                with("jwt.verify-claims", written),
+                "jwt.verify-claims: \"" + name
+                        + "\" cannot be verified: write names out of signature,exp,nbf,iat, or none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prod", "staging", "dev,prod", "prod,test"})
+    void verification_that_is_off_outside_development_without_a_second_setting_that_says_so(String profile) {
+        String remedy = ", and anyone could log in as anyone: remove it,"
+                + " or also write jwt.accept-unverified-tokens=true if this application must accept forged tokens";
+        assertOnlyFault(with("jwt.verify", "false", "mp.config.profile", profile), "jwt.verify: is false" + remedy);
+        for (String claims : List.of("none", "exp", "exp,nbf,iat")) {
+            assertOnlyFault(
+                    with("jwt.verify-claims", claims, "mp.config.profile", profile),
+                    "jwt.verify-claims: leaves out signature" + remedy);
+        }
+        assertThat(with(
+                                "jwt.verify", "0",
+                                "jwt.verify-claims", "none",
+                                "jwt.accept-unverified-tokens", "no",
+                                "mp.config.profile", profile)
+                        .faults())
+                .containsExactly("jwt.verify: is false" + remedy, "jwt.verify-claims: leaves out signature" + remedy);
+    }
+
+    @Test
+    void a_variable_of_another_program_that_switches_verification_off() {
+        assertThat(environment("JWT_SECRET_KEY", SECRET, "JWT_VERIFY", "0").faults())
+                .singleElement()
+                .asString()
+                .startsWith("jwt.verify: is false, and anyone could log in as anyone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "test", "test,foo"})
+    void in_development_the_second_setting_is_not_needed(String profile) {
+        assertThat(with("jwt.verify", "false", "jwt.verify-claims", "none", "mp.config.profile", profile)
+                        .faults())
+                .isEmpty();
+    }
+
+    @Test
+    void with_a_second_setting_that_says_so_verification_can_be_off_anywhere() {
+        assertThat(with("jwt.verify", "false", "jwt.verify-claims", "none", "jwt.accept-unverified-tokens", "true")
+                        .faults())
+                .isEmpty();
+    }
+
+    @Test
+    void a_second_setting_that_is_misspelt_switches_nothing_off() {
+        assertThat(with("jwt.verify", "false", "jwt.accept-unverified-tokens", "treu")
+                        .faults())
+                .extracting(fault -> fault.substring(0, fault.indexOf(':')))
+                .containsExactly("jwt.accept-unverified-tokens", "jwt.verify");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"301", "PT5M1S", "PT1H", "P36500D"})
+    void a_leeway_that_would_keep_expired_tokens_alive(String written) {
+        assertOnlyFault(
+                with("jwt.leeway", written),
+                "jwt.leeway: is longer than PT5M, and expired tokens would be accepted for that long:"
+                        + " write a shorter time, and synchronize the clocks");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exp,", ",exp", "exp,,nbf", ","})
+    void a_list_with_an_empty_item(String written) {
+        assertOnlyFault(
+                with("jwt.required-claims", written),
+                "jwt.required-claims: \"" + written
+                        + "\" has an empty item: write names with a comma between, or none");
+        assertThat(with("jwt.verify-claims", written).faults())
+                .contains("jwt.verify-claims: \"" + written
+                        + "\" has an empty item: write names with a comma between, or none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JWT:", "My Scheme", "B\u00e9arer", "Bearer,", "\"JWT\"", "JWT\r\nX: y"})
+    void a_prefix_that_is_no_scheme(String written) {
+        assertOnlyFault(
+                with("jwt.auth-header-prefix", written),
+                "jwt.auth-header-prefix: \"" + written.replace("\r\n", "??")
+                        + "\" is no authentication scheme: write one word, as in Bearer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "auth",
+                "http://localhost/auth",
+                "/a b",
+                "/auth?x=1",
+                "/auth#x",
+                "/{x}",
+                "/%zz",
+                "/caf\u00e9",
+                "nothing"
+            })
+    void a_login_path_that_is_none(String written) {
+        assertOnlyFault(
+                with("jwt.auth-url-rule", written),
+                "jwt.auth-url-rule: \"" + written
+                        + "\" is no path: write one that begins with /, as in /auth, or none");
+    }
+
+    @Test
+    void one_member_for_username_and_password() {
+        assertOnlyFault(
+                with("jwt.auth-username-key", "password"),
+                "jwt.auth-password-key: is the same as jwt.auth-username-key: write another name");
+        assertOnlyFault(
+                with("jwt.auth-username-key", "x", "jwt.auth-password-key", "x"),
+                "jwt.auth-password-key: is the same as jwt.auth-username-key: write another name");
+    }
+
+    @Test
+    void a_fault_shows_no_control_characters() {
+        assertThat(with("jwt.algorithm", "HS\n256\u001b[31m").faults())
+                .singleElement()
+                .asString()
+                .startsWith("jwt.algorithm: \"HS?256?[31m\" is not supported");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "PT0S", "86401", "P2D"})
+    void a_longest_wait_that_would_be_none_or_be_forgotten_before_its_end_is_a_fault(String written) {
+        assertOnlyFault(
+                with("jwt.throttle-max-wait", written),
+                "jwt.throttle-max-wait: is out of range: write a time from PT1S to PT24H,"
+                        + " or jwt.throttle-failures=none");
+    }
+
+    @Test
+    void all_faults_are_told_at_once_each_with_its_key() {
+        JwtConfig config = only(
+                "jwt.secret-key", "short",
+                "jwt.algorithm", "RS255",
+                "jwt.leeway", "long",
+                "jwt.expiration-delta", "0",
+                "jwt.not-before-delta", "-1",
+                "jwt.verify", "maybe",
+                "jwt.verify-expiration", "perhaps",
+                "jwt.verify-claims", "x,y",
+                "jwt.required-claims", ",",
+                "jwt.auth-header-prefix", "a b",
+                "jwt.auth-url-rule", "auth",
+                "jwt.auth-username-key", "password",
+                "jwt.audience", "a,,b",
+                "jwt.throttle-failures", "0",
+                "jwt.throttle-max-wait", "long",
+                "jwt.jwks-url-rule", "keys");
+        assertThat(config.faults())
+                .extracting(fault -> fault.substring(0, fault.indexOf(':')))
+                .containsExactlyInAnyOrder(
+                        "jwt.secret-key",
+                        "jwt.algorithm",
+                        "jwt.leeway",
+                        "jwt.expiration-delta",
+                        "jwt.not-before-delta",
+                        "jwt.verify",
+                        "jwt.verify-expiration",
+                        "jwt.verify-claims",
+                        "jwt.verify-claims",
+                        "jwt.required-claims",
+                        "jwt.auth-header-prefix",
+                        "jwt.auth-url-rule",
+                        "jwt.auth-password-key",
+                        "jwt.audience",
+                        "jwt.throttle-failures",
+                        "jwt.throttle-max-wait",
+                        "jwt.jwks-url-rule");
+    }
+
+    @Test
+    void a_value_that_cannot_be_read_is_a_fault_without_the_words_of_the_exception() {
+        List<String> faults = new JwtConfig(new BrokenConfig()).faults();
+        assertThat(faults)
+                .contains("jwt.secret-key: could not be read (NoSuchElementException):"
+                        + " write a plain value, without ${...}")
+                .noneMatch(fault -> fault.contains("hunter2"))
+                .hasSizeGreaterThanOrEqualTo(Setting.values().length);
+    }
+
+    /** Throws as an implementation may that cannot resolve an expression. */
+    private static final class BrokenConfig implements Config {
+
+        @Override
+        public <T> T getValue(String name, Class<T> type) {
+            throw new NoSuchElementException("hunter2");
+        }
+
+        @Override
+        public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
+            throw new NoSuchElementException("hunter2");
+        }
+
+        @Override
+        public ConfigValue getConfigValue(String name) {
+            throw new NoSuchElementException("hunter2");
+        }
+
+        @Override
+        public Iterable<String> getPropertyNames() {
+            return List.of();
+        }
+
+        @Override
+        public Iterable<ConfigSource> getConfigSources() {
+            return Collections.emptyList();
+        }
+
+        @Override
+        public <T> Optional<Converter<T>> getConverter(Class<T> type) {
+            return Optional.empty();
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) {
+            throw new IllegalArgumentException();
+        }
+    }
+}

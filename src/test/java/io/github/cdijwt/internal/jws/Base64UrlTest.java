@@ -1,0 +1,102 @@
+package io.github.cdijwt.internal.jws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class Base64UrlTest {
+
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+    @Test
+    void bytes_are_written_in_the_url_alphabet_without_padding() {
+        assertThat(Base64Url.encode(new byte[] {3, -20, -1, -32, -63})).isEqualTo("A-z_4ME");
+        assertThat(Base64Url.encode(new byte[0])).isEmpty();
+    }
+
+    @Test
+    void whatever_is_written_is_read_back() {
+        Random random = new Random(7515);
+        for (int length = 0; length < 200; length++) {
+            byte[] bytes = new byte[length];
+            random.nextBytes(bytes);
+            assertThat(read(Base64Url.encode(bytes))).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void one_byte_has_one_spelling_out_of_the_4096_of_two_characters() {
+        Set<Byte> read = new HashSet<>();
+        int accepted = 0;
+        for (int pair = 0; pair < 4096; pair++) {
+            String text = "" + ALPHABET.charAt(pair / 64) + ALPHABET.charAt(pair % 64);
+            byte[] lenient = Base64.getUrlDecoder().decode(text);
+            if (Base64Url.encode(lenient).equals(text)) {
+                assertThat(read(text)).isEqualTo(lenient);
+                read.add(lenient[0]);
+                accepted++;
+            } else {
+                assertRefused(text);
+            }
+        }
+        assertThat(accepted).isEqualTo(256);
+        assertThat(read).hasSize(256);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "AAAAA", "AAAAAAAAA"})
+    void a_length_that_no_bytes_have_is_refused(String text) {
+        assertRefused(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AA==", "AAA=", "AA=", "=", "====", "AAAA=", "A=AA"})
+    void padding_is_refused(String text) {
+        assertRefused(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AAB", "AAC", "AAD", "AB", "AP", "A_", "A-"})
+    void stray_bits_in_the_last_character_are_refused(String text) {
+        assertRefused(text);
+    }
+
+    @Test
+    void a_character_outside_the_alphabet_is_refused_wherever_it_stands() {
+        for (char c = 0; c < 0x250; c++) {
+            if (ALPHABET.indexOf(c) < 0) {
+                assertRefused(c + "AAA");
+                assertRefused("AA" + c + "A");
+                assertRefused("AAA" + c);
+                assertRefused("A" + c);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AAA\u0141", "AAA\u2010", "AA\ud83d\ude00", "\uff21AAA"})
+    void a_character_that_would_become_a_legal_one_when_cut_to_a_byte_is_refused(String text) {
+        assertRefused(text);
+    }
+
+    private static void assertRefused(String text) {
+        assertThat(read(text)).isNull();
+    }
+
+    /** The text alone, and between others. */
+    private static byte @Nullable [] read(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] among = ("A?" + text + "*A").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] decoded = Base64Url.decode(bytes, 0, bytes.length);
+        assertThat(Base64Url.decode(among, 2, among.length - 2)).isEqualTo(decoded);
+        return decoded;
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.cdijwt.internal.jws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+
+class KeySetTest {
+
+    private final JwsKey one = key("one", "1");
+    private final JwsKey other = key("other", "2");
+
+    @Test
+    void a_name_finds_its_key_and_no_other() {
+        KeySet keys = KeySet.of(Optional.of(one), List.of(one, other));
+        assertThat(keys.signing()).isEqualTo(one);
+        assertThat(keys.verifying()).containsExactly(one, other);
+        assertThat(keys.verifying("other")).containsExactly(other);
+        assertThat(keys.verifying("third")).isEmpty();
+        assertThat(keys.verifying("")).isEmpty();
+    }
+
+    @Test
+    void a_key_without_a_name_stands_for_any_that_is_not_known() {
+        JwsKey unnamed = JwsKey.signing(JwsAlgorithm.HS256, Optional.empty(), secret("3"));
+        KeySet keys = KeySet.of(Optional.of(unnamed), List.of(unnamed, one));
+        assertThat(keys.verifying("third")).containsExactly(unnamed);
+        assertThat(keys.verifying("one")).containsExactly(one);
+    }
+
+    @Test
+    void one_key_twice_counts_once_and_two_by_one_name_are_both_tried() {
+        assertThat(KeySet.of(Optional.empty(), List.of(one, key("one", "1"))).verifying())
+                .containsExactly(one);
+        JwsKey namesake = key("one", "2");
+        KeySet keys = KeySet.of(Optional.empty(), List.of(one, other, namesake));
+        assertThat(keys.verifying("one")).containsExactly(one, namesake);
+        assertThat(keys.verifying("other")).containsExactly(other);
+        assertThat(keys.has("one")).isTrue();
+        assertThat(keys.has("third")).isFalse();
+    }
+
+    @Test
+    void none_is_the_applications_own_unless_it_is_said() {
+        assertThat(KeySet.of(Optional.of(one), List.of(one, other)).own()).isEmpty();
+        KeySet keys = KeySet.of(Optional.of(one), List.of(one, key("one", "1")), List.of(other, key("one", "1")));
+        assertThat(keys.own()).containsExactly(one).isSameAs(keys.own());
+        assertThat(keys.verifying()).containsExactly(one, other);
+    }
+
+    @Test
+    void a_key_that_was_given_no_id_is_found_by_its_thumbprint_and_stands_for_any_id_that_is_not_known()
+            throws GeneralSecurityException {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        KeyPair another = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        JwsKey unnamed = JwsKey.unnamed(JwsAlgorithm.EdDSA, "thumbprint", pair.getPublic());
+        JwsKey named = JwsKey.verifying(JwsAlgorithm.EdDSA, Optional.of("named"), another.getPublic());
+        KeySet keys = KeySet.of(Optional.empty(), List.of(named, unnamed));
+        assertThat(keys.verifying("thumbprint")).containsExactly(unnamed);
+        assertThat(keys.verifying("any")).containsExactly(unnamed);
+        assertThat(keys.verifying("named")).containsExactly(named);
+        assertThat(keys.has("any")).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JwsKey.unnamed(JwsAlgorithm.ES256, "thumbprint", pair.getPublic()));
+    }
+
+    @Test
+    void one_without_a_name_twice_counts_once_and_two_are_two() {
+        JwsKey first = JwsKey.signing(JwsAlgorithm.HS256, Optional.empty(), secret("1"));
+        JwsKey again = JwsKey.signing(JwsAlgorithm.HS256, Optional.empty(), secret("1"));
+        JwsKey second = JwsKey.signing(JwsAlgorithm.HS256, Optional.empty(), secret("2"));
+        assertThat(KeySet.of(Optional.empty(), List.of(first, again, second)).verifying())
+                .containsExactly(first, second);
+    }
+
+    @Test
+    void without_a_key_to_sign_with_it_says_which_setting_would_give_one() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> KeySet.of(Optional.empty(), List.of(one)).signing())
+                .withMessageContaining("jwt.sign-key-location");
+    }
+
+    @Test
+    void a_hundred_keys_are_enough() {
+        List<JwsKey> many = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            many.add(key("k" + i, "1"));
+        }
+        assertThat(KeySet.of(Optional.empty(), many).verifying()).hasSize(100);
+        assertThat(KeySet.of(Optional.empty(), many.subList(0, 1), many.subList(1, 100))
+                        .verifying())
+                .hasSize(100);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KeySet.of(Optional.empty(), List.of(other), many))
+                .withMessage("there are more than 100 keys");
+        many.add(other);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KeySet.of(Optional.empty(), many))
+                .withMessage("there are more than 100 keys");
+    }
+
+    @Test
+    void a_key_that_does_not_fit_is_none() throws GeneralSecurityException {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        KeyPair other = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        assertThat(JwsKey.verifying(JwsAlgorithm.EdDSA, Optional.empty(), pair.getPublic())
+                        .key())
+                .isEqualTo(pair.getPublic());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JwsKey.verifying(JwsAlgorithm.RS256, Optional.empty(), pair.getPublic()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JwsKey.signing(JwsAlgorithm.RS256, Optional.empty(), pair.getPrivate()));
+        assertThat(JwsAlgorithm.EdDSA.isPair(pair.getPrivate(), pair.getPublic()))
+                .isTrue();
+        assertThat(JwsAlgorithm.EdDSA.isPair(pair.getPrivate(), other.getPublic()))
+                .isFalse();
+        assertThat(JwsAlgorithm.EdDSA.isPair(pair.getPublic(), pair.getPublic()))
+                .isFalse();
+    }
+
+    @Test
+    void a_key_is_not_shown() {
+        assertThat(one).hasToString("JwsKey[one]");
+    }
+
+    private static JwsKey key(String id, String seed) {
+        return JwsKey.signing(JwsAlgorithm.HS256, Optional.of(id), secret(seed));
+    }
+
+    private static SecretKeySpec secret(String seed) {
+        return new SecretKeySpec(seed.repeat(32).getBytes(StandardCharsets.US_ASCII), "HMAC");
+    }
+}

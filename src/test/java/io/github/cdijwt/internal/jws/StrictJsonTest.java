@@ -1,0 +1,219 @@
+package io.github.cdijwt.internal.jws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdijwt.internal.token.TestTokens;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StrictJsonTest {
+
+    @Nested
+    class One_object {
+
+        @Test
+        void is_read_with_every_kind_of_value() {
+            String text = "{\"a\":1,\"b\":\"x\",\"c\":true,\"d\":null,\"e\":[1],\"f\":{\"g\":1.5}}";
+            assertThat(read(text)).isEqualTo(TestTokens.json(text));
+        }
+
+        @Test
+        void may_be_empty_and_stand_between_blanks() {
+            assertThat(read("{}")).isEmpty();
+            assertThat(read(" \t\r\n{ } \t\r\n")).isEmpty();
+        }
+
+        @Test
+        void keeps_characters_beyond_ascii() {
+            assertThat(read("{\"é😀\":\"\\u00e9\"}").getString("é😀")).isEqualTo("é");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"{\"a\":1}x", "{} {}", "{}}", "{}]", "{},", "{}\u0000", "{}\u00a0", "{}\ufeff", "{}/**/"})
+        void is_refused_with_text_after_it(String text) {
+            assertRefused(text);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"\ufeff{}", "x{}", "){}", "[{}]", "]{}", "}{}"})
+        void is_refused_with_text_before_it(String text) {
+            assertRefused(text);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[]", "null", "true", "1", "\"text\"", "[{}]", "", " ", "{", "}", "[", "\"", "{\"a", "{\"a\\"})
+    void anything_but_an_object_is_refused(String text) {
+        assertRefused(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{a:1}",
+                "{\"a\":\"}",
+                "{\"\\n\":1,\"a",
+                "{\"a\":[1}",
+                "{\"a\":1]}",
+                "{\"a\":1],\"a\":2}",
+                "{]}",
+                "{[}",
+                "{'a':1}",
+                "{\"a\":01}",
+                "{\"a\":+1}",
+                "{\"a\":.5}",
+                "{\"a\":1.}",
+                "{\"a\":NaN}",
+                "{\"a\":1,}",
+                "{,}",
+                "{\"a\" 1}",
+                "{\"a\":1 \"b\":2}",
+                "{\"a\":[1,]}",
+                "{\"a\":[1}",
+                "{\"a\":{]}",
+                "{\"a\":\"line\nbreak\"}",
+                "{\"a\":\"\\x\"}",
+                "{\"a\":True}",
+                "{\"a\":1}//",
+                "{/**/}"
+            })
+    void what_is_nearly_json_is_refused(String text) {
+        assertRefused(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\":1,\"a\":1}",
+                "{\"a\":1,\"b\":2,\"a\":null}",
+                "{\"a\":1,\"\\u0061\":2}",
+                "{\"x\":{\"a\":1,\"a\":2}}",
+                "{\"x\":[{\"y\":{\"a\":1,\"a\":2}}]}",
+                "{\"\":1,\"\":2}"
+            })
+    void two_members_of_one_name_are_refused_at_any_level(String text) {
+        assertRefused(text);
+    }
+
+    @Test
+    void one_name_in_two_objects_or_two_letter_cases_is_no_duplicate() {
+        assertThat(read("{\"a\":{\"a\":1},\"A\":[{\"a\":1},{\"a\":2}]}")).hasSize(2);
+    }
+
+    @Nested
+    class Nesting {
+
+        @Test
+        void of_64_passes_and_of_65_is_refused() {
+            assertThat(read(TestTokens.nested(64))).containsKey("a");
+            assertRefused(TestTokens.nested(65));
+        }
+
+        @Test
+        void of_objects_counts_as_that_of_arrays() {
+            assertThat(read("{\"a\":".repeat(63) + "{}" + "}".repeat(63))).containsKey("a");
+            assertRefused("{\"a\":".repeat(64) + "{}" + "}".repeat(64));
+        }
+
+        @Test
+        void side_by_side_does_not_count() {
+            assertThat(read("{\"a\":[" + "[],".repeat(500) + "{}]}")).containsKey("a");
+            assertThat(read("{\"a\":[" + "[],".repeat(500) + "[]]}")).containsKey("a");
+            assertThat(read("{\"a\":[" + "[],".repeat(61) + "[]]}")).containsKey("a");
+            assertThat(read("{\"a\":[" + "[],".repeat(62) + "[]]}")).containsKey("a");
+        }
+
+        @Test
+        void within_a_text_does_not_count() {
+            String brackets = "[{".repeat(500);
+            assertThat(read("{\"a\":\"" + brackets + "\"}").getString("a")).isEqualTo(brackets);
+            assertThat(read("{\"" + brackets + "\":1}")).containsKey(brackets);
+            assertThat(read("{\"\\n\":{},\"a\":\"" + brackets + "\"}").getString("a"))
+                    .isEqualTo(brackets);
+        }
+
+        @Test
+        void after_an_escaped_quote_is_still_within_the_text() {
+            String brackets = "\\\"" + "[".repeat(100);
+            assertThat(read("{\"a\":\"" + brackets + "\"}").getString("a")).hasSize(101);
+        }
+
+        @Test
+        void after_an_escaped_backslash_and_a_quote_is_outside_the_text() {
+            String after = "\"a\":\"\\\\\",\"b\":";
+            assertThat(read("{" + after + "[".repeat(63) + "]".repeat(63) + "}"))
+                    .hasSize(2);
+            assertRefused("{" + after + "[".repeat(64) + "]".repeat(64) + "}");
+        }
+
+        @Test
+        void without_an_end_is_refused_whatever_its_depth() {
+            assertRefused("{\"a\":" + "[".repeat(5_000));
+            assertRefused("{\"a\":".repeat(5_000));
+        }
+
+        @Test
+        void cannot_be_hidden_behind_closing_brackets() {
+            assertRefused("]".repeat(5_000) + "{\"a\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ff", "80", "c080", "c3", "eda080", "f4908080", "f8888080", "e282"})
+    void broken_utf_8_is_refused(String hex) {
+        byte[] broken = HexFormat.of().parseHex("7b2261223a22" + hex + "227d");
+        assertThat(StrictJson.read(broken)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+    void another_encoding_is_refused(String charset) throws Exception {
+        byte[] bytes = "{\"a\":1}".getBytes(charset);
+        assertThat(StrictJson.read(bytes)).isNull();
+    }
+
+    @Test
+    void a_copy_has_the_members_and_leaves_the_original_alone() {
+        JsonObject original = read("{\"a\":1}");
+        assertThat(StrictJson.copy(original).add("a", 2).add("b", 3).build()).hasToString("{\"a\":2,\"b\":3}");
+        assertThat(original).hasToString("{\"a\":1}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"a\":1}",
+                "{\"\":\"\"}",
+                "{\"a\":-1.50,\"b\":1E400,\"c\":true,\"d\":null,\"e\":[1,[],{}],\"f\":{\"g\":{\"h\":[]}}}",
+                "{\"\\\"\":\"\\\"\",\"\\\\\":\"\\\\\",\"/\":\"/\"}",
+                "{\"\\n\":\"\\n\",\"\\u001f\":\"\\u001f\",\"\\u0000a\":\"\\u0000\",\"\\t\\r\\b\\f\":1}",
+                "{\"é😀\":\"é😀\",\"\\u2028\":\"\\u007f\"}"
+            })
+    void what_is_written_is_what_was_read(String text) {
+        JsonObject object = read(text);
+        assertThat(read(StrictJson.text(object))).isEqualTo(object);
+        assertThat(StrictJson.text(object)).isEqualTo(object.toString());
+    }
+
+    @Test
+    void the_character_that_stands_for_what_is_unreadable_may_be_meant() {
+        assertThat(read("{\"a\":\"\ufffd\"}").getString("a")).isEqualTo("\ufffd");
+    }
+
+    private static JsonObject read(String text) {
+        return Objects.requireNonNull(StrictJson.read(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void assertRefused(String text) {
+        assertThat(StrictJson.read(text.getBytes(StandardCharsets.UTF_8))).isNull();
+    }
+}

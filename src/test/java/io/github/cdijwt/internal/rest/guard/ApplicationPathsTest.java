@@ -1,0 +1,44 @@
+package io.github.cdijwt.internal.rest.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+class ApplicationPathsTest {
+
+    @Test
+    void an_application_is_at_a_base_that_ends_with_its_path() {
+        assertThat(isAt(Api.class, "http://localhost/api/")).isTrue();
+        assertThat(isAt(Api.class, "http://localhost:8080/app/api/")).isTrue();
+        assertThat(isAt(InheritingApi.class, "http://localhost/app/api/")).isTrue();
+        assertThat(isAt(Deep.class, "http://localhost/a/b/")).isTrue();
+
+        assertThat(isAt(Api.class, "http://localhost/")).isFalse();
+        assertThat(isAt(Api.class, "http://localhost/myapi/")).isFalse();
+        assertThat(isAt(Api.class, "http://localhost/api/other/")).isFalse();
+    }
+
+    @Test
+    void one_at_the_root_or_without_a_path_cannot_be_told() {
+        assertThat(isAt(Root.class, "http://localhost/")).isFalse();
+        assertThat(isAt(Application.class, "http://localhost/")).isFalse();
+    }
+
+    private static boolean isAt(Class<?> type, String base) {
+        return ApplicationPaths.isAt(type, URI.create(base));
+    }
+
+    @ApplicationPath("api")
+    private static class Api extends Application {}
+
+    private static class InheritingApi extends Api {}
+
+    @ApplicationPath("/a/b/*")
+    private static class Deep extends Application {}
+
+    @ApplicationPath("/")
+    private static class Root extends Application {}
+}

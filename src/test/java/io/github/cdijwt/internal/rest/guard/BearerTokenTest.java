@@ -1,0 +1,64 @@
+package io.github.cdijwt.internal.rest.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.cdijwt.JwtException;
+import io.github.cdijwt.internal.config.HttpSettings;
+import io.github.cdijwt.internal.rest.TestRequests;
+import io.github.cdijwt.internal.token.Refusals;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BearerTokenTest {
+
+    private final BearerToken tokens = new BearerToken();
+
+    @BeforeEach
+    @SuppressWarnings("UnnecessaryAssignment") // No container injects here.
+    void configure() {
+        tokens.settings = new HttpSettings("Realm", "Bearer", Optional.empty(), "jwt", "u", "p", Optional.empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer abc", "bearer abc", "BEARER   abc", "  Bearer\tabc  "})
+    void the_token_stands_behind_the_prefix(String header) {
+        assertThat(tokenOf(header)).contains("abc");
+    }
+
+    @Test
+    void no_header_is_no_token() {
+        assertThat(tokens.token(TestRequests.get("desk"))).isEmpty();
+        assertThat(tokenOf("")).isEmpty();
+        assertThat(tokenOf("  ")).isEmpty();
+    }
+
+    @Test
+    void anything_else_is_refused_in_words_of_its_own() {
+        assertRefused(Refusals.unsupportedScheme(), "Basic abc");
+        assertRefused(Refusals.unsupportedScheme(), "abc");
+        assertRefused(Refusals.tokenMissing(), "Bearer");
+        assertRefused(Refusals.tokenMissing(), "Bearer  ");
+        assertRefused(Refusals.tokenContainsSpaces(), "Bearer a b");
+        assertRefused(Refusals.severalHeaders(), "Bearer a", "Bearer a");
+    }
+
+    private void assertRefused(JwtException refusal, String... headers) {
+        assertThatExceptionOfType(JwtException.class)
+                .isThrownBy(() -> tokenOf(headers))
+                .withMessage(refusal.getMessage());
+    }
+
+    private Optional<String> tokenOf(String... headers) {
+        String[] namesAndValues = new String[2 * headers.length];
+        for (int i = 0; i < headers.length; i++) {
+            namesAndValues[2 * i] = HttpHeaders.AUTHORIZATION;
+            namesAndValues[2 * i + 1] = headers[i];
+        }
+        return tokens.token(TestRequests.get("desk", namesAndValues));
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.cdijwt.internal.rest.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdijwt.internal.token.ClaimsPrincipal;
+import jakarta.json.Json;
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class JwtSecurityContextTest {
+
+    private final ClaimsPrincipal jane = new ClaimsPrincipal(Json.createObjectBuilder()
+            .add("sub", "jane")
+            .add("groups", Json.createArrayBuilder().add("admin"))
+            .build());
+
+    @Test
+    void the_caller_is_whom_the_token_names() {
+        SecurityContext security = new JwtSecurityContext(jane, "Bearer", null);
+
+        assertThat(security.getUserPrincipal()).isSameAs(jane);
+        assertThat(security.getAuthenticationScheme()).isEqualTo("Bearer");
+        assertThat(security.isUserInRole("admin")).isTrue();
+        assertThat(security.isUserInRole("guest")).isFalse();
+    }
+
+    @Test
+    void the_server_knows_whether_the_connection_is_secure() {
+        assertThat(isSecure(new Connection(true))).isTrue();
+        assertThat(isSecure(new Connection(false))).isFalse();
+        assertThat(isSecure(null)).as("where the server does not tell").isFalse();
+    }
+
+    private boolean isSecure(@Nullable SecurityContext server) {
+        return new JwtSecurityContext(jane, "Bearer", server).isSecure();
+    }
+
+    private record Connection(boolean isSecure) implements SecurityContext {
+
+        @Override
+        public @Nullable Principal getUserPrincipal() {
+            return null;
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return false;
+        }
+
+        @Override
+        public @Nullable String getAuthenticationScheme() {
+            return null;
+        }
+    }
+}

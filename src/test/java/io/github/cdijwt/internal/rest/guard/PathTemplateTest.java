@@ -1,0 +1,50 @@
+package io.github.cdijwt.internal.rest.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PathTemplateTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "marked marked true",
+                "/marked/ marked true",
+                "marked /marked true",
+                "marked open false",
+                "a.b axb false",
+                "{id} 7 true",
+                "{id} 7/8 false",
+                "a/{id}/b a/7/b true",
+                "a/{id}/b a/7/c false",
+                "{id:\\d{2}} 77 true",
+                "{id:\\d{2}} 7 false",
+                "deep/{p:.*} deep/a/b true",
+                "caf%C3%A9 anything true",
+                "%C3%A9 anything true",
+                "a/{id 7 false"
+            })
+    void a_path_fits_or_does_not(String template, String path, boolean fits) {
+        assertThat(PathTemplate.matches(template, path)).isEqualTo(fits);
+    }
+
+    @Test
+    void slashes_alone_are_the_empty_path() {
+        assertThat(PathTemplate.matches("///", "//")).isTrue();
+        assertThat(PathTemplate.matches("a", "///")).isFalse();
+    }
+
+    /** It would take hours if each of them were looked at as often as there are slashes behind it. */
+    @Test
+    @Timeout(60)
+    void a_million_slashes_are_looked_at_once() {
+        assertThat(PathTemplate.matches("a/b", "a" + "/".repeat(1_000_000) + "b"))
+                .isFalse();
+        assertThat(PathTemplate.matches("a/b", "/".repeat(1_000_000) + "a/b")).isTrue();
+    }
+}

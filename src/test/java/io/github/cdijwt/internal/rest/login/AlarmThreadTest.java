@@ -1,0 +1,42 @@
+package io.github.cdijwt.internal.rest.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class AlarmThreadTest {
+
+    @Test
+    void a_task_runs_after_its_time_and_one_that_was_called_off_does_not() throws InterruptedException {
+        List<String> ran = new ArrayList<>();
+        CountDownLatch done = new CountDownLatch(1);
+        try (AlarmThread alarm = new AlarmThread()) {
+            alarm.after(Duration.ofMillis(20), () -> ran.add("cancelled")).cancel();
+            alarm.after(Duration.ofMillis(40), () -> ran.add("first"));
+            alarm.after(Duration.ofMillis(60), done::countDown);
+
+            assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(ran).containsExactly("first");
+    }
+
+    @Test
+    void its_thread_keeps_no_program_running_and_ends_with_the_application() throws Exception {
+        CompletableFuture<Thread> running = new CompletableFuture<>();
+        AlarmThread alarm = new AlarmThread();
+        alarm.after(Duration.ZERO, () -> running.complete(Thread.currentThread()));
+        Thread thread = running.get(10, TimeUnit.SECONDS);
+        assertThat(thread.isDaemon()).isTrue();
+
+        alarm.close();
+
+        thread.join(10_000);
+        assertThat(thread.isAlive()).isFalse();
+    }
+}

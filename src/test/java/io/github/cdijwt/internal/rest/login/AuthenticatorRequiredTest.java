@@ -1,0 +1,136 @@
+package io.github.cdijwt.internal.rest.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cdijwt.Credentials;
+import io.github.cdijwt.JwtException;
+import io.github.cdijwt.Tokens;
+import io.github.cdijwt.internal.cdi.TestContainer;
+import io.github.cdijwt.internal.rest.TestRequests;
+import io.github.cdijwt.internal.rest.answer.AnswerBeans;
+import io.github.cdijwt.internal.rest.answer.Audit;
+import io.github.cdijwt.internal.rest.answer.JsonError;
+import io.github.cdijwt.internal.rest.guard.BearerToken;
+import io.github.cdijwt.internal.rest.guard.GuardBeans;
+import io.github.cdijwt.internal.token.Refusals;
+import io.github.cdijwt.spi.Authenticator;
+import io.github.cdijwt.spi.IdentityHandler;
+import io.github.cdijwt.spi.PayloadHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.specimpl.ResteasyHttpHeaders;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AuthenticatorRequiredTest {
+
+    private static final String RULE = "jwt.auth-url-rule";
+
+    @AfterEach
+    void clear() {
+        for (String key : List.of(RULE, "jwt.secret-key", "jwt.algorithm", "jwt.verify-key-location")) {
+            System.clearProperty(key);
+        }
+    }
+
+    @Test
+    void a_login_endpoint_needs_somebody_who_checks_passwords() {
+        assertThatThrownBy(() -> application(Identities.class).initialize())
+                .hasMessageContaining(
+                        "There is no Authenticator: write a bean that implements " + Authenticator.class.getName())
+                .hasMessageContaining("jwt.auth-url-rule=none");
+    }
+
+    @Test
+    void it_has_to_give_the_identities_that_the_handler_gives() {
+        assertThatThrownBy(() -> application(Identities.class, AuthenticatesAnything.class)
+                        .initialize())
+                .hasMessageContaining("AuthenticatesAnything implements Authenticator of java.lang.Object")
+                .hasMessageContaining("Identities implements IdentityHandler of java.lang.String");
+    }
+
+    @Test
+    void without_the_endpoint_nobody_is_needed_and_tokens_are_made_by_hand() {
+        System.setProperty(RULE, "none");
+        try (WeldContainer container = application(Identities.class).initialize()) {
+            assertThat(container.select(Tokens.class).get().issue("joe")).isNotEmpty();
+            assertRefusesEverybody(container.select(Login.class).get());
+        }
+    }
+
+    /** As it would, if there was a way to it. */
+    private static void assertRefusesEverybody(Login login) {
+        MultivaluedHashMap<String, String> headers = new MultivaluedHashMap<>();
+        headers.add(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+        byte[] body = "{\"username\":\"joe\",\"password\":\"1234\"}".getBytes(StandardCharsets.UTF_8);
+        assertThatExceptionOfType(JwtException.class)
+                .isThrownBy(() -> login.answer(
+                        new ResteasyHttpHeaders(headers), new ByteArrayInputStream(body), TestRequests.get("auth")))
+                .withMessage(Refusals.invalidCredentials().getMessage());
+    }
+
+    @Test
+    void where_tokens_are_only_checked_nobody_is_needed_and_none_is_made() {
+        System.setProperty("jwt.secret-key", "");
+        System.setProperty("jwt.algorithm", "ES256");
+        System.setProperty("jwt.verify-key-location", "classpath:keys/certificate.pem");
+        try (WeldContainer container = application(Identities.class).initialize()) {
+            Tokens tokens = container.select(Tokens.class).get();
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> tokens.issue("joe"))
+                    .withMessageContaining("jwt.sign-key-location");
+        }
+    }
+
+    private static Weld application(Class<?>... beans) {
+        return TestContainer.with(beans)
+                .addBeanClasses(
+                        LoginBeans.class,
+                        GuardBeans.class,
+                        AnswerBeans.class,
+                        BearerToken.class,
+                        JsonError.class,
+                        Audit.class)
+                .addBeanClasses(NamePayload.class);
+    }
+
+    @ApplicationScoped
+    static class Identities implements IdentityHandler<String> {
+
+        @Override
+        public Optional<String> identity(JsonObject claims) {
+            return Optional.of(claims.getString("identity"));
+        }
+    }
+
+    @ApplicationScoped
+    static class NamePayload implements PayloadHandler<String> {
+
+        @Override
+        public JsonObject payload(String identity) {
+            return Json.createObjectBuilder().add("identity", identity).build();
+        }
+    }
+
+    @ApplicationScoped
+    static class AuthenticatesAnything implements Authenticator<Object> {
+
+        @Override
+        public Optional<Object> authenticate(Credentials credentials) {
+            return Optional.empty();
+        }
+    }
+}

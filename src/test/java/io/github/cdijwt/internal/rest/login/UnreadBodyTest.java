@@ -1,0 +1,75 @@
+package io.github.cdijwt.internal.rest.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class UnreadBodyTest {
+
+    @Test
+    void what_is_left_of_a_body_is_not_waited_for() {
+        Body body = new Body(() -> {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                throw new InterruptedIOException();
+            }
+        });
+
+        UnreadBody.discard(body);
+
+        assertThat(body.closed).isTrue();
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @Test
+    void the_answer_does_not_depend_on_how_it_closes() {
+        Body body = new Body(() -> {
+            throw new IllegalStateException("already closed");
+        });
+
+        UnreadBody.discard(body);
+
+        assertThat(body.closed).isTrue();
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @Test
+    void on_a_virtual_thread_it_is_left_to_the_server() throws InterruptedException {
+        Body body = new Body(() -> {});
+        // As virtual threads look to a library for Java 17.
+        Thread thread = new Thread(new ThreadGroup("VirtualThreads"), () -> UnreadBody.discard(body));
+
+        thread.start();
+        thread.join();
+
+        assertThat(body.closed).isFalse();
+    }
+
+    @FunctionalInterface
+    private interface Close {
+
+        void run() throws IOException;
+    }
+
+    private static final class Body extends ByteArrayInputStream {
+
+        private final Close close;
+        private boolean closed;
+
+        Body(Close close) {
+            super(new byte[0]);
+            this.close = close;
+        }
+
+        @Override
+        public void close() throws IOException {
+            closed = true;
+            close.run();
+        }
+    }
+}
