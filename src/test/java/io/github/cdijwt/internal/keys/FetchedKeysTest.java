@@ -383,7 +383,8 @@ class FetchedKeysTest {
         clock.move(TEN_SECONDS);
         await(() -> keys.verifying().get(0).key().equals(next.getPublic()));
         issuer.answers(500, "down");
-        // The new keys are seen before the fetch that brought them has ended, so one question may come too early for the next.
+        // The new keys are seen before the fetch that brought them has ended, so one question may come too early for
+        // the next.
         await(() -> {
             clock.move(Duration.ofMinutes(5));
             return keys.verifying().size() == 1 && told().size() == 2;
