@@ -1,6 +1,7 @@
 package io.github.cdijwt.internal.annotation;
 
 import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.enterprise.lang.model.declarations.ClassInfo;
 import jakarta.enterprise.lang.model.types.Type;
 import java.util.stream.Collectors;
 
@@ -35,12 +36,17 @@ public final class LoadedType {
 
     /** The name of the class of a type, without its arguments. */
     public static String nameOf(Type type) {
-        return type.isParameterizedType()
-                ? type.asParameterizedType().declaration().name()
-                : type.asClass().declaration().name();
+        return declarationOf(type).name();
     }
 
-    /** The type as it stands in the source. */
+    /** The class of a type in the language model, without its arguments. */
+    static ClassInfo declarationOf(Type type) {
+        return type.isParameterizedType()
+                ? type.asParameterizedType().declaration()
+                : type.asClass().declaration();
+    }
+
+    /** The type as the source has it. */
     public static String describe(Type type) {
         if (!type.isParameterizedType()) {
             return type.isClass() ? nameOf(type) : type.toString();

@@ -1,29 +1,23 @@
 package io.github.cdijwt.internal.annotation;
 
 import jakarta.enterprise.lang.model.declarations.ClassInfo;
-import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Whom a class inherits from: superclasses and interfaces, without {@code Object}. */
+/** The ancestors of a class in the language model of CDI, without {@code Object}: what {@link Lineage} is for reflection. */
 public final class Parents {
 
     private Parents() {}
 
+    /** The superclasses and interfaces of a class, the nearest first. */
     public static Set<ClassInfo> of(ClassInfo type) {
-        Set<ClassInfo> parents = new LinkedHashSet<>();
-        collect(type, parents);
-        return parents;
+        Set<ClassInfo> types = Ancestry.of(type, Parents::superclass, ClassInfo::superInterfacesDeclarations);
+        types.remove(type);
+        return types;
     }
 
-    private static void collect(ClassInfo type, Set<ClassInfo> parents) {
+    private static @Nullable ClassInfo superclass(ClassInfo type) {
         ClassInfo superclass = type.superClassDeclaration();
-        if (superclass != null && !superclass.name().equals(Object.class.getName())) {
-            parents.add(superclass);
-            collect(superclass, parents);
-        }
-        for (ClassInfo superInterface : type.superInterfacesDeclarations()) {
-            parents.add(superInterface);
-            collect(superInterface, parents);
-        }
+        return superclass == null || superclass.name().equals(Object.class.getName()) ? null : superclass;
     }
 }
