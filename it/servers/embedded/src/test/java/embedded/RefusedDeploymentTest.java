@@ -124,7 +124,7 @@ class RefusedDeploymentTest {
     @Test
     void a_handler_that_does_not_say_what_its_identities_are() {
         assertThat(refusal(GOOD, "overrides.Faults$RawHandler"))
-                .contains("This IdentityHandler does not say what its identities are", "RawHandler");
+                .contains("This IdentityHandler does not name the type of its identities", "RawHandler");
     }
 
     @ParameterizedTest

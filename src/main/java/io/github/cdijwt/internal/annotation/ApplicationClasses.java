@@ -3,8 +3,9 @@ package io.github.cdijwt.internal.annotation;
 import io.github.cdijwt.CurrentIdentity;
 
 /**
- * Loads classes of the application while it is deployed. Usually the context class loader knows them, in Quarkus's build it
- * alone; in an EAR it may be that of the EAR, and only the loader of cdi-jwt know what a web application has.
+ * Loads classes of the application while it is deployed. The context class loader usually knows them, and is the only one that
+ * does in the build of Quarkus. In an EAR it may be the loader of the EAR, and then the loader of cdi-jwt finds the classes of
+ * the web application.
  */
 public final class ApplicationClasses {
 
@@ -44,7 +45,7 @@ public final class ApplicationClasses {
         }
     }
 
-    /** Runs what has the container load classes of cdi-jwt, which Weld does with the context class loader. */
+    /** Runs a task in which Weld loads classes of cdi-jwt by the context class loader. */
     public static void withOurs(Runnable task) {
         Thread thread = Thread.currentThread();
         ClassLoader context = thread.getContextClassLoader();

@@ -5,7 +5,7 @@ import jakarta.enterprise.lang.model.declarations.ClassInfo;
 import jakarta.enterprise.lang.model.types.Type;
 import java.util.stream.Collectors;
 
-/** From the types of the language model to classes and to names that a person can read. */
+/** Turns types of the language model into classes, and into names for messages. */
 public final class LoadedType {
 
     private LoadedType() {}

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where {@link JwtRequired} stands on a class or method: by itself, or by a stereotype. */
+/** Finds {@link JwtRequired} on a class or method, or on its stereotypes, in the language model of CDI. */
 public final class Marks {
 
     private Marks() {}
@@ -27,12 +27,12 @@ public final class Marks {
                         .findFirst());
     }
 
-    /** Empty if the annotation's class is missing, as the JVM does not see such an annotation either. */
+    /** The class of an annotation, or empty if the class is missing: the JVM ignores such an annotation too. */
     public static Optional<ClassInfo> typeOf(AnnotationInfo annotation) {
         try {
             return Optional.of(annotation.declaration());
         } catch (RuntimeException e) {
-            // ArC knows no name without a declaration, and writes the name as it stands in source code.
+            // ArC has no declaration and no name then. Its text begins with the name as in source code.
             String name = annotation.toString().replaceFirst("^@", "").replaceFirst("(?s)\\(.*", "");
             if (ApplicationClasses.isMissing(name)) {
                 return Optional.empty();

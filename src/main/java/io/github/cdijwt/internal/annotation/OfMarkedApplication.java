@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On the resources below an {@code Application} that is marked: they ask for what it asks for, if for nothing else. */
+/** Binds the guard to the resources of an {@code Application} that is annotated with {@code @JwtRequired}. */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

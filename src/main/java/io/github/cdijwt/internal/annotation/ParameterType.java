@@ -62,7 +62,7 @@ final class ParameterType {
         }
     }
 
-    /** Whether an overriding method can have another type here: the same one, or what a type parameter can stand for. */
+    /** Whether an overriding method can have another type here: the same type, or a possible type argument. */
     boolean accepts(ParameterType own) {
         if (equals(own) || isUnknown() || own.isUnknown()) {
             return true;

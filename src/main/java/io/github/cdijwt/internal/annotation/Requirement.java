@@ -14,35 +14,35 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What {@link JwtRequired} asks for at one place.
+ * The content of a {@link JwtRequired} annotation, which a caller must satisfy.
  *
- * @param realm the realm; empty: the default one
- * @param optional whether no token is fine
- * @param roles of each set the caller must have one role; empty: none is needed
+ * @param realm the realm, or empty for the default one
+ * @param optional whether a call without a token is accepted
+ * @param roles sets of roles: a caller needs one role of each set, and none at all if the list is empty
  */
 public record Requirement(String realm, boolean optional, List<Set<String>> roles) {
 
-    /** What holds where the annotation is known to stand, but was not found. */
+    /** The requirement of a method that CDI bound the guard to and whose annotation reflection does not find. */
     public static final Requirement STRICT = new Requirement("", false, List.of());
 
-    /** What a method asks for: by itself or by what it overrides, else by its class. */
+    /** The requirement of a method: its own, or that of an overridden method, or that of its class. */
     public static Optional<Requirement> of(Class<?> type, Method method) {
         Lineage lineage = new Lineage(type);
         return first(lineage.same(method)).or(() -> {
             Optional<Requirement> ofClass = first(lineage.types());
             return first(lineage.generic(method))
-                    // Whether it is overridden cannot be told here: then no less is asked for than by the class.
+                    // The method may be an overload. Then the requirement of its class still applies.
                     .map(perhaps -> ofClass.map(perhaps::and).orElse(perhaps))
                     .or(() -> ofClass);
         });
     }
 
-    /** What a class asks for: by itself or by what it inherits from. */
+    /** The requirement of a class: its own, or else an inherited one. */
     public static Optional<Requirement> of(Class<?> type) {
         return first(new Lineage(type).types());
     }
 
-    /** What meets both. */
+    /** A requirement that only callers who satisfy both can satisfy. */
     public Requirement and(Requirement other) {
         return new Requirement(
                 realm,
@@ -50,19 +50,19 @@ public record Requirement(String realm, boolean optional, List<Set<String>> role
                 Stream.concat(roles.stream(), other.roles.stream()).toList());
     }
 
-    /** Whether this caller may go on. */
+    /** Whether a caller has the roles. */
     public boolean admits(ClaimsPrincipal principal) {
         return roles.stream().allMatch(any -> any.stream().anyMatch(principal::isInRole));
     }
 
     private static Requirement from(JwtRequired mark) {
         Set<String> roles = new HashSet<>(Arrays.asList(mark.roles()));
-        // Nobody has a role. Where no deployment could be stopped for asking both, the stricter one holds.
+        // A caller without a token has no role. The deployment stops if both are required; if it could not, roles win.
         return new Requirement(
                 mark.realm(), mark.optional() && roles.isEmpty(), roles.isEmpty() ? List.of() : List.of(roles));
     }
 
-    /** What stands on a class or method itself, or on its stereotypes. */
+    /** The requirement of a class or method itself, by its annotation or its stereotypes. */
     private static Optional<Requirement> on(AnnotatedElement element, Set<Class<?>> seen) {
         return Optional.ofNullable(element.getDeclaredAnnotation(JwtRequired.class))
                 .map(Requirement::from)

@@ -8,7 +8,7 @@ import jakarta.enterprise.lang.model.declarations.DeclarationInfo;
 import jakarta.enterprise.lang.model.declarations.MethodInfo;
 import java.util.stream.Stream;
 
-/** Stops a deployment with an annotation that contradicts itself, or that protects nothing where it stands. */
+/** Stops a deployment with an annotation that contradicts itself, or that protects nothing. */
 final class ContradictoryMarks {
 
     private ContradictoryMarks() {}
@@ -34,7 +34,7 @@ final class ContradictoryMarks {
                         && !mark.member("roles").asArray().isEmpty())
                 .ifPresent(mark -> messages.error(
                         "@JwtRequired on " + name
-                                + " is optional and asks for roles, and nobody has a role: leave one of the two out",
+                                + " is optional and requires roles, and a caller without a token has no role: leave one of the two out",
                         declaration));
     }
 }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Is added to {@link io.github.cdijwt.CurrentIdentity} at an injection point that needs another bean than the one that
- * {@code CurrentIdentity} alone finds. See {@link FittedPoints}.
+ * Added to {@link io.github.cdijwt.CurrentIdentity} at an injection point that needs another bean than the one with
+ * {@code CurrentIdentity} only. See {@link FittedPoints}.
  */
 @Qualifier
 @Retention(RetentionPolicy.RUNTIME)

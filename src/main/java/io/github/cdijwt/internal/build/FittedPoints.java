@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Leads injection points to the bean that fits them. A {@code Provider} or {@code Instance} of a class that is injected as a
- * client proxy gives the identity itself. A bare injection of a class that has no client proxy is null in a request that was
- * let in without an identity: it must not keep a resource from being made for its open methods.
+ * Adds a qualifier to injection points, so that CDI resolves the fitting bean. A {@code Provider} or {@code Instance} gives the
+ * identity itself, never a client proxy. A direct injection of a class without a client proxy is null in a request without an
+ * identity: CDI can then create a resource for its open methods.
  */
 final class FittedPoints {
 

@@ -13,7 +13,7 @@ final class IdentityPoints {
 
     private IdentityPoints() {}
 
-    /** The fields and parameters, of methods of any kind that the container calls. */
+    /** The fields of a class, and the parameters of all methods that the container calls. */
     static Stream<DeclarationConfig> of(ClassConfig type) {
         Stream<ParameterConfig> parameters = Stream.concat(type.constructors().stream(), type.methods().stream())
                 .flatMap(method -> method.parameters().stream());

@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The types of identity that the application's {@link IdentityHandler}s name. Usually one; an alternative may name another,
- * and which of them is in use CDI knows later.
+ * The identity types that the application's {@link IdentityHandler}s name. There is usually one. An alternative may name
+ * another, and CDI selects the handler later.
  */
 final class IdentityTypes {
 
@@ -38,13 +38,13 @@ final class IdentityTypes {
             found.putIfAbsent(LoadedType.describe(identity), identity);
         } else {
             messages.error(
-                    "This IdentityHandler does not say what its identities are: let it implement IdentityHandler<User>,"
-                            + " with a class of the application's own in place of User",
+                    "This IdentityHandler does not name the type of its identities: let it implement IdentityHandler<User>,"
+                            + " with your own class instead of User",
                     bean);
         }
     }
 
-    /** Whether there is any handler at all, faulty or not. */
+    /** Whether there is any handler, valid or not. */
     boolean areHandled() {
         return handled;
     }

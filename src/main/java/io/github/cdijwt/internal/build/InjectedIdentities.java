@@ -22,12 +22,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Stops a deployment in which a bean would keep the first caller's identity for the next one: what CDI cannot proxy, injected
- * directly into a bean that may outlive the request.
+ * Stops a deployment in which a bean would keep the first caller's identity for the next one: the bean may outlive the request,
+ * and it injects an identity of a class without a client proxy directly.
  */
 final class InjectedIdentities {
 
-    /** By the type as written, what would be wrong if that is an identity. */
+    /** The errors by declared type, for the types that turn out to be identities. */
     private final Map<String, String> suspects = new LinkedHashMap<>();
 
     void check(BeanInfo bean, Messages messages) {
@@ -38,7 +38,7 @@ final class InjectedIdentities {
             if (has(point.qualifiers(), CurrentIdentity.class)) {
                 fault(point.declaration(), bean).ifPresent(fault -> messages.error(fault, bean));
             } else if (has(point.qualifiers(), Any.class)) {
-                // Any fits our beans too, and which types are identities is not known yet.
+                // @Any matches the beans of cdi-jwt too, and the identity types are not known yet.
                 fault(point.declaration(), bean)
                         .ifPresent(fault -> suspects.put(LoadedType.describe(typeOf(point.declaration())), fault));
             }
@@ -50,15 +50,15 @@ final class InjectedIdentities {
             return;
         }
         for (ParameterInfo parameter : observer.observerMethod().parameters()) {
-            // In this order: Weld has no bean for the observers of a portable extension, and fails if asked for its
-            // scope.
+            // The order matters: an observer of a portable extension has no bean in Weld, which fails if asked for the
+            // scope of one.
             if (parameter.hasAnnotation(CurrentIdentity.class) && !isRequestScoped(observer.bean())) {
                 fault(parameter, observer.bean()).ifPresent(fault -> messages.error(fault, observer.bean()));
             }
         }
     }
 
-    /** Once the types of identities are known. */
+    /** Reports the errors, once the identity types are known. */
     void check(Collection<Type> identities, Messages messages) {
         for (Type identity : identities) {
             String name = LoadedType.describe(identity);
@@ -77,11 +77,11 @@ final class InjectedIdentities {
         return Optional.of("@CurrentIdentity " + LoadedType.describe(type) + " is injected into "
                 + bean.declaringClass().name() + ", which is "
                 + bean.scope().annotation().name()
-                + ": no client proxy can stand for it, and the bean would keep one caller's identity for others."
+                + ": a client proxy cannot represent it, and the bean would keep one caller's identity for others."
                 + " Inject a jakarta.inject.Provider of it, or make the bean @RequestScoped");
     }
 
-    /** The declared type: Quarkus gives the point itself the type within an Instance. */
+    /** The declared type. For an {@code Instance}, Quarkus gives the injection point the type argument only. */
     static Type typeOf(DeclarationInfo point) {
         return point.isField() ? point.asField().type() : point.asParameter().type();
     }

@@ -37,8 +37,8 @@ import java.util.Optional;
 
 /**
  * Looks at the application's classes and beans while the container starts (on Quarkus: while the application is built), and
- * registers {@link CurrentIdentity} for the application's own type. What is known at run time alone is checked by
- * {@link StartUp}.
+ * registers {@link CurrentIdentity} for the application's own type. {@link StartUp} checks the settings, which are only known at run
+ * time.
  */
 public class JwtExtension implements BuildCompatibleExtension {
 
@@ -73,8 +73,8 @@ public class JwtExtension implements BuildCompatibleExtension {
     }
 
     /**
-     * Leaves a class alone that inherits from one that is missing, such as that of an optional dependency: ArC shows such a
-     * class and fails to look at it, and nobody can load and call it.
+     * Skips a class with a missing supertype, such as one of an optional dependency. ArC shows such a class and fails to read it,
+     * and no JVM can load and call it.
      */
     private static void unlessIncomplete(ClassInfo type, Runnable look) {
         try {
@@ -86,7 +86,7 @@ public class JwtExtension implements BuildCompatibleExtension {
         }
     }
 
-    // By Object, since Weld finds no bean by the raw type of a generic interface.
+    // Object, since Weld does not find a bean by the raw type of a generic interface.
     @Registration(types = Object.class)
     public void beans(BeanInfo bean, Messages messages) {
         identityTypes.collect(bean, messages);
@@ -105,7 +105,8 @@ public class JwtExtension implements BuildCompatibleExtension {
     @Synthesis
     public void identities(SyntheticComponents components, Types types) {
         if (!identityTypes.areHandled()) {
-            // Thrown: Weld SE does not stop for a message here, and stops later, for an injected identity.
+            // An exception, since Weld SE ignores a message here and then reports an unsatisfied injection point
+            // instead.
             throw new DeploymentException("cdi-jwt cannot start: " + Hooks.NO_IDENTITY_HANDLER);
         }
         ApplicationClasses.withOurs(() -> {
@@ -127,7 +128,7 @@ public class JwtExtension implements BuildCompatibleExtension {
         }
     }
 
-    /** Whether an application has one of its own. */
+    /** Whether a bean is the application's own throttle. */
     private static boolean isThrottle(BeanInfo bean) {
         return bean.qualifiers().stream()
                         .noneMatch(qualifier -> qualifier.name().equals(BuiltIn.class.getName()))
@@ -141,14 +142,14 @@ public class JwtExtension implements BuildCompatibleExtension {
         injectedIdentities.check(identityTypes.found(), messages);
     }
 
-    /** Two beans for a type, of which an injection point finds the one that fits it: see {@link FittedPoints}. */
+    /** Adds two beans for a type. {@link FittedPoints} decides which one an injection point resolves to. */
     private static void register(SyntheticComponents components, Types types, Type type, boolean principal) {
         Class<?> implementation = LoadedType.of(type);
         boolean proxied = Proxyable.test(implementation);
         add(components, implementation, type, principal)
                 .withParam(CurrentIdentityCreator.IF_NONE, CurrentIdentityCreator.REFUSE)
                 .scope(proxied ? RequestScoped.class : EachTime.class)
-                // Both fit CurrentIdentity alone, and this one is meant.
+                // Both beans match a point with CurrentIdentity only, and this one has to win.
                 .alternative(true)
                 .priority(AFTER_OTHER_ALTERNATIVES);
         add(components, implementation, type, principal)
@@ -162,14 +163,14 @@ public class JwtExtension implements BuildCompatibleExtension {
                 .scope(EachTime.class);
     }
 
-    /** With the class itself, not {@code Object}: Quarkus makes its proxy from it. */
+    /** Quarkus creates the client proxy from the class that the bean is added with, so {@code Object} would not do. */
     @SuppressWarnings("unchecked")
     private static SyntheticBeanBuilder<Object> add(
             SyntheticComponents components, Class<?> implementation, Type type, boolean principal) {
         return components
                 .addBean((Class<Object>) implementation)
                 .type(type)
-                // As all beans have, and as KeptIdentities looks for them.
+                // All beans have this type, and KeptIdentities looks for it.
                 .type(Object.class)
                 .qualifier(CurrentIdentity.class)
                 .withParam(CurrentIdentityCreator.TYPE, LoadedType.describe(type))

@@ -9,11 +9,11 @@ import jakarta.ws.rs.Path;
 import java.util.stream.Stream;
 
 /**
- * Has resources guarded where an {@code Application} is marked: if it lists its classes and forgets ours, and the server
- * loads no features by itself, nothing else would stand before them.
+ * Binds the guard to the resources of an {@code Application} with {@code @JwtRequired}. If the application lists its classes
+ * without those of cdi-jwt, and the server does not load features by itself, only the guard protects the resources.
  *
- * <p>That is so on Quarkus, which shows all applications before other classes. Weld shows classes as they come, and what it
- * shows before the application stays as it is: the servers that have Weld load the feature.
+ * <p>Quarkus is such a server, and it shows all applications before other classes. Weld shows classes in any order, and a
+ * class that it shows before the application gets no guard. The servers with Weld load the feature.
  */
 final class MarkedApplications {
 
@@ -24,7 +24,7 @@ final class MarkedApplications {
                 .anyMatch(type -> Marks.of(type).isPresent());
     }
 
-    /** Whether there is any. */
+    /** Whether an application has the annotation. */
     boolean isAny() {
         return found;
     }

@@ -5,9 +5,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 
 /**
- * Whether a client proxy can stand for a class. CDI has to be able to make one (CDI 4.0, section 2.2.10, "Unproxyable bean
- * types"). A proxy has empty fields of its own, so no other class may see fields. It is equal to no other object, or to the
- * proxy of another caller, so the class may not define {@code equals}. A persistence provider does not know its class.
+ * Whether a client proxy can represent an object of a class. CDI must be able to create one (CDI 4.0, section 2.2.10,
+ * "Unproxyable bean types"). The fields of a proxy are empty, so other classes must not see fields. A proxy compares wrongly,
+ * so the class must not define {@code equals}. A persistence provider does not know the class of a proxy.
  */
 final class Proxyable {
 

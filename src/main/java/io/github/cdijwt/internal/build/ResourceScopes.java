@@ -43,7 +43,7 @@ final class ResourceScopes {
     private static boolean saysHowLongItLives(ClassInfo type) {
         return type.annotations().stream()
                 .flatMap(annotation -> Marks.typeOf(annotation).stream())
-                // A stereotype may have a scope, perhaps by another stereotype: whoever uses one has thought of it.
+                // A stereotype may have a scope, perhaps through another stereotype. The application has decided then.
                 .anyMatch(annotation -> annotation.hasAnnotation(NormalScope.class)
                         || annotation.hasAnnotation(Scope.class)
                         || annotation.hasAnnotation(Stereotype.class)

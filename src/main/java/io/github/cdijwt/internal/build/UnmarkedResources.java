@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Warns about a resource class that injects an identity and asks for a token nowhere: the annotation was forgotten. */
+/** Warns about a resource class that injects an identity and has no {@code @JwtRequired}: the annotation was forgotten. */
 final class UnmarkedResources {
 
     private static final List<Class<?>> EMPTY_WITHOUT_A_TOKEN = List.of(Optional.class, Provider.class, Instance.class);
@@ -48,7 +48,7 @@ final class UnmarkedResources {
         return EMPTY_WITHOUT_A_TOKEN.stream().noneMatch(wrapper -> LoadedType.isOf(type, wrapper));
     }
 
-    /** Whether a class or one of its methods is marked. */
+    /** Whether a class or one of its methods has the annotation. */
     private static boolean isMarked(ClassInfo type) {
         return Marks.of(type).isPresent()
                 || type.methods().stream().anyMatch(method -> Marks.of(method).isPresent());

@@ -26,7 +26,7 @@ public class ApplicationClassesTest {
     }
 
     @Test
-    void a_class_is_taken_from_the_context_class_loader_where_that_knows_cdi_jwt() throws ClassNotFoundException {
+    void the_context_class_loader_loads_a_class_if_it_knows_cdi_jwt() throws ClassNotFoundException {
         // As in Quarkus, where the loader of the application has newer classes than that of its libraries.
         ClassLoader application = use(new Redefining(Sub.class.getName()));
 
@@ -35,7 +35,7 @@ public class ApplicationClassesTest {
     }
 
     @Test
-    void a_class_is_taken_from_the_loader_of_cdi_jwt_where_the_context_class_loader_has_another_cdi_jwt()
+    void the_loader_of_cdi_jwt_loads_a_class_if_the_context_class_loader_has_another_cdi_jwt()
             throws ClassNotFoundException {
         use(new Redefining("io.github.cdijwt.CurrentIdentity", Sub.class.getName()));
 
@@ -43,8 +43,7 @@ public class ApplicationClassesTest {
     }
 
     @Test
-    void a_class_is_taken_from_the_loader_of_cdi_jwt_where_the_context_class_loader_knows_nothing()
-            throws ClassNotFoundException {
+    void the_loader_of_cdi_jwt_loads_a_class_if_the_context_class_loader_cannot() throws ClassNotFoundException {
         use(ClassLoader.getPlatformClassLoader());
         assertThat(ApplicationClasses.load(Sub.class.getName())).isSameAs(Sub.class);
 
@@ -53,7 +52,7 @@ public class ApplicationClassesTest {
     }
 
     @Test
-    void a_class_lacks_a_supertype_only_if_one_that_it_inherits_from_is_missing() {
+    void a_class_lacks_a_supertype_only_if_the_class_of_a_supertype_is_missing() {
         use(new Redefining(Sub.class.getName(), Below.class.getName()).without(Super.class.getName()));
 
         assertThat(ApplicationClasses.lacksSupertype(Sub.class.getName())).isTrue();
@@ -65,7 +64,7 @@ public class ApplicationClassesTest {
     }
 
     @Test
-    void the_context_class_loader_is_ours_for_a_task_and_what_it_was_after_it_even_if_the_task_fails() {
+    void a_task_runs_with_the_loader_of_cdi_jwt_and_the_old_loader_is_back_even_if_the_task_fails() {
         ClassLoader ear = use(ClassLoader.getPlatformClassLoader());
 
         assertThatThrownBy(() -> ApplicationClasses.withOurs(() -> {
@@ -77,7 +76,7 @@ public class ApplicationClassesTest {
     }
 
     @Test
-    void the_context_class_loader_stays_where_it_knows_cdi_jwt() {
+    void a_task_runs_with_the_context_class_loader_if_that_knows_cdi_jwt() {
         ClassLoader application = use(new Redefining());
 
         ApplicationClasses.withOurs(
@@ -97,7 +96,7 @@ public class ApplicationClassesTest {
 
     public static class Other {}
 
-    /** Has classes of its own with these names, and may lack one. */
+    /** A loader that defines the classes of these names itself, and may lack one. */
     private static final class Redefining extends ClassLoader {
 
         private final Set<String> redefined;

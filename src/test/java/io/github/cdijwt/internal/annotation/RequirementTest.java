@@ -29,19 +29,19 @@ class RequirementTest {
     }
 
     @Test
-    void an_interface_is_looked_at_too() throws NoSuchMethodException {
+    void an_annotation_on_the_method_of_an_interface_counts() throws NoSuchMethodException {
         assertThat(of(Implementing.class, "get", String.class)).contains(asking("interface", false));
         assertThat(of(Implementing.class, "get", String[].class).map(Requirement::optional))
                 .contains(false);
     }
 
     @Test
-    void an_interface_type_is_looked_at_where_the_deployment_could_not_stop_for_it() throws NoSuchMethodException {
+    void an_annotation_on_an_interface_type_counts_too() throws NoSuchMethodException {
         assertThat(of(OfMarkedType.class, "get")).contains(asking("type", false));
     }
 
     @Test
-    void what_cannot_be_overridden_speaks_for_nobody() throws NoSuchMethodException {
+    void the_annotation_of_a_method_that_cannot_be_overridden_does_not_count() throws NoSuchMethodException {
         assertThat(of(Unrelated.class, "hidden")).contains(asking("class", false));
         assertThat(of(Unrelated.class, "common")).contains(asking("class", false));
         assertThat(of(Unrelated.class, "get", String.class)).contains(asking("class", false));
@@ -59,29 +59,29 @@ class RequirementTest {
     }
 
     @Test
-    void where_both_are_optional_an_overload_of_a_generic_method_is_too() throws NoSuchMethodException {
+    void an_overload_of_a_generic_method_is_optional_if_the_class_is_too() throws NoSuchMethodException {
         assertThat(of(Lax.class, "get", Integer.class)).contains(asking("generous", true));
     }
 
     @Test
-    void the_interface_of_an_interface_is_looked_at_too() throws NoSuchMethodException {
+    void an_annotation_on_the_interface_of_an_interface_counts() throws NoSuchMethodException {
         assertThat(of(OfNarrow.class, "get")).contains(asking("wide", false));
     }
 
     @Test
-    void what_is_not_marked_asks_for_nothing() throws NoSuchMethodException {
+    void a_method_without_the_annotation_has_no_requirement() throws NoSuchMethodException {
         assertThat(of(Object.class, "toString")).isEmpty();
     }
 
     @Test
-    void roles_are_those_of_the_nearest_mark() throws NoSuchMethodException {
+    void the_nearest_annotation_decides_the_roles() throws NoSuchMethodException {
         assertThat(of(Editors.class, "plain")).contains(asking("", false, "editor", "admin"));
         assertThat(of(Editors.class, "own")).contains(asking("", false, "owner"));
         assertThat(of(Editors.class, "unmarked")).contains(asking("", false));
     }
 
     @Test
-    void whoever_has_one_of_the_roles_is_admitted() throws NoSuchMethodException {
+    void a_caller_with_one_of_the_roles_is_admitted() throws NoSuchMethodException {
         Requirement editors = of(Editors.class, "plain").orElseThrow();
 
         assertThat(editors.admits(withGroups("editor"))).isTrue();
@@ -95,8 +95,7 @@ class RequirementTest {
     }
 
     @Test
-    void where_the_role_of_an_overload_may_be_another_methods_that_of_the_class_is_needed_too()
-            throws NoSuchMethodException {
+    void an_overload_of_a_generic_method_needs_the_role_of_the_class_too() throws NoSuchMethodException {
         Requirement both = of(StrictEditors.class, "get", Integer.class).orElseThrow();
 
         assertThat(both.admits(withGroups("editor"))).isFalse();
@@ -105,23 +104,23 @@ class RequirementTest {
     }
 
     @Test
-    void where_roles_are_asked_for_nobody_is_let_in_as_nobody() throws NoSuchMethodException {
+    void a_requirement_with_roles_is_never_optional() throws NoSuchMethodException {
         assertThat(of(Contradictory.class, "get")).contains(asking("", false, "admin"));
     }
 
     @Test
-    void a_stereotype_marks_what_it_stands_on() throws NoSuchMethodException {
+    void the_annotation_of_a_stereotype_counts() throws NoSuchMethodException {
         assertThat(of(ByStereotype.class, "get")).contains(asking("stereotype", false, "admin"));
         assertThat(of(ByTwoStereotypes.class, "get")).contains(asking("stereotype", false, "admin"));
     }
 
     @Test
-    void the_stereotype_of_a_class_comes_before_the_mark_of_its_superclass() throws NoSuchMethodException {
+    void the_stereotype_of_a_class_comes_before_the_annotation_of_its_superclass() throws NoSuchMethodException {
         assertThat(of(StricterThanSuper.class, "get")).contains(asking("stereotype", false, "admin"));
     }
 
     @Test
-    void of_two_stereotypes_both_are_asked_for() throws NoSuchMethodException {
+    void a_caller_must_satisfy_both_of_two_stereotypes() throws NoSuchMethodException {
         Requirement both = of(ByUnlikeStereotypes.class, "get").orElseThrow();
 
         assertThat(both.optional()).isFalse();
@@ -300,7 +299,7 @@ class RequirementTest {
     @Retention(RetentionPolicy.RUNTIME)
     public @interface AdminsOnly {}
 
-    /** Of itself too, which must not be followed for ever. */
+    /** A stereotype that has itself as a stereotype. */
     @Stereotype
     @AdminsOnly
     @AdminsAgain

@@ -220,7 +220,7 @@ class ProxyableTest {
                 Override.class,
                 Object.class
             })
-    void a_proxy_can_stand_before(Class<?> type) {
+    void a_client_proxy_can_represent(Class<?> type) {
         assertThat(Proxyable.test(type)).isTrue();
     }
 
@@ -263,7 +263,7 @@ class ProxyableTest {
                 int[].class,
                 Plain[].class
             })
-    void no_proxy_can_stand_before(Class<?> type) {
+    void a_client_proxy_cannot_represent(Class<?> type) {
         assertThat(Proxyable.test(type)).isFalse();
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How long a resource lives that injects an identity. */
+/** The scope of a resource that injects an identity. */
 class ResourceScopesTest {
 
     @ParameterizedTest
@@ -41,13 +41,13 @@ class ResourceScopesTest {
                 OfInterface.class,
                 OfSuperclass.class
             })
-    void one_without_a_scope_that_would_keep_an_identity_is_request_scoped(Class<?> resource) {
+    void a_resource_without_a_scope_that_would_keep_an_identity_becomes_request_scoped(Class<?> resource) {
         assertThat(scopeOf(resource)).isEqualTo(RequestScoped.class);
     }
 
     @ParameterizedTest
     @ValueSource(classes = {WithProxy.class, WithoutIdentity.class})
-    void one_that_keeps_none_lives_as_long_as_the_server_likes(Class<?> resource) {
+    void a_resource_that_keeps_no_identity_has_the_scope_that_the_server_gives_it(Class<?> resource) {
         assertThat(scopeOf(resource)).isEqualTo(Dependent.class);
     }
 
@@ -61,7 +61,7 @@ class ResourceScopesTest {
                 InInheritedScope.class,
                 NoResource.class
             })
-    void one_that_says_how_long_it_lives_stops_the_deployment_and_so_does_another_bean(Class<?> bean) {
+    void a_bean_with_a_longer_scope_that_would_keep_an_identity_stops_the_deployment(Class<?> bean) {
         assertThat(catchThrowable(() -> scopeOf(bean)))
                 .hasMessageContaining("@CurrentIdentity " + Account.class.getName() + " is injected into "
                         + bean.getName() + ", which is ")
@@ -69,7 +69,7 @@ class ResourceScopesTest {
     }
 
     @Test
-    void a_bean_may_inject_a_provider_however_long_it_lives() {
+    void a_bean_of_any_scope_may_inject_a_provider() {
         assertThat(scopeOf(WithProvider.class)).isEqualTo(ApplicationScoped.class);
     }
 

@@ -22,11 +22,11 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-/** A resource injects an identity and asks for a token nowhere: the deployment warns about it. */
+/** The deployment warns about a resource that injects an identity and has no annotation. */
 class UnmarkedResourcesTest {
 
     @Test
-    void a_resource_that_forgot_the_annotation_is_named_with_the_remedy() {
+    void a_resource_without_the_annotation_is_named_with_the_remedy() {
         assertThat(warningsOf(Forgetful.class))
                 .singleElement()
                 .asString()
@@ -36,7 +36,7 @@ class UnmarkedResourcesTest {
     }
 
     @Test
-    void a_resource_with_the_annotation_anywhere_is_not() {
+    void a_resource_with_the_annotation_anywhere_is_not_named() {
         assertThat(warningsOf(Marked.class)).isEmpty();
         assertThat(warningsOf(MarkedMethod.class)).isEmpty();
         assertThat(warningsOf(OfMarkedParent.class)).isEmpty();
@@ -44,12 +44,12 @@ class UnmarkedResourcesTest {
     }
 
     @Test
-    void a_resource_that_can_do_without_a_caller_is_not() {
+    void a_resource_that_works_without_a_caller_is_not_named() {
         assertThat(warningsOf(Careful.class)).isEmpty();
     }
 
     @Test
-    void a_bean_that_is_no_resource_is_not() {
+    void a_bean_that_is_not_a_resource_is_not_named() {
         assertThat(warningsOf(Service.class)).isEmpty();
     }
 

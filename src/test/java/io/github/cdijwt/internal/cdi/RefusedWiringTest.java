@@ -79,7 +79,8 @@ class RefusedWiringTest {
 
     @Test
     void with_a_place_that_is_optional_and_asks_for_roles() {
-        String sentence = " is optional and asks for roles, and nobody has a role: leave one of the two out";
+        String sentence =
+                " is optional and requires roles, and a caller without a token has no role: leave one of the two out";
 
         assertThat(refusalOf(TestUsers.Users.class, OptionalRoles.class))
                 .hasMessageContaining("@JwtRequired on " + OptionalRoles.class.getName() + sentence);
