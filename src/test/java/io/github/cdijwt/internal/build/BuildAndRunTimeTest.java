@@ -34,6 +34,7 @@ class BuildAndRunTimeTest {
     private static final Set<String> AT_BUILD_TIME = new TreeSet<>();
 
     @BeforeAll
+    @SuppressWarnings("unchecked")
     static void build() {
         try (WeldContainer container = TestContainer.with(classes())
                 .addBeanClass(TestUsers.Users.class)
