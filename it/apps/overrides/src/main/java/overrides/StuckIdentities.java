@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import quickstart.User;
 
-/** Finds everybody; for some it fails, and for some it hangs until another request repairs it. */
+/** Finds every user, but some lookups fail, and some hang until another request repairs the handler. */
 @Alternative
 @Priority(2)
 @ApplicationScoped
