@@ -16,7 +16,7 @@ import servers.Folder;
 import servers.Java;
 import servers.ServerProcess;
 
-/** The service that issues tokens with cdi-jwt, in a process of its own. */
+/** The service that issues tokens with cdi-jwt, in its own process. */
 final class Issuer implements AutoCloseable {
 
     /** The claim {@code iss} of its tokens. */

@@ -28,7 +28,7 @@ public record Server(URI base, String secret) {
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    /** The server that the contract is checked against. */
+    /** The server that the contract tests run against. */
     public static Server underTest() {
         return new Server(
                 URI.create(System.getProperty(URI_PROPERTY, "http://127.0.0.1:8080/")),

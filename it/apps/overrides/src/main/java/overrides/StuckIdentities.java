@@ -40,7 +40,7 @@ public class StuckIdentities implements IdentityHandler<User> {
         System.out.println("Hanging: " + hanging.incrementAndGet());
         try {
             if (!repaired.await(AT_MOST_SECONDS, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("Nobody has repaired it");
+                throw new IllegalStateException("The handler was not repaired in time");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -135,7 +135,7 @@ final class Archives {
         return write(jar.as(ZipExporter.class), file);
     }
 
-    /** Writes a portable extension, for a server that needs it. */
+    /** Writes a jar with a build compatible extension, for a server that needs one. */
     static Path extension(Class<? extends BuildCompatibleExtension> extension, Path file) {
         return write(
                 ShrinkWrap.create(JavaArchive.class)

@@ -52,8 +52,8 @@ public final class Java {
                 .filter(home -> Files.isExecutable(home.resolve("bin/java")) && versionOf(home) >= version)
                 .min(Comparator.comparingInt(Java::versionOf))
                 .orElseThrow(
-                        () -> new NotHereException("needs Java " + version + " or newer, and there is none beside the"
-                                + " Java of this build, nor does a variable like JAVA_HOME_" + version + " name one"));
+                        () -> new NotHereException("needs Java " + version + " or newer: none was found beside the"
+                                + " Java of this build, and no variable like JAVA_HOME_" + version + " is set"));
     }
 
     private static Stream<Path> installed() {

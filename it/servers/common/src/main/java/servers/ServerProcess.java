@@ -116,7 +116,7 @@ public final class ServerProcess implements AutoCloseable {
         return process.descendants()
                 .filter(child -> child.info().command().orElse("").endsWith("/java"))
                 .findFirst()
-                .orElseThrow(() -> failed("runs no Java"));
+                .orElseThrow(() -> failed("does not run Java"));
     }
 
     /** Waits until the process ends by itself, and returns its exit code. */
@@ -168,7 +168,7 @@ public final class ServerProcess implements AutoCloseable {
                 add(line);
             }
         } catch (IOException e) {
-            add("(the log broke off)");
+            add("(the rest of the log could not be read)");
         }
         synchronized (lines) {
             isWhole = true;

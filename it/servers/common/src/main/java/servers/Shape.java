@@ -165,7 +165,7 @@ public enum Shape {
         return packages;
     }
 
-    /** The path of the (first) application below that of the deployment. */
+    /** The path of the (first) application, relative to the path of the deployment. */
     String applicationPath() {
         return application().getAnnotation(ApplicationPath.class).value().substring(1) + "/";
     }

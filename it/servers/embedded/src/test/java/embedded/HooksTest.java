@@ -163,7 +163,7 @@ class HooksTest {
         return Json.read(new String(part, StandardCharsets.UTF_8));
     }
 
-    /** Starts a server with this class of the overrides as a bean, looks at it, stops it, and gives its log. */
+    /** Starts a server with this class from the overrides as a bean, runs the checks, stops the server, and returns its log. */
     private static String with(String bean, Consumer<Server> look) {
         EmbeddedServer server =
                 EmbeddedServer.start(Map.of("JWT_SECRET_KEY", EmbeddedServer.SECRET), "overrides." + bean);

@@ -21,7 +21,7 @@ class RefusedDeploymentTest {
     }
 
     @Test
-    void every_bad_setting_is_named_at_once_and_the_secret_is_not_shown() {
+    void all_bad_settings_are_listed_at_once_and_the_secret_is_not_shown() {
         String log = refusal(Map.of(
                 "JWT_SECRET_KEY", "short-Zk3vQ0xw7P",
                 "JWT_ALGORITHM", "none",

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Tokens made by other libraries, sent to a cdi-jwt service that only checks tokens. */
 @ParameterizedClass(name = "{0} {1}")
 @MethodSource("interop.Cases#everyAlgorithmInEveryForm")
-class OthersTokensTest {
+class ForeignTokensTest {
 
     private static final Claims CLAIMS = Claims.usable();
     private static final Matrix MATRIX = new Matrix(Libraries.MAKERS);
@@ -34,7 +34,7 @@ class OthersTokensTest {
 
     private final Algorithm algorithm;
 
-    OthersTokensTest(Algorithm algorithm, KeyForm form) {
+    ForeignTokensTest(Algorithm algorithm, KeyForm form) {
         this.algorithm = algorithm;
     }
 

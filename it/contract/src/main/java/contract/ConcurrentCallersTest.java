@@ -4,7 +4,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Many callers at once: none gets the answer of another. */
-class CrossingTest {
+class ConcurrentCallersTest {
 
     /** A system property can raise the number of requests, for a longer test. */
     private static final int REQUESTS = Integer.getInteger("contract.requests", 3_000);

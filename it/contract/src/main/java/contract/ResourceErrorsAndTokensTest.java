@@ -7,7 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 
 /** Errors that resources throw, and tokens that resources issue. */
-class OwnWordsTest {
+class ResourceErrorsAndTokensTest {
 
     private final Server server = Server.underTest();
 

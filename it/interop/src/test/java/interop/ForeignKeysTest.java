@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An issuer that publishes keys of all types in one JWK set, written by another library. */
-class OthersKeysTest {
+class ForeignKeysTest {
 
     private static final List<SigningKey> KEYS = Arrays.stream(Algorithm.values())
             .filter(algorithm -> !algorithm.isSymmetric())

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** The service that checks tokens consists of its own few classes and uses the libraries of its server. */
-class NothingOfOursTest {
+class WithoutCdiJwtTest {
 
     @Test
     void the_service_that_checks_tokens_does_not_contain_cdi_jwt() {

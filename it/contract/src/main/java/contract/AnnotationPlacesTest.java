@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The effect of {@code @JwtRequired} at each place in the code where it is allowed. */
-class PlacesTest {
+class AnnotationPlacesTest {
 
     private final Server server = Server.underTest();
     private final Forge forge = new Forge(server.secret());

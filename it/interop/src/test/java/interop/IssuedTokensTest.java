@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Tokens issued by cdi-jwt and checked by other libraries, with the key itself and with the published keys. */
 @ParameterizedClass(name = "{0} {1}")
 @MethodSource("interop.Cases#everyAlgorithmInEveryForm")
-class OurTokensTest {
+class IssuedTokensTest {
 
     private static final Seen SEEN = new Seen(User.ZOE.subject(), User.GROUPS);
 
@@ -32,7 +32,7 @@ class OurTokensTest {
 
     private final Algorithm algorithm;
 
-    OurTokensTest(Algorithm algorithm, KeyForm form) {
+    IssuedTokensTest(Algorithm algorithm, KeyForm form) {
         this.algorithm = algorithm;
     }
 
