@@ -68,7 +68,10 @@ class FormTest {
                 // In e30, which is {} in Base64url, the last character has two unused bits.
                 arguments("stray bits in the header", FORGE.signParts("e31", payload), Refusal.HEADER_PADDING),
                 arguments("stray bits in the claims", FORGE.signParts(header, "e31"), Refusal.PAYLOAD_PADDING),
-                arguments("a byte order mark before the header", FORGE.sign("\ufeff" + HEADER, claims()), Refusal.HEADER_STRING),
+                arguments(
+                        "a byte order mark before the header",
+                        FORGE.sign("\ufeff" + HEADER, claims()),
+                        Refusal.HEADER_STRING),
                 arguments(
                         "broken UTF-8 in the header", FORGE.signParts(base64(broken), payload), Refusal.HEADER_STRING),
                 arguments(

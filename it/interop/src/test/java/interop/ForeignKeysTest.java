@@ -28,7 +28,8 @@ class ForeignKeysTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("everyWriterAndKey")
-    void the_key_of_a_token_is_found_in_the_set(SetWriter writer, Algorithm algorithm, SigningKey key) throws Exception {
+    void the_key_of_a_token_is_found_in_the_set(SetWriter writer, Algorithm algorithm, SigningKey key)
+            throws Exception {
         try (KeyServer issuer = new KeyServer(writer.write(KEYS));
                 Service service = Service.start(
                         Map.of("jwt.algorithm", algorithm.name(), "jwt.jwks-location", issuer.address()))) {

@@ -103,8 +103,8 @@ public class TasksResource {
     @JwtRequired
     public int count() {
         Account attached = entities.merge(account);
-        // EclipseLink caches the collection across transactions, and this application only changes the other side of the
-        // relation.
+        // EclipseLink caches the collection across transactions, and this application only changes the other side of
+        // the relation.
         entities.refresh(attached);
         return attached.getTasks().size();
     }

@@ -150,7 +150,8 @@ final class Archives {
         if (shape == Shape.MATRIX || shape == Shape.MATRIX_MARKED) {
             Matrix.addTo(archive, Matrix.cells(shape, makes), Folder.fresh("compiled-" + shape.path()));
         }
-        // The quickstart's main class and its list of classes are left out, so that the server finds the classes itself.
+        // The quickstart's main class and its list of classes are left out, so that the server finds the classes
+        // itself.
         shape.packages()
                 .forEach(name -> archive.addPackages(
                         false, Filters.exclude("/quickstart/Quickstart(Application)?(\\$.*)?\\.class"), name));

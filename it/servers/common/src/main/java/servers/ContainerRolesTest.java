@@ -22,7 +22,9 @@ class ContainerRolesTest {
 
     @Test
     void the_server_treats_roles_allowed_as_documented_if_role_checks_are_switched_on() {
-        assumeTrue(server.shapes().contains(Shape.CONTAINER_ROLES), () -> server.name() + " does not run web applications");
+        assumeTrue(
+                server.shapes().contains(Shape.CONTAINER_ROLES),
+                () -> server.name() + " does not run web applications");
         look(
                 new Server(server.baseOf(Shape.CONTAINER_ROLES).resolve("api/"), Shape.SECRET),
                 server.containerRolesIfTold());

@@ -97,8 +97,8 @@ public final class GlassFish extends WarServer {
                         .and("-upgrade", "false", "-domaindir", domain.toString(), "-domainname", "domain1")
                         .and("-instancename", "server", "-type", "DAS", "-verbose", "false", "-debug", "false")
                         .words());
-        // GlassFish writes a file beside each archive when the deployment has ended, after a second try if the first one
-        // failed.
+        // GlassFish writes a file beside each archive when the deployment has ended, after a second try if the first
+        // one failed.
         for (String name : wars.fileNames()) {
             Folder.await(process, deployed.resolve(name + "_deployed"), deployed.resolve(name + "_deployFailed"));
         }

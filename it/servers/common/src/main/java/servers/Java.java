@@ -51,9 +51,8 @@ public final class Java {
         return installed()
                 .filter(home -> Files.isExecutable(home.resolve("bin/java")) && versionOf(home) >= version)
                 .min(Comparator.comparingInt(Java::versionOf))
-                .orElseThrow(
-                        () -> new NotHereException("needs Java " + version + " or newer: none was found beside the"
-                                + " Java of this build, and no variable like JAVA_HOME_" + version + " is set"));
+                .orElseThrow(() -> new NotHereException("needs Java " + version + " or newer: none was found beside the"
+                        + " Java of this build, and no variable like JAVA_HOME_" + version + " is set"));
     }
 
     private static Stream<Path> installed() {

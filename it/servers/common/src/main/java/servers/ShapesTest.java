@@ -142,7 +142,8 @@ class ShapesTest {
         Server second = http(Shape.SEVERAL, "second/");
         Server third = http(Shape.SEVERAL, "third/");
 
-        // Repeated, because an implementation that caches the application of the first request would fail in a later round.
+        // Repeated, because an implementation that caches the application of the first request would fail in a later
+        // round.
         for (int i = 0; i < 3; i++) {
             String token = first.tokenOf("user1");
             for (String path : UNMARKED) {

@@ -88,8 +88,8 @@ class RotationTest {
             await(() -> keysOf(issuer.http()).size() == 2);
             assertThat(keysOf(issuer.http())).startsWith(oldKey);
             assertThat(keyOf(latest.token())).isEqualTo(oldKey);
-            // Instead of waiting five minutes: a token signed with the new key makes the checker fetch the keys again, once it
-            // may.
+            // Instead of waiting five minutes: a token signed with the new key makes the checker fetch the keys again,
+            // once it may.
             String newKey = keysOf(issuer.http()).get(1);
             String early = signed(next, newKey, latest.token());
             await(() -> checker.http().get("protected", early).status() == 200);
