@@ -3,7 +3,7 @@ package mpjwt;
 import contract.KeyFiles;
 import java.security.KeyPair;
 
-/** The ways of signing that a service can check without being able to sign. */
+/** The asymmetric algorithms: a service can verify such tokens without being able to sign them. */
 enum Algorithm {
     RS256("SHA256withRSA"),
     ES256("SHA256withECDSAinP1363Format");
@@ -14,7 +14,7 @@ enum Algorithm {
         this.signature = signature;
     }
 
-    /** As the JDK calls it. */
+    /** The JDK's name for the algorithm. */
     String signature() {
         return signature;
     }

@@ -4,7 +4,7 @@ import contract.Answer;
 import contract.Server;
 import java.net.URI;
 
-/** The service that only checks tokens, seen from outside. */
+/** A service that only checks tokens, seen from outside. */
 record Checker(URI base) {
 
     Answer get(String path) {

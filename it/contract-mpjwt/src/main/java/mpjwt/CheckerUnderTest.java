@@ -8,12 +8,12 @@ import org.junit.platform.launcher.LauncherSessionListener;
 import servers.Tally;
 
 /**
- * Some issuers and the server of this folder, with a service that checks the tokens of each: started for the first test that
- * asks, and stopped after the last.
+ * Several issuers and this folder's server, which runs one checking service per issuer. All of them start with the first test
+ * that needs them, and stop after the last test.
  */
 public class CheckerUnderTest implements LauncherSessionListener {
 
-    /** The issuer who gets a new key, and whose keys are not kept for long. */
+    /** The issuer that gets a new key; its published keys may be cached only briefly. */
     static final String ROTATING = "rotating";
 
     private static final Map<String, Issuer> ISSUERS = new LinkedHashMap<>();
@@ -52,7 +52,7 @@ public class CheckerUnderTest implements LauncherSessionListener {
         }
     }
 
-    /** What MicroProfile JWT has to be told, whoever implements it. */
+    /** The settings that every implementation of MicroProfile JWT needs. */
     private static Map<String, String> settings(Algorithm algorithm, URI keys) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("mp.jwt.verify.publickey.location", keys.toString());

@@ -16,10 +16,10 @@ import servers.Folder;
 import servers.Java;
 import servers.ServerProcess;
 
-/** The service that issues tokens with cdi-jwt, in a process of its own. */
+/** The service that issues tokens with cdi-jwt, in its own process. */
 final class Issuer implements AutoCloseable {
 
-    /** What it is called in its tokens, and whom they are for. */
+    /** The claim {@code iss} of its tokens. */
     static final String NAME = "https://accounts.example.com";
 
     static final String AUDIENCE = "shop";
@@ -33,7 +33,7 @@ final class Issuer implements AutoCloseable {
     private final ServerProcess process;
     private KeyPair keys;
 
-    /** Starts it with a fresh key, and does not wait. */
+    /** Starts the issuer with a fresh key, without waiting until it is ready. */
     Issuer(String name, Algorithm algorithm) {
         this.algorithm = algorithm;
         this.keys = algorithm.newKeys();
@@ -97,12 +97,12 @@ final class Issuer implements AutoCloseable {
         return algorithm;
     }
 
-    /** Those that it signs with: what it would never say can be said in its name. */
+    /** The issuer's current key pair, with which tests can sign tokens that the issuer would not issue. */
     KeyPair keys() {
         return keys;
     }
 
-    /** Gives it a new key to sign with, beside the one it had. */
+    /** Adds a new signing key to the issuer's key file; the old key stays in the file. */
     void addKey() {
         KeyPair added = algorithm.newKeys();
         KeyFiles.write(file, added.getPrivate(), keys.getPrivate());

@@ -12,10 +12,10 @@ import java.util.Base64;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The file with the private keys of an issuer, in PEM: made for one run of the tests. */
+/** The PEM file with an issuer's private keys, made for one run of the tests. */
 record KeyFile(Path path) {
 
-    /** In one step, as the README says: nobody reads a half of it. */
+    /** Replaces the file in one step, as the README says, so that a reader never sees a half-written file. */
     void write(KeyPair... keys) {
         try {
             Path whole = Files.writeString(

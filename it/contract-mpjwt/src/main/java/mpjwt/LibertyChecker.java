@@ -2,10 +2,10 @@ package mpjwt;
 
 import servers.Liberty;
 
-/** Open Liberty, with one feature more. */
+/** Open Liberty, with the feature MicroProfile JWT added. */
 public final class LibertyChecker extends WarChecker {
 
-    /** Without a store of keys of its own it starts no MicroProfile JWT, and says nothing of that. */
+    /** Without its own key store, Open Liberty does not start MicroProfile JWT and does not log why. */
     private static final String CONFIGURATION = """
               <featureManager>
                 <feature>mpJwt-2.1</feature>

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A service that knows nothing of us believes the tokens that we issue, and no others. */
+/** A service without cdi-jwt accepts the tokens that cdi-jwt issues, and no others. */
 @ParameterizedClass
 @EnumSource(Algorithm.class)
 class MicroProfileJwtTest {
@@ -32,29 +32,29 @@ class MicroProfileJwtTest {
     }
 
     @Test
-    void whoever_is_in_the_group_is_let_in() {
+    void a_user_in_the_group_is_accepted() {
         checker.get("orders", issuer.tokenOf("ada")).succeedsWith("all orders");
     }
 
     @Test
-    void whoever_is_not_in_the_group_is_forbidden() {
+    void a_user_outside_the_group_is_forbidden() {
         checker.get("orders", issuer.tokenOf("bob")).has(403);
     }
 
     @Test
-    void nobody_comes_in_without_a_token() {
+    void a_request_without_a_token_is_refused() {
         checker.get("orders").has(server.withoutToken());
         checker.get("me").has(server.withoutToken());
     }
 
     @Test
-    void what_is_open_stays_open() {
+    void an_open_resource_stays_open() {
         checker.get("open").succeedsWith("open");
         checker.get("open", issuer.tokenOf("bob")).succeedsWith("open");
     }
 
     @Test
-    void the_name_the_subject_the_groups_and_the_id_arrive() {
+    void the_service_reads_the_name_the_subject_the_groups_and_the_id() {
         String token = issuer.tokenOf("ada");
         String id = Token.of(token).claims().getString("jti");
 
@@ -62,7 +62,7 @@ class MicroProfileJwtTest {
     }
 
     @Test
-    void a_token_for_several_audiences_is_taken_by_each_of_them() {
+    void a_token_for_several_audiences_is_accepted() {
         String token = of("ada")
                 .with(
                         "aud",
@@ -117,18 +117,18 @@ class MicroProfileJwtTest {
     }
 
     @Test
-    void a_token_of_another_key_is_refused() {
+    void a_token_signed_with_another_key_is_refused() {
         checker.get("orders", of("ada").signed(algorithm, algorithm.newKeys())).has(401);
     }
 
     @Test
-    void a_token_of_a_key_that_is_not_published_is_refused() {
+    void a_token_with_an_unpublished_key_id_is_refused() {
         checker.get("orders", of("ada").withHeader("kid", "unknown").signed(algorithm, algorithm.newKeys()))
                 .has(server.withUnknownKey());
     }
 
     @Test
-    void the_public_key_is_no_secret_to_sign_with() {
+    void a_token_signed_with_the_public_key_as_a_secret_is_refused() {
         PublicKey key = issuer.keys().getPublic();
         byte[] pem = KeyFiles.pem(key).getBytes(StandardCharsets.US_ASCII);
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import servers.Java;
 import servers.ServerProcess;
 
-/** Quarkus with its extension for MicroProfile JWT: each name has a process, with the same application. */
+/** Quarkus with its MicroProfile JWT extension: one process per issuer, all with the same application. */
 public final class QuarkusChecker implements CheckerServer {
 
     private static final Pattern READY = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)");

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A new key in the file of the issuer needs no other change anywhere, and no restart. */
+/** A new key in the issuer's key file needs no other change anywhere, and no restart. */
 class RotationTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -24,7 +24,7 @@ class RotationTest {
     }
 
     @Test
-    void a_new_key_is_believed_once_the_published_ones_may_not_be_kept_any_longer_and_the_old_one_all_the_time() {
+    void a_new_key_is_accepted_once_the_cached_keys_expire_and_the_old_key_throughout() {
         String old = issuer.tokenOf("ada");
         checker.get("orders", old).succeeds();
 
@@ -41,7 +41,7 @@ class RotationTest {
         checker.get("orders", old).succeeds();
     }
 
-    /** The issuer looks at his file once in a second. */
+    /** Waits for the issuer, which rereads its key file once a second. */
     private String tokenOfAnotherKeyThan(String old) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         String token = issuer.tokenOf("ada");

@@ -11,7 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** The keys that an issuer publishes, word for word, but to be kept for one second alone: who could wait for five minutes? */
+/** Republishes an issuer's keys unchanged, but lets clients cache them for one second instead of five minutes. */
 final class ShortLivedKeys implements AutoCloseable {
 
     private final URI original;

@@ -12,7 +12,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What a token says, to be said a little differently: a right token and a wrong one differ in one thing. */
+/** The header and claims of a token. A test changes one of them and signs the token again. */
 record Token(JsonObject header, JsonObject claims) {
 
     static Token of(String text) {
@@ -40,7 +40,7 @@ record Token(JsonObject header, JsonObject claims) {
         return claims.getJsonNumber(name).longValue();
     }
 
-    /** With the private key of the issuer. */
+    /** Signs the token with the issuer's private key. */
     String signed(Algorithm algorithm, KeyPair keys) {
         try {
             Signature signature = Signature.getInstance(algorithm.signature());
@@ -52,7 +52,7 @@ record Token(JsonObject header, JsonObject claims) {
         }
     }
 
-    /** With a secret, which is what {@code HS256} does. */
+    /** Signs the token with a secret, as {@code HS256} does. */
     String signed(byte[] secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

@@ -19,7 +19,7 @@ import servers.ServerProcess;
 import servers.WarServer;
 import servers.Wars;
 
-/** A server of web applications: each name has one, and they run side by side. */
+/** A server for web applications: one application per issuer, side by side on one server. */
 abstract class WarChecker implements CheckerServer {
 
     private final WarServer server;
@@ -44,7 +44,7 @@ abstract class WarChecker implements CheckerServer {
         }
     }
 
-    /** The classes of the service and its settings, and no library: all that it needs has the server. */
+    /** A war with the service's classes and settings, but no library: the server provides everything else. */
     private Path war(String name, Map<String, String> settings, Path folder) {
         WebArchive war = ShrinkWrap.create(WebArchive.class, name + ".war")
                 .addPackage("checker")
@@ -57,7 +57,7 @@ abstract class WarChecker implements CheckerServer {
         return file;
     }
 
-    /** What a web application has to tell this server. */
+    /** The {@code web.xml} that this server needs, if any. */
     Optional<String> webXml() {
         return Optional.empty();
     }
@@ -85,7 +85,7 @@ abstract class WarChecker implements CheckerServer {
 
     @Override
     public void close() {
-        // There is none where it did not start.
+        // The process is null if the server did not start.
         if (process != null) {
             process.close();
         }

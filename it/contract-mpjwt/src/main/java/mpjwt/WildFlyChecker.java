@@ -10,19 +10,19 @@ public final class WildFlyChecker extends WarChecker {
         super(new WildFly());
     }
 
-    /** What asks for roles there refuses by itself, and asks for no token. */
+    /** WildFly checks the role without asking for a token first. */
     @Override
     public int withoutToken() {
         return 403;
     }
 
-    /** It takes that for a fault of its own, and says nothing of it in its log. */
+    /** WildFly treats an unknown key as a server error and does not log it. */
     @Override
     public int withUnknownKey() {
         return 500;
     }
 
-    /** By itself it asks for no roles: whoever has no token at all would be let in. */
+    /** By default, WildFly does not check roles: a request without a token would be accepted. */
     @Override
     Optional<String> webXml() {
         return Optional.of("""

@@ -6,7 +6,7 @@ import jakarta.json.JsonObject;
 import java.net.http.HttpHeaders;
 import java.util.List;
 
-/** What the server answered, and sentences about it. */
+/** A response of the server, with assertions that read as sentences. */
 public record Answer(int status, HttpHeaders headers, String body) {
 
     public Answer succeeds() {
@@ -25,7 +25,7 @@ public record Answer(int status, HttpHeaders headers, String body) {
         return this;
     }
 
-    /** In the words of the contract and in its shape; a 401 with a challenge. */
+    /** Checks that the status, the JSON body and, for a 401, the challenge follow the contract. */
     public Answer isRefusedWith(Refusal refusal) {
         assertThat(status).as("status of %s", this).isEqualTo(refusal.status());
         assertThat(Json.read(body))

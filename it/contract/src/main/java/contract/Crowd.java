@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A hundred users who call at once, and among them callers with a bad token and with none. */
+/** A hundred users who call at once, mixed with callers that have a bad token or none. */
 public final class Crowd {
 
     private static final int CONNECTIONS = 32;
@@ -21,7 +21,7 @@ public final class Crowd {
     private final List<String> places;
     private final List<String> tokens;
 
-    /** The open place among them knows nobody, and the optional one lets nobody in. */
+    /** Takes the paths to call. Only {@code open} and {@code optional} accept requests without a token. */
     public Crowd(Server server, List<String> places) {
         Forge forge = new Forge(server.secret());
         this.server = server;
@@ -31,7 +31,7 @@ public final class Crowd {
                 .toList();
     }
 
-    /** Calls so many times, and checks that every answer is for its own caller. */
+    /** Makes this many calls, and checks that every answer is for its own caller. */
     public void call(int times) throws InterruptedException {
         Random random = new Random(42);
         ExecutorService connections = Executors.newFixedThreadPool(CONNECTIONS);
@@ -39,7 +39,7 @@ public final class Crowd {
             List<Future<String>> faults = Stream.generate(() -> {
                         String place = places.get(random.nextInt(places.size()));
                         int user = random.nextInt(USERS);
-                        // Six of eight have a good token.
+                        // Six out of eight calls have a good token.
                         int kind = random.nextInt(8);
                         return connections.submit(() -> call(place, user, kind));
                     })
@@ -53,7 +53,7 @@ public final class Crowd {
         }
     }
 
-    /** What is wrong with the answer; empty: nothing. */
+    /** A description of a wrong answer, or an empty string if the answer is right. */
     private String call(String place, int user, int kind) {
         return switch (kind) {
             case 0 -> fault(place, server.get(place), false);
@@ -77,7 +77,7 @@ public final class Crowd {
         boolean right = letIn
                 ? answer.status() == 200 && answer.body().equals("nobody")
                 : answer.status() == 401 && !answer.body().contains("user");
-        return right ? "" : place + " as nobody: " + answer;
+        return right ? "" : place + " without a user: " + answer;
     }
 
     private static String spoilt(String token) {

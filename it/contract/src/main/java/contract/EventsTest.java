@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Server-sent events: what was checked before the first of them holds for all. */
+/** Server-sent events: the token is checked once, before the first event. */
 class EventsTest {
 
     private final Server server = Server.underTest();
     private final Forge forge = new Forge(server.secret());
 
     @Test
-    void events_are_sent_to_whoever_has_a_token() {
+    void events_are_sent_to_a_caller_with_a_token() {
         Answer answer = server.get("events", server.tokenOf("user2")).succeeds();
 
         assertThat(answer.header("Content-Type")).startsWith("text/event-stream");
@@ -22,7 +22,7 @@ class EventsTest {
     }
 
     @Test
-    void a_listener_who_is_refused_gets_the_refusal_and_no_stream() {
+    void a_listener_without_a_valid_token_gets_a_401_and_no_stream() {
         server.send(server.request("events").header("Accept", "text/event-stream"))
                 .isRefusedWith(NO_TOKEN)
                 .isChallengedWith("JWT realm=\"Login Required\"");

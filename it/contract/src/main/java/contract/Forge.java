@@ -7,19 +7,19 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Makes tokens that the server under test would not: with its secret, and with nothing of its code. */
+/** Makes tokens that the server under test would not issue: with its secret, but without its code. */
 public record Forge(String secret) {
 
     public static final String HEADER = "{\"typ\":\"JWT\",\"alg\":\"HS256\"}";
 
-    /** Good claims, with this one more or another. */
+    /** Valid claims, followed by any further ones given as JSON text. */
     public static String claims(String... more) {
         long now = now();
         return "{\"iat\":" + now + ",\"nbf\":" + now + ",\"exp\":" + (now + 300) + ",\"identity\":1"
                 + (more.length == 0 ? "" : "," + String.join(",", more)) + "}";
     }
 
-    /** Good claims, one of them replaced by another text or, where that is empty, left out. */
+    /** Valid claims with one value replaced, or with that claim left out if the new value is empty. */
     public static String claimsWith(String name, String value) {
         long now = now();
         StringBuilder claims = new StringBuilder();
@@ -49,7 +49,7 @@ public record Forge(String secret) {
         return signParts(base64(header), base64(claims));
     }
 
-    /** Signs whatever stands there. */
+    /** Signs both parts as they are, even if they are not valid. */
     public String signParts(String header, String payload) {
         return sign("HmacSHA256", header, payload);
     }

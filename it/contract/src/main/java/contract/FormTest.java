@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The form of a token, at each limit and one beyond it; all are signed rightly. */
+/** The format of tokens, at each limit and one step beyond it. All tokens have a valid signature. */
 class FormTest {
 
     private static final Server SERVER = Server.underTest();
@@ -27,32 +27,32 @@ class FormTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void a_strict_form_is_accepted(String what, String token) {
+    void a_token_in_the_strict_format_is_accepted(String what, String token) {
         SERVER.get("protected", token).succeeds();
     }
 
-    static Stream<Arguments> a_strict_form_is_accepted() {
+    static Stream<Arguments> a_token_in_the_strict_format_is_accepted() {
         String nested64 = "\"x\":" + nested(63);
         return Stream.of(
                 arguments("64 levels in the header", FORGE.sign(headerWith(nested64), claims())),
                 arguments("64 levels in the claims", FORGE.sign(claims(nested64))),
-                arguments("levels within a text", FORGE.sign(claims("\"x\":\"" + "[{".repeat(100) + "\""))),
+                arguments("brackets within a string", FORGE.sign(claims("\"x\":\"" + "[{".repeat(100) + "\""))),
                 arguments("- and _", FORGE.sign(headerWith("\"x\":\"???>>>\""), claims("\"x\":\"???>>>\""))),
-                arguments("blanks around", FORGE.sign(" " + HEADER + "\n", "\t" + claims() + " ")),
-                arguments("one name in two objects", FORGE.sign(claims("\"x\":{\"x\":[{\"x\":1},{\"x\":2}]}"))),
-                arguments("letters of any length", FORGE.sign(claims("\"x\":\"\u00e9\u20ac\ud83d\ude00\""))),
-                arguments("a mark within a text", FORGE.sign(claims("\"x\":\"\ufeff\""))),
+                arguments("whitespace around the objects", FORGE.sign(" " + HEADER + "\n", "\t" + claims() + " ")),
+                arguments("the same name in two objects", FORGE.sign(claims("\"x\":{\"x\":[{\"x\":1},{\"x\":2}]}"))),
+                arguments("characters of two to four bytes", FORGE.sign(claims("\"x\":\"\u00e9\u20ac\ud83d\ude00\""))),
+                arguments("a byte order mark within a string", FORGE.sign(claims("\"x\":\"\ufeff\""))),
                 arguments("an escaped name", FORGE.sign("{\"\\u0061lg\":\"HS256\"}", claims())),
                 arguments("crit in the claims", FORGE.sign(claims("\"crit\":[\"x\"],\"zip\":\"DEF\",\"b64\":false"))));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void a_form_that_is_not_strict_is_refused(String what, String token, Refusal refusal) {
+    void a_token_that_breaks_the_strict_format_is_refused(String what, String token, Refusal refusal) {
         SERVER.get("protected", token).isRefusedWith(refusal);
     }
 
-    static Stream<Arguments> a_form_that_is_not_strict_is_refused() {
+    static Stream<Arguments> a_token_that_breaks_the_strict_format_is_refused() {
         String header = base64(HEADER);
         String payload = base64(claims());
         String nested65 = "\"x\":" + nested(64);
@@ -60,19 +60,22 @@ class FormTest {
         return Stream.of(
                 arguments("65 levels in the header", FORGE.sign(headerWith(nested65), claims()), Refusal.HEADER_STRING),
                 arguments("65 levels in the claims", FORGE.sign(claims(nested65)), Refusal.PAYLOAD_STRING),
-                arguments("a dot before", "." + FORGE.sign(claims()), Refusal.TOO_MANY_PARTS),
+                arguments("a leading dot", "." + FORGE.sign(claims()), Refusal.TOO_MANY_PARTS),
                 arguments("* in the header", FORGE.signParts(header + "*", payload), Refusal.HEADER_PADDING),
                 arguments("* in the claims", FORGE.signParts(header, payload + "*"), Refusal.PAYLOAD_PADDING),
                 arguments("* in the signature", FORGE.sign(claims()) + "*", Refusal.CRYPTO_PADDING),
                 arguments("+ in the claims", FORGE.signParts(header, payload + "+"), Refusal.PAYLOAD_PADDING),
-                // The last letter of e30, which is {}, has two bits to spare.
+                // In e30, which is {} in Base64url, the last character has two unused bits.
                 arguments("stray bits in the header", FORGE.signParts("e31", payload), Refusal.HEADER_PADDING),
                 arguments("stray bits in the claims", FORGE.signParts(header, "e31"), Refusal.PAYLOAD_PADDING),
-                arguments("a mark before the header", FORGE.sign("\ufeff" + HEADER, claims()), Refusal.HEADER_STRING),
+                arguments(
+                        "a byte order mark before the header",
+                        FORGE.sign("\ufeff" + HEADER, claims()),
+                        Refusal.HEADER_STRING),
                 arguments(
                         "broken UTF-8 in the header", FORGE.signParts(base64(broken), payload), Refusal.HEADER_STRING),
                 arguments(
-                        "an overlong letter in the claims",
+                        "an overlong UTF-8 sequence in the claims",
                         FORGE.signParts(header, base64(broken)),
                         Refusal.PAYLOAD_STRING),
                 arguments(
@@ -96,10 +99,10 @@ class FormTest {
 
     @ParameterizedTest
     @ValueSource(ints = {8_192, 8_193})
-    void the_longest_token_is_accepted_and_one_of_a_character_more_is_refused(int length) {
+    void the_longest_token_is_accepted_and_one_character_more_is_refused(int length) {
         Answer answer = SERVER.get("protected", ofLength(length));
 
-        // Many servers allow no header as long as this.
+        // Many servers do not accept a header of this length.
         if (answer.status() == 200 || answer.status() == 401) {
             assertThat(answer.status()).isEqualTo(length > 8_192 ? 401 : 200);
         } else {
@@ -108,7 +111,7 @@ class FormTest {
     }
 
     @Test
-    void no_address_in_a_header_is_asked() throws Exception {
+    void no_url_in_a_token_header_is_fetched() throws Exception {
         try (ServerSocketChannel listening = ServerSocketChannel.open()) {
             listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             listening.configureBlocking(false);

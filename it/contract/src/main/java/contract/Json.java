@@ -6,12 +6,12 @@ import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** JSON texts, well formed. */
+/** Writes and reads well-formed JSON. */
 public final class Json {
 
     private Json() {}
 
-    /** An object, from names and values in turn. */
+    /** A JSON object from alternating names and values. */
     public static String object(Object... namesAndValues) {
         Map<String, Object> members = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {

@@ -20,7 +20,7 @@ public final class KeyFiles {
 
     private KeyFiles() {}
 
-    /** A new pair that fits an algorithm. */
+    /** A new key pair that fits an algorithm. */
     public static KeyPair pairFor(String algorithm) {
         try {
             KeyPairGenerator pairs = KeyPairGenerator.getInstance(
@@ -42,7 +42,7 @@ public final class KeyFiles {
         }
     }
 
-    /** Writes keys in one step: whoever reads sees the old ones or the new ones. */
+    /** Writes keys in one step: a reader sees either the old keys or the new ones. */
     public static Path write(Path file, Key... keys) {
         String text = Arrays.stream(keys).map(KeyFiles::pem).collect(Collectors.joining());
         try {

@@ -9,14 +9,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which paths lead to the login: a rule of a proxy for the configured one has to be enough. */
+/** The paths that reach the login: a proxy rule for the configured path has to be enough. */
 class LoginPathTest {
 
     private final Server server = Server.underTest();
 
     @ParameterizedTest
     @ValueSource(strings = {"auth", "%61uth", "auth?x=1"})
-    void the_configured_path_leads_there_as_the_server_decodes_it(String path) {
+    void the_configured_path_reaches_the_login_once_the_server_has_decoded_it(String path) {
         login(path).succeeds();
     }
 
@@ -24,8 +24,8 @@ class LoginPathTest {
     @ValueSource(
             strings = {"auth/", "auth//", "AUTH", "auth/x", "auth%2f", "auth%3bx=1", "auth%20", "au%2574h", ";x=1/auth"
             })
-    void no_variant_of_it_does(String path) {
-        // Some servers refuse such paths by themselves.
+    void no_variant_of_the_path_reaches_the_login(String path) {
+        // Some servers reject such paths themselves.
         assertThat(login(path).status()).isIn(400, 404);
     }
 
@@ -35,7 +35,7 @@ class LoginPathTest {
                 "cdi-jwt-login", "cdi-jwt-login/", "cdi-jwt-login/x", "cdi-jwt-login;x=1", "%63di-jwt-login",
                 "/cdi-jwt-login", "./cdi-jwt-login", "x/../cdi-jwt-login", ";x=1/cdi-jwt-login", "cdi-jwt-login%2f"
             })
-    void whoever_asks_for_the_path_within_learns_nothing(String path) {
+    void the_internal_path_of_the_login_is_not_found(String path) {
         assertThat(login(path).status()).isIn(400, 404);
         for (String method : new String[] {"GET", "HEAD", "PUT", "DELETE", "OPTIONS"}) {
             Answer answer = server.send(request(path).method(method, BodyPublishers.noBody()));
@@ -63,7 +63,7 @@ class LoginPathTest {
                 .POST(BodyPublishers.ofString(Json.object("username", "user1", "password", "abcxyz"))));
     }
 
-    /** As it is: a path that is resolved loses its dots. */
+    /** Appends the path as it is: {@code URI.resolve} would remove its dots. */
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(server.base() + path));
     }

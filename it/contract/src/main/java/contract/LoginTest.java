@@ -25,7 +25,7 @@ class LoginTest {
     private final Server server = Server.underTest();
 
     @Test
-    void a_login_is_answered_with_a_token_and_nothing_else() {
+    void a_login_returns_a_token_and_nothing_else() {
         Answer answer = server.login("user1", "abcxyz").succeeds();
 
         assertThat(answer.header("Content-Type")).startsWith("application/json");
@@ -34,7 +34,7 @@ class LoginTest {
     }
 
     @Test
-    void the_answer_is_kept_by_no_cache() {
+    void the_response_must_not_be_cached() {
         Answer answer = server.login("user1", "abcxyz").succeeds();
 
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
@@ -42,12 +42,12 @@ class LoginTest {
     }
 
     @Test
-    void the_header_of_the_token_says_typ_and_alg() {
+    void the_header_of_the_token_has_typ_and_alg() {
         assertThat(part(0)).isEqualTo(Json.read(Forge.HEADER));
     }
 
     @Test
-    void the_claims_are_the_times_as_integers_and_the_id_as_it_is() {
+    void the_claims_are_integer_times_and_the_id_unchanged() {
         JsonObject claims = part(1);
 
         assertThat(claims.keySet()).containsExactlyInAnyOrder("exp", "iat", "nbf", "identity");
@@ -59,7 +59,7 @@ class LoginTest {
     }
 
     @Test
-    void a_wrong_password_and_an_unknown_user_are_answered_alike() {
+    void a_wrong_password_and_an_unknown_user_get_the_same_answer() {
         Answer wrong = server.login("user1", "wrong").isRefusedWith(CREDENTIALS);
         Answer unknown = server.login("nobody", "abcxyz").isRefusedWith(CREDENTIALS);
 
@@ -90,12 +90,12 @@ class LoginTest {
                 "{\"username\":\"user1 \",\"password\":\"abcxyz\"}",
                 "{\"username\":\"USER1\",\"password\":\"abcxyz\"}"
             })
-    void whatever_else_a_json_object_says_the_credentials_are_invalid(String body) {
+    void any_other_json_object_means_invalid_credentials(String body) {
         server.post("auth", body).isRefusedWith(CREDENTIALS);
     }
 
     @Test
-    void further_members_are_the_applications_business() {
+    void further_members_are_left_to_the_application() {
         server.post("auth", Json.object("username", "user1", "password", "abcxyz", "code", 1234, "tenant", "a"))
                 .succeeds();
     }
@@ -131,11 +131,11 @@ class LoginTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1e99", "1e999999999", "-1e-999999999", "LONG"})
-    void numbers_out_of_any_range_do_no_harm(String number) {
+    void numbers_out_of_range_do_no_harm(String number) {
         String text = number.replace("LONG", "9".repeat(5_000));
         Answer answer = server.post("auth", "{\"username\":" + text + ",\"password\":\"abcxyz\"}");
 
-        // By one reason or another: implementations of JSON-P differ in what they read.
+        // The reason varies: implementations of JSON-P differ in the numbers that they accept.
         assertThat(answer.status()).isIn(400, 401);
         assertThat(answer.json().getString("error")).isEqualTo("Bad Request");
     }
@@ -168,14 +168,14 @@ class LoginTest {
     }
 
     @Test
-    void a_body_that_says_that_it_is_too_large_is_refused_before_it_is_sent() throws IOException {
+    void a_body_with_a_content_length_above_the_limit_is_refused_before_it_is_sent() throws IOException {
         try (SlowBody body = SlowBody.sentTo(server.base().resolve("auth"), 1_000_000)) {
             assertThat(body.status()).isEqualTo(413);
         }
     }
 
     @Test
-    void a_body_of_unknown_length_is_measured_as_it_comes() {
+    void a_body_of_unknown_length_is_measured_while_it_is_read() {
         byte[] good = Json.object("username", "user1", "password", "abcxyz").getBytes(StandardCharsets.UTF_8);
         server.post("auth", chunked(good), "Content-Type", "application/json").succeeds();
         server.post(
@@ -215,10 +215,10 @@ class LoginTest {
                 "application/json; charset",
                 "application/json; charset="
             })
-    void a_type_that_cannot_be_read_is_no_fault_of_the_server(String type) {
+    void an_invalid_content_type_is_not_a_server_error(String type) {
         var body = BodyPublishers.ofString(Json.object("username", "user1", "password", "abcxyz"));
 
-        // Some servers answer by themselves, before any filter.
+        // Some servers respond themselves, before any filter runs.
         assertThat(server.post("auth", body, "Content-Type", type).status()).isLessThan(500);
     }
 
@@ -233,7 +233,7 @@ class LoginTest {
                 "application/json; q=x",
                 "application/vnd.login+json"
             })
-    void json_by_another_name_is_json(String type) {
+    void variants_of_the_json_content_type_are_accepted(String type) {
         server.post(
                         "auth",
                         BodyPublishers.ofString(Json.object("username", "user1", "password", "abcxyz")),
@@ -244,7 +244,7 @@ class LoginTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/xml", "image/png, */*;q=0.1"})
-    void whatever_the_client_would_like_to_have_it_gets_json(String accept) {
+    void the_response_is_json_whatever_the_client_accepts(String accept) {
         Answer answer = server.post(
                 "auth",
                 BodyPublishers.ofString(Json.object("username", "user1", "password", "abcxyz")),
@@ -283,7 +283,7 @@ class LoginTest {
     }
 
     @Test
-    void options_tells_what_is_allowed() {
+    void options_lists_the_allowed_methods() {
         Answer answer = server.send(server.request("auth").method("OPTIONS", BodyPublishers.noBody()));
 
         assertThat(answer.has(204).header("Allow")).isEqualTo("POST, OPTIONS");
@@ -294,7 +294,7 @@ class LoginTest {
         return Json.read(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
     }
 
-    /** A good body, with arrays in it that together with the object are one deeper than this. */
+    /** A valid body with this many nested arrays; the object around them adds one level. */
     private static String nested(int depth) {
         return "{\"username\":\"user1\",\"password\":\"abcxyz\",\"x\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
     }

@@ -13,7 +13,7 @@ class PrincipalTest {
     private final Forge forge = new Forge(server.secret());
 
     @Test
-    void the_principal_is_ours_and_holds_the_claims() {
+    void the_principal_is_a_jwt_principal_with_the_claims() {
         JsonObject principal =
                 server.get("principal", server.tokenOf("user2")).succeeds().json();
 
@@ -35,7 +35,7 @@ class PrincipalTest {
         "'\"upn\":1,\"sub\":\"c\"', c",
         "'\"upn\":null', 1"
     })
-    void the_name_is_the_first_that_the_token_holds(String claims, String name) {
+    void the_name_is_the_first_name_claim_in_the_token(String claims, String name) {
         JsonObject principal = server.get("principal", forge.sign(Forge.claims(claims)))
                 .succeeds()
                 .json();

@@ -19,19 +19,19 @@ class ProtectedTest {
     private final Forge forge = new Forge(server.secret());
 
     @Test
-    void the_resource_knows_who_calls() {
+    void the_resource_knows_the_caller() {
         server.get("protected", server.tokenOf("user1")).succeedsWith("User[id=1, username=user1]");
         server.get("protected", server.tokenOf("user2")).succeedsWith("User[id=2, username=user2]");
     }
 
     @Test
-    void without_a_token_the_client_is_challenged_and_told_of_no_error() {
+    void a_request_without_a_token_gets_a_challenge_without_an_error_code() {
         server.get("protected").isRefusedWith(NO_TOKEN).isChallengedWith("JWT realm=\"Login Required\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t "})
-    void a_blank_header_is_none(String header) {
+    void a_blank_header_counts_as_missing(String header) {
         server.getWithHeader("protected", header).isRefusedWith(NO_TOKEN);
     }
 
@@ -45,35 +45,35 @@ class ProtectedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"JWT", "jwt", " JWT "})
-    void a_scheme_alone_lacks_the_token(String header) {
+    void a_scheme_without_a_token_is_refused(String header) {
         server.getWithHeader("protected", header).isRefusedWith(TOKEN_MISSING);
     }
 
     @Test
-    void a_token_has_no_spaces() {
+    void a_token_with_spaces_is_refused() {
         server.getWithHeader("protected", "JWT " + server.tokenOf("user1") + " x")
                 .isRefusedWith(TOKEN_SPACES);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"jwt %s", "Jwt   %s", "JWT\t%s", "JWT \t %s  "})
-    void letter_case_and_the_width_of_the_gap_do_not_matter(String form) {
+    void the_case_of_the_scheme_and_the_number_of_spaces_do_not_matter(String form) {
         server.getWithHeader("protected", form.formatted(server.tokenOf("user1")))
                 .succeeds();
     }
 
     @Test
-    void two_headers_are_refused_whatever_they_say() {
+    void two_authorization_headers_are_refused() {
         String good = "JWT " + server.tokenOf("user1");
         Answer answer = server.getWithHeader("protected", good, good).has(401);
 
-        // Some servers join the two before anyone sees them.
+        // Some servers join the two headers into one.
         assertThat(answer.json().getString("description"))
                 .isIn(SEVERAL_HEADERS.description(), TOKEN_SPACES.description());
     }
 
     @Test
-    void a_token_in_the_query_or_a_cookie_is_not_looked_for() {
+    void a_token_in_the_query_or_a_cookie_is_ignored() {
         String token = server.tokenOf("user1");
 
         server.get("protected?access_token=" + token + "&jwt=" + token).isRefusedWith(NO_TOKEN);
@@ -83,7 +83,7 @@ class ProtectedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"99", "0", "-1", "\"1\"", "null", "true", "[1]", "{\"id\":1}", "1e400", "1.5e-400"})
-    void a_token_for_somebody_who_is_not_there_is_refused(String identity) {
+    void a_token_for_an_unknown_user_is_refused(String identity) {
         server.get("protected", forge.sign(Forge.claimsWith("identity", identity)))
                 .isRefusedWith(NO_USER)
                 .isChallengedWith("JWT realm=\"Login Required\", error=\"invalid_token\","
@@ -96,14 +96,14 @@ class ProtectedTest {
     }
 
     @Test
-    void a_resource_that_asks_for_no_token_knows_nobody_whatever_the_header_says() {
+    void an_open_resource_ignores_the_authorization_header() {
         server.get("open").succeedsWith("nobody");
         server.get("open", server.tokenOf("user1")).succeedsWith("nobody");
         server.get("open", "nonsense").succeedsWith("nobody");
     }
 
     @Test
-    void an_identity_that_is_asked_for_there_is_a_fault_of_the_server() {
+    void asking_for_the_identity_in_an_open_resource_is_a_server_error() {
         server.get("open/identity", server.tokenOf("user1")).isRefusedWith(UNCHECKED);
         server.get("open/principal", server.tokenOf("user1")).isRefusedWith(UNCHECKED);
         server.get("open/identity").isRefusedWith(UNCHECKED);

@@ -1,6 +1,6 @@
 package contract;
 
-/** The refusals of the contract, by their words. */
+/** The error responses of the contract: status, error and description. */
 public record Refusal(int status, String error, String description) {
 
     public static final Refusal CREDENTIALS = new Refusal(401, "Bad Request", "Invalid credentials");

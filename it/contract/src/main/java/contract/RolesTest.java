@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Places for some of those who have a token. */
+/** Resources that require a role. */
 class RolesTest {
 
     private final Server server = Server.underTest();
@@ -24,7 +24,7 @@ class RolesTest {
         "roles/bean, admin",
         "restricted, admin"
     })
-    void whoever_has_one_of_the_roles_is_let_in(String path, String role) {
+    void a_caller_with_one_of_the_roles_is_accepted(String path, String role) {
         server.get(path, withGroups("\"x\",\"" + role + "\"")).succeeds();
     }
 
@@ -36,7 +36,7 @@ class RolesTest {
         "roles/bean, editor, Of the stereotype",
         "restricted, editor, Of the stereotype"
     })
-    void others_are_forbidden_to_enter_and_told_in_which_realm(String path, String role, String realm) {
+    void a_caller_without_a_role_gets_a_403_that_names_the_realm(String path, String role, String realm) {
         server.get(path, withGroups("\"" + role + "\""))
                 .isRefusedWith(FORBIDDEN)
                 .isChallengedWith("JWT realm=\"" + realm
@@ -45,13 +45,13 @@ class RolesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "null", "\"admin\"", "{\"admin\":true}", "[[\"admin\"]]", "[\"\"]", "[null]", "1"})
-    void groups_that_are_no_list_of_names_are_no_roles(String groups) {
+    void groups_that_are_not_a_list_of_names_give_no_roles(String groups) {
         server.get("roles/class", forge.sign(Forge.claims("\"groups\":" + groups)))
                 .isRefusedWith(FORBIDDEN);
     }
 
     @Test
-    void whoever_has_no_good_token_is_asked_for_one_first() {
+    void a_missing_or_invalid_token_is_a_401_and_not_a_403() {
         server.get("roles/class").isRefusedWith(NO_TOKEN).isChallengedWith("JWT realm=\"Of editors\"");
         server.get("roles/class", forge.sign(Forge.claimsWith("exp", "1"))).isRefusedWith(EXPIRED);
         server.get("roles/class", server.tokenOf("user1")).isRefusedWith(FORBIDDEN);
@@ -59,7 +59,7 @@ class RolesTest {
     }
 
     @Test
-    void the_role_of_a_locator_is_needed_beside_that_of_what_it_leads_to() {
+    void a_sub_resource_requires_its_own_role_and_that_of_its_locator() {
         server.get("roles/locator").isRefusedWith(NO_TOKEN);
         server.get("roles/locator", withGroups("\"owner\"")).isRefusedWith(FORBIDDEN);
         server.get("roles/locator", withGroups("\"editor\"")).isRefusedWith(FORBIDDEN);

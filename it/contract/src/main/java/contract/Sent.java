@@ -5,17 +5,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** What was sent to a server, and nobody may write down: tokens, their parts, and passwords. */
+/** The secrets that tests sent to a server and no log may contain: tokens, their parts, and passwords. */
 public final class Sent {
 
-    /** Shorter words stand in any log. */
+    /** Shorter strings may be in any log by chance. */
     private static final int LEAST_LENGTH = 20;
 
     private static final Set<String> SECRETS = ConcurrentHashMap.newKeySet();
 
     private Sent() {}
 
-    /** All of it. */
+    /** All secrets that were sent so far. */
     public static Set<String> secrets() {
         return Set.copyOf(SECRETS);
     }
@@ -27,7 +27,7 @@ public final class Sent {
     }
 
     static void header(String value) {
-        // The first part of a token is the same for all, and says nothing.
+        // The first part is the same for all tokens, so it is not secret.
         Arrays.stream(value.split("\\s+", -1))
                 .flatMap(word -> Stream.concat(
                         Stream.of(word), Arrays.stream(word.split("\\.", -1)).skip(1)))

@@ -12,16 +12,15 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A running server, seen from outside: all that is known of it is its address and the secret it was given. */
+/** A running server, seen from outside: the tests know only its address and its secret. */
 public record Server(URI base, String secret) {
 
-    /** Where the server under test is; for one that was started by hand, give these two to the tests. */
+    /** The address of the server under test. Set both properties to test a server that was started by hand. */
     public static final String URI_PROPERTY = "contract.uri";
 
     public static final String SECRET_PROPERTY = "contract.secret";
 
-    // One protocol for all: a server that upgrades to HTTP/2 may give up the connection after a header that is too
-    // long.
+    // Without HTTP/2: a server that upgrades to it may close the connection after a header that is too long.
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
@@ -29,7 +28,7 @@ public record Server(URI base, String secret) {
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    /** The server that the contract is checked against. */
+    /** The server that the contract tests run against. */
     public static Server underTest() {
         return new Server(
                 URI.create(System.getProperty(URI_PROPERTY, "http://127.0.0.1:8080/")),
@@ -41,7 +40,7 @@ public record Server(URI base, String secret) {
         return post("auth", Json.object("username", username, "password", password));
     }
 
-    /** A token as the server gave it to this user a short time ago: a password takes long to check. */
+    /** A token that the server issued to this user less than a minute ago, since checking a password takes long. */
     public String tokenOf(String username) {
         return TOKENS.computeIfAbsent(
                 base + username + Forge.now() / 60,
@@ -52,7 +51,7 @@ public record Server(URI base, String secret) {
         return send(request(path));
     }
 
-    /** With a token, in the header's default form. */
+    /** Sends the token in the default form of the header. */
     public Answer get(String path, String token) {
         return getWithHeader(path, "JWT " + token);
     }

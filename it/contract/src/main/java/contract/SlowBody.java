@@ -7,7 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** A login whose client sends the beginning of a body, and then nothing. */
+/** A login whose client sends the beginning of the body and then nothing. */
 final class SlowBody implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -31,7 +31,7 @@ final class SlowBody implements AutoCloseable {
         }
     }
 
-    /** The status of the answer; 0: the server gave up the connection. */
+    /** The status of the answer, or 0 if the server closed the connection. */
     int status() {
         try {
             byte[] line = socket.getInputStream().readNBytes("HTTP/1.1 503".length());

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Clients that begin a login and never end it. */
+/** Clients that begin a login and never finish it. */
 class SlowLoginsTest {
 
-    /** More than most servers have threads on a small machine. */
+    /** More clients than most servers have threads on a small machine. */
     private static final int CLIENTS = 40;
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -16,7 +16,7 @@ class SlowLoginsTest {
     private final Server server = Server.underTest();
 
     @Test
-    void slow_bodies_stop_neither_logins_nor_other_resources() {
+    void slow_bodies_block_neither_logins_nor_other_resources() {
         List<SlowBody> bodies = Stream.generate(
                         () -> SlowBody.sentTo(server.base().resolve("auth"), 60))
                 .limit(CLIENTS)

@@ -8,7 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** The brake on guessing passwords. */
+/** The throttle for failed logins. */
 class ThrottleTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -16,7 +16,7 @@ class ThrottleTest {
     private final Server server = Server.underTest();
 
     @Test
-    void after_ten_failures_an_account_has_to_wait_whatever_is_tried_and_others_have_not() {
+    void after_ten_failures_only_that_account_has_to_wait() {
         String account = "guessed-at";
         failTenTimes(account);
         Answer braked = untilBraked(account);
@@ -30,7 +30,7 @@ class ThrottleTest {
     }
 
     @Test
-    void after_the_time_that_it_is_told_to_wait_the_account_may_be_tried_and_then_waits_longer() {
+    void after_the_wait_one_login_is_checked_and_the_next_wait_is_longer() {
         String account = "guessed-at-again";
         failTenTimes(account);
         int told = Integer.parseInt(untilBraked(account).header("Retry-After"));
@@ -49,7 +49,7 @@ class ThrottleTest {
         }
     }
 
-    /** At once, unless the machine is so slow that the first waits are over before the next try. */
+    /** The first try is throttled, unless the machine is so slow that the first short waits are over before the next try. */
     private Answer untilBraked(String account) {
         Answer answer = server.login(account, "one more guess");
         for (int i = 0; answer.status() == 401 && i < 5; i++) {

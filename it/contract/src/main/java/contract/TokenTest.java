@@ -40,17 +40,17 @@ class TokenTest {
                 arguments("two parts", parts[0] + "." + parts[1], Refusal.TOO_FEW_PARTS),
                 arguments("four parts", good + ".x", Refusal.TOO_MANY_PARTS),
                 arguments("five parts", good + ".x.y", Refusal.TOO_MANY_PARTS),
-                arguments("dots alone", ".".repeat(6_000), Refusal.TOO_MANY_PARTS),
-                arguments("two dots alone", "..", Refusal.HEADER_STRING),
+                arguments("only dots", ".".repeat(6_000), Refusal.TOO_MANY_PARTS),
+                arguments("only two dots", "..", Refusal.HEADER_STRING),
                 arguments(
                         "a header with padding", parts[0] + "==." + parts[1] + "." + parts[2], Refusal.HEADER_PADDING),
-                arguments("a header of one letter", "x." + parts[1] + "." + parts[2], Refusal.HEADER_PADDING),
-                arguments("foreign letters", "*" + good, Refusal.HEADER_PADDING),
+                arguments("a header of one character", "x." + parts[1] + "." + parts[2], Refusal.HEADER_PADDING),
+                arguments("a character outside the alphabet", "*" + good, Refusal.HEADER_PADDING),
                 arguments("plain base64", FORGE.signParts("ey/+", parts[1]), Refusal.HEADER_PADDING),
                 arguments("no header", "." + parts[1] + "." + parts[2], Refusal.HEADER_STRING),
-                arguments("a header that is no JSON", FORGE.sign("nonsense", claims()), Refusal.HEADER_STRING),
-                arguments("null for a header", FORGE.sign("null", claims()), Refusal.HEADER_STRING),
-                arguments("an array for a header", FORGE.sign("[" + HEADER + "]", claims()), Refusal.HEADER_STRING),
+                arguments("a header that is not JSON", FORGE.sign("nonsense", claims()), Refusal.HEADER_STRING),
+                arguments("null as the header", FORGE.sign("null", claims()), Refusal.HEADER_STRING),
+                arguments("an array as the header", FORGE.sign("[" + HEADER + "]", claims()), Refusal.HEADER_STRING),
                 arguments("a header twice", FORGE.sign(HEADER + HEADER, claims()), Refusal.HEADER_STRING),
                 arguments(
                         "alg twice",
@@ -58,7 +58,7 @@ class TokenTest {
                         Refusal.HEADER_STRING),
                 arguments(
                         "a payload with padding", parts[0] + "." + parts[1] + "=." + parts[2], Refusal.PAYLOAD_PADDING),
-                arguments("a payload of one letter", parts[0] + ".x." + parts[2], Refusal.PAYLOAD_PADDING),
+                arguments("a payload of one character", parts[0] + ".x." + parts[2], Refusal.PAYLOAD_PADDING),
                 arguments("a signature with padding", good + "=", Refusal.CRYPTO_PADDING),
                 arguments("stray bits in the signature", withStrayBits(good), Refusal.CRYPTO_PADDING),
                 arguments("a comma after the token", good + ",", Refusal.CRYPTO_PADDING),
@@ -69,11 +69,11 @@ class TokenTest {
                         parts[0] + "." + base64(claims("\"x\":1")) + "." + parts[2],
                         Refusal.SIGNATURE),
                 arguments("another secret", new Forge("another" + SERVER.secret()).sign(claims()), Refusal.SIGNATURE),
-                arguments("a payload that is no JSON", FORGE.sign("nonsense"), Refusal.PAYLOAD_STRING),
+                arguments("a payload that is not JSON", FORGE.sign("nonsense"), Refusal.PAYLOAD_STRING),
                 arguments("no payload", FORGE.sign(""), Refusal.PAYLOAD_STRING),
-                arguments("null for a payload", FORGE.sign("null"), Refusal.PAYLOAD_STRING),
-                arguments("a number for a payload", FORGE.sign("1"), Refusal.PAYLOAD_STRING),
-                arguments("an array for a payload", FORGE.sign("[" + claims() + "]"), Refusal.PAYLOAD_STRING),
+                arguments("null as the payload", FORGE.sign("null"), Refusal.PAYLOAD_STRING),
+                arguments("a number as the payload", FORGE.sign("1"), Refusal.PAYLOAD_STRING),
+                arguments("an array as the payload", FORGE.sign("[" + claims() + "]"), Refusal.PAYLOAD_STRING),
                 arguments("text after the payload", FORGE.sign(claims() + "x"), Refusal.PAYLOAD_STRING),
                 arguments("a claim twice", FORGE.sign(duplicate), Refusal.PAYLOAD_STRING),
                 arguments("a byte order mark", FORGE.sign("\ufeff" + claims()), Refusal.PAYLOAD_STRING),
@@ -89,10 +89,10 @@ class TokenTest {
 
     @ParameterizedTest
     @ValueSource(ints = {8_193, 10_000, 60_000})
-    void a_token_that_is_too_long_is_refused_by_us_or_by_the_server(int length) {
+    void a_token_that_is_too_long_is_refused_by_the_library_or_the_server(int length) {
         Answer answer = SERVER.get("protected", "x".repeat(length));
 
-        // Many servers allow no header as long as this.
+        // Many servers do not accept a header of this length.
         if (answer.status() == 401) {
             answer.isRefusedWith(Refusal.TOO_LONG);
         } else {
@@ -120,7 +120,7 @@ class TokenTest {
                 "[\"HS256\"]",
                 "{\"HS256\":1}"
             })
-    void no_algorithm_is_allowed_but_the_configured_one(String algorithm) {
+    void only_the_configured_algorithm_is_allowed(String algorithm) {
         String header = "{\"typ\":\"JWT\",\"alg\":" + algorithm + "}";
         SERVER.get("protected", FORGE.sign(header, claims())).isRefusedWith(Refusal.ALGORITHM);
         SERVER.get("protected", base64(header) + "." + base64(claims()) + ".").isRefusedWith(Refusal.ALGORITHM);
@@ -142,7 +142,7 @@ class TokenTest {
                 "\"b64\":true",
                 "\"zip\":\"DEF\""
             })
-    void an_extension_that_could_change_the_meaning_is_refused(String member) {
+    void a_header_extension_that_could_change_the_meaning_is_refused(String member) {
         SERVER.get("protected", FORGE.sign(headerWith(member), claims())).isRefusedWith(Refusal.HEADER_UNSUPPORTED);
     }
 
@@ -157,7 +157,7 @@ class TokenTest {
                 "\"x5u\":\"http://127.0.0.1:1/\"",
                 "\"x5c\":[\"AAAA\"]"
             })
-    void a_key_that_the_header_names_is_neither_needed_nor_used(String member) {
+    void a_key_named_in_the_header_is_ignored(String member) {
         SERVER.get("protected", FORGE.sign("{\"alg\":\"HS256\"," + member + "}", claims()))
                 .succeeds();
         SERVER.get(
@@ -168,11 +168,11 @@ class TokenTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource
-    void a_claim_that_is_not_as_it_must_be_is_refused(String claim, String value, Refusal refusal) {
+    void an_invalid_claim_is_refused(String claim, String value, Refusal refusal) {
         SERVER.get("protected", FORGE.sign(claimsWith(claim, value))).isRefusedWith(refusal);
     }
 
-    static Stream<Arguments> a_claim_that_is_not_as_it_must_be_is_refused() {
+    static Stream<Arguments> an_invalid_claim_is_refused() {
         String far = Long.toString(now() + 3_600);
         Stream<Arguments> missing = Stream.of("exp", "iat", "nbf")
                 .flatMap(name -> Stream.of(
@@ -195,22 +195,22 @@ class TokenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"exp", "iat", "nbf"})
-    void a_number_that_no_computer_should_read_does_no_harm(String claim) {
+    void a_number_of_5000_digits_does_no_harm(String claim) {
         String digits = "9".repeat(5_000);
         Answer answer = SERVER.get("protected", FORGE.sign(claimsWith(claim, digits)));
 
-        // By one reason or another: implementations of JSON-P differ in what they read.
+        // The reason varies: implementations of JSON-P differ in the numbers that they accept.
         assertThat(answer.has(401).json().getString("error")).isEqualTo("Invalid token");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"app\"", "[\"app\"]", "[]", "null", "\"\"", "1"})
-    void a_token_for_any_audience_is_refused_as_none_is_configured(String audience) {
+    void a_token_with_an_audience_is_refused_if_none_is_configured(String audience) {
         SERVER.get("protected", FORGE.sign(claims("\"aud\":" + audience))).isRefusedWith(Refusal.AUDIENCE);
     }
 
     @Test
-    void further_claims_and_times_with_a_fraction_are_legal() {
+    void further_claims_and_times_with_a_fraction_are_accepted() {
         SERVER.get("protected", FORGE.sign(claims("\"iss\":\"x\"", "\"roles\":[\"a\"]")))
                 .succeeds();
         SERVER.get("protected", FORGE.sign(claimsWith("exp", (now() + 60) + ".5")))
@@ -220,7 +220,7 @@ class TokenTest {
     }
 
     @Test
-    void times_may_be_missed_by_the_leeway() {
+    void times_may_be_off_by_the_leeway() {
         SERVER.get("protected", FORGE.sign(claimsWith("exp", Long.toString(now() - 5))))
                 .succeeds();
         SERVER.get("protected", FORGE.sign(claimsWith("nbf", Long.toString(now() + 5))))
@@ -230,7 +230,7 @@ class TokenTest {
     }
 
     @Test
-    void no_refusal_repeats_anything_of_the_token() {
+    void no_error_repeats_any_part_of_the_token() {
         String secretClaim = "classified-" + now();
         String token = FORGE.sign(claims("\"x\":\"" + secretClaim + "\"", "\"aud\":\"" + secretClaim + "\""));
         Answer answer = SERVER.get("protected", token).isRefusedWith(Refusal.AUDIENCE);
@@ -242,7 +242,7 @@ class TokenTest {
         return "{\"typ\":\"JWT\",\"alg\":\"HS256\"," + member + "}";
     }
 
-    /** The same bytes in another spelling. */
+    /** The same signature in another encoding: the unused bits of its last character differ. */
     private static String withStrayBits(String token) {
         char last = token.charAt(token.length() - 1);
         String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

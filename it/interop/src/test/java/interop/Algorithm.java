@@ -11,7 +11,7 @@ import java.security.spec.RSAKeyGenParameterSpec;
 import java.util.Base64;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What tokens are signed with, by the names of RFC 7518 and RFC 8037. */
+/** The signature algorithms, by their names in RFC 7518 and RFC 8037. */
 enum Algorithm {
     HS256,
     HS384,
@@ -33,10 +33,10 @@ enum Algorithm {
         return name().startsWith("HS");
     }
 
-    /** A key that nobody else has. */
+    /** A new random key. */
     SigningKey newKey() {
         return switch (this) {
-            // Text, as secrets in files are.
+            // ASCII text, like the secrets in files.
             case HS256, HS384, HS512 -> secret();
             case RS256, RS384, RS512, PS256, PS384, PS512 ->
                 pair("RSA", new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F4));

@@ -6,7 +6,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 
-/** The algorithms of Auth0's java-jwt, which knows them by a method each. */
+/** The algorithms of Auth0's java-jwt, which has one factory method for each. */
 final class Auth0Algorithms {
 
     private Auth0Algorithms() {}

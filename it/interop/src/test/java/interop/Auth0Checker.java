@@ -4,7 +4,7 @@ import com.auth0.jwt.JWT;
 import com.auth0.jwt.interfaces.DecodedJWT;
 import java.util.Set;
 
-/** Auth0's java-jwt, which reads no JWK sets. */
+/** Auth0's java-jwt, which does not read JWK sets. */
 final class Auth0Checker implements Checker {
 
     @Override

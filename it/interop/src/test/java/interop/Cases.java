@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** All that is tried. */
+/** The parameters of the tests. */
 final class Cases {
 
     private Cases() {}

@@ -5,11 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a token of another library says, for {@link Service}. */
+/** The claims of a token that another library makes for {@link Service}. */
 record Claims(String subject, Set<String> groups, Instant issuedAt, Optional<Instant> notBefore, Instant expiresAt) {
 
     static Claims usable() {
-        // The claims are whole seconds.
+        // Times in tokens are whole seconds here.
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return new Claims(User.ZOE.subject(), User.GROUPS, now, Optional.of(now), now.plusSeconds(300));
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tokens that would be good if it were for them to say how they are checked. */
+/** Tokens that would be valid if the token itself could choose the algorithm or the key. */
 @ParameterizedClass
 @EnumSource(
         value = Algorithm.class,
@@ -56,7 +56,7 @@ class ConfusedTokensTest {
 
     @ParameterizedTest
     @MethodSource("everyMakerWithEveryText")
-    void the_public_key_is_no_secret(Maker maker, PublicText text) throws Exception {
+    void a_token_signed_with_the_public_key_as_a_secret_is_refused(Maker maker, PublicText text) throws Exception {
         SecretKeySpec secret = new SecretKeySpec(text.of(key), "HmacSHA256");
         SigningKey confused = new SigningKey(Algorithm.HS256, secret, secret);
 
@@ -83,7 +83,7 @@ class ConfusedTokensTest {
     }
 
     @Test
-    void a_token_brings_no_key() {
+    void a_key_in_the_token_header_is_not_used() {
         SigningKey own = Algorithm.RS256.newKey();
         String token = Jwt.issuer(Service.ISSUER)
                 .subject("7")

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 
-/** Tokens that somebody has laid hands on. */
+/** Tokens that were changed after signing. */
 final class Forgery {
 
     private Forgery() {}
 
-    /** A text among the claims is another one, and the signature is what it was. */
+    /** Replaces a string in the claims and leaves the signature as it was. */
     static String ofClaim(String token, String is, String shall) {
         String[] parts = token.split("\\.", -1);
         return parts[0] + '.' + replaced(parts[1], '"' + is + '"', '"' + shall + '"') + '.' + parts[2];

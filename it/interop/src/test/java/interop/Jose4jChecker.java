@@ -11,7 +11,7 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.jose4j.lang.JoseException;
 
-/** jose4j, by the door that its users go through, and cdi-jwt does not. */
+/** jose4j with its usual entry point {@code JwtConsumer}, which cdi-jwt does not use. */
 final class Jose4jChecker implements SetChecker {
 
     @Override

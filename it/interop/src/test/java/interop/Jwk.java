@@ -4,7 +4,7 @@ import io.jsonwebtoken.security.Jwks;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 
-/** Keys as JWK (RFC 7517), written by JJWT, which has all kinds. */
+/** Keys as JWK (RFC 7517), written by JJWT, which supports all key types. */
 final class Jwk {
 
     private Jwk() {}

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** How a key is written into a file, and what a service is told of it. */
+/** The format of a key in a file, and the settings of a service that uses that file. */
 enum KeyForm {
-    /** A secret as its text, other keys as PEM. */
+    /** A secret as plain text, other keys as PEM. */
     PEM {
         @Override
         Optional<String> kid(SigningKey key) {
@@ -48,7 +48,7 @@ enum KeyForm {
         }
     };
 
-    /** What cdi-jwt calls the key; empty: nothing. */
+    /** The key id ({@code kid}) that cdi-jwt gives the key, or empty if it gives none. */
     abstract Optional<String> kid(SigningKey key);
 
     abstract String signing(SigningKey key);

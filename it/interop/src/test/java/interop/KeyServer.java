@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** An issuer on this machine, of whom nothing is to be had but his public keys. */
+/** An issuer on this machine that serves nothing but its public keys. */
 final class KeyServer implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newSingleThreadExecutor();

@@ -2,7 +2,7 @@ package interop;
 
 import java.util.List;
 
-/** The libraries that tokens are exchanged with. */
+/** The libraries that exchange tokens with cdi-jwt. */
 final class Libraries {
 
     static final List<Maker> MAKERS =

@@ -1,10 +1,10 @@
 package interop;
 
-/** One that knows tokens. */
+/** A JWT library. */
 interface Library {
 
     String name();
 
-    /** Whether it has an algorithm, by what it says itself. */
+    /** Whether the library supports an algorithm, according to the library itself. */
     boolean has(Algorithm algorithm);
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.function.Executable;
 
-/** What each library did with each algorithm: {@code ok} all that was tried, {@code -} it does not have it. */
+/** The results by library and algorithm: {@code ok} if all attempts succeeded, {@code -} if the library lacks the algorithm. */
 final class Matrix {
 
     private static final String OK = "ok";
@@ -24,7 +24,7 @@ final class Matrix {
         this.libraries = libraries.stream().map(Library::name).toList();
     }
 
-    /** Tries something; once it has failed, it stays so. */
+    /** Runs an attempt; after one failure the result stays a failure. */
     void attempt(Library library, Algorithm algorithm, Executable attempt) throws Throwable {
         if (!library.has(algorithm)) {
             lacks(library, algorithm);

@@ -63,13 +63,13 @@ final class NimbusChecker implements SetChecker {
         return processor.process(token, null);
     }
 
-    /** Its processor does not know EdDSA. */
+    /** Nimbus's JWT processor does not support EdDSA. */
     private static JWTClaimsSet processEdDsa(String token, JWKSet keys)
             throws ParseException, JOSEException, BadJOSEException {
         SignedJWT signed = SignedJWT.parse(token);
         JWK key = keys.getKeyByKeyId(signed.getHeader().getKeyID());
         if (!signed.verify(new Ed25519Verifier(key.toOctetKeyPair()))) {
-            throw new BadJOSEException("The signature is another's");
+            throw new BadJOSEException("The signature is invalid");
         }
         CLAIMS.verify(signed.getJWTClaimsSet(), null);
         return signed.getJWTClaimsSet();

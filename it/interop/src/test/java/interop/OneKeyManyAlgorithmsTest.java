@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An RSA key works with six algorithms, and a service with one of them. */
+/** An RSA key works with six algorithms, but a service accepts only the one it is configured for. */
 class OneKeyManyAlgorithmsTest {
 
     private static final SigningKey KEY = Algorithm.RS256.newKey();
@@ -23,7 +23,7 @@ class OneKeyManyAlgorithmsTest {
     @EnumSource(
             value = Algorithm.class,
             names = {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512"})
-    void a_token_is_accepted_by_the_service_of_its_algorithm_alone(Algorithm algorithm) throws Exception {
+    void a_token_is_accepted_only_by_the_service_with_its_algorithm(Algorithm algorithm) throws Exception {
         try (Service service = Service.start(KeyForm.PEM.toVerify(KEY.with(algorithm), folder))) {
             for (Maker maker : Libraries.MAKERS) {
                 String good = maker.make(KEY.with(algorithm), Optional.empty(), Claims.usable());

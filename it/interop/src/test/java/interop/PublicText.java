@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 
-/** What everybody can make of a public key, and must not get anywhere with as a secret. */
+/** The bytes that an attacker can derive from a public key and might use as an HMAC secret. */
 enum PublicText {
     DER {
         @Override

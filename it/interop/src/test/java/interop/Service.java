@@ -11,7 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 
-/** An application with cdi-jwt, served on this machine in this process; one at a time. */
+/** An application with cdi-jwt that runs in this process, one at a time. */
 final class Service implements AutoCloseable {
 
     static final String ISSUER = "https://accounts.example.com";
@@ -27,7 +27,7 @@ final class Service implements AutoCloseable {
         this.settings = settings;
     }
 
-    /** Starts with these settings, and with the issuer and the audience that all have. */
+    /** Starts a service with these settings plus the issuer and the audience that all services share. */
     static Service start(Map<String, String> settings) {
         COMMON.forEach(System::setProperty);
         settings.forEach(System::setProperty);
@@ -51,12 +51,12 @@ final class Service implements AutoCloseable {
         return CDI.current().select(Tokens.class).get();
     }
 
-    /** Where the public keys are. */
+    /** The address of the public keys. */
     URI publishedAt() {
         return server.configuration().baseUri().resolve(".well-known/jwks.json");
     }
 
-    /** The public keys, as anyone gets them. */
+    /** The JWK set that the service publishes. */
     String published() throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(publishedAt()).build(), BodyHandlers.ofString())

@@ -4,7 +4,7 @@ import io.github.cdijwt.CdiJwt;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
-/** Nothing but what cdi-jwt has: the login and the public keys. */
+/** Contains only the endpoints of cdi-jwt: the login and the public keys. */
 public class ServiceApplication extends Application {
 
     @Override

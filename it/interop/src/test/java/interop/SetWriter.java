@@ -12,7 +12,7 @@ import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
 
-/** Who writes a JWK set of public keys, each by the name that is its place in the list. */
+/** The libraries that write a JWK set of public keys; the key id contains the key's index in the list. */
 enum SetWriter {
     NIMBUS {
         @Override

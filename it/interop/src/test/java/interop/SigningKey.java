@@ -14,7 +14,7 @@ import javax.crypto.SecretKey;
  */
 record SigningKey(Algorithm algorithm, Key signing, Key verifying) {
 
-    /** The same key, for another algorithm. */
+    /** The same key for another algorithm. */
     SigningKey with(Algorithm other) {
         return new SigningKey(other, signing, verifying);
     }

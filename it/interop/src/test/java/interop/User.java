@@ -4,10 +4,10 @@ import io.github.cdijwt.JwtSubject;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whom tokens are about. */
+/** The subject of a token. */
 public record User(String subject) implements JwtSubject {
 
-    /** Not all that is in a name is ASCII. */
+    /** A name with quotation marks and characters outside ASCII. */
     static final User ZOE = new User("Zo\u00eb \"7\" \ud83d\ude00");
 
     static final Set<String> GROUPS = Set.of("admin", "editor");

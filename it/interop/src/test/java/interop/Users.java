@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
 import java.util.Optional;
 
-/** Takes the word of each token for who it is about. */
+/** Makes a user from the subject of each token, without a lookup. */
 @ApplicationScoped
 public class Users implements Authenticator<User>, IdentityHandler<User> {
 

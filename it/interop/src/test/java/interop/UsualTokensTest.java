@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Most issuers leave the claim {@code nbf} out, and cdi-jwt asks for it where it is not told otherwise. */
+/** Tokens without the claim {@code nbf}, which most issuers leave out and cdi-jwt requires by default. */
 class UsualTokensTest {
 
     private static final SigningKey KEY = Algorithm.RS256.newKey();
@@ -34,7 +34,7 @@ class UsualTokensTest {
     }
 
     @Test
-    void a_token_without_nbf_is_accepted_where_it_is_not_required() throws Exception {
+    void a_token_without_nbf_is_accepted_if_nbf_is_not_required() throws Exception {
         Map<String, String> settings = new HashMap<>(KeyForm.PEM.toVerify(KEY, folder));
         settings.put("jwt.required-claims", "exp,iat");
         try (Service service = Service.start(settings)) {
@@ -47,7 +47,7 @@ class UsualTokensTest {
         }
     }
 
-    /** What SmallRye JWT Build makes when it is told nothing of times. */
+    /** A token of SmallRye JWT Build with its default times. */
     private static String least() {
         return Jwt.issuer(Service.ISSUER)
                 .audience(Service.AUDIENCE)

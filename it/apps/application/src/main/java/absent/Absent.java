@@ -3,7 +3,7 @@ package absent;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
-/** A class that is compiled against and put into no archive, as the classes of an optional dependency are. */
+/** Classes that are present when compiling but missing in every archive, like those of an optional dependency. */
 public final class Absent {
 
     private Absent() {}

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import quickstart.User;
 
-/** Answers later, on another thread. */
+/** Completes the response later, on another thread. */
 @Path("/accepted")
 @RequestScoped
 @Produces(MediaType.TEXT_PLAIN)

@@ -2,7 +2,7 @@ package application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Not a resource, and still not for everybody. */
+/** A protected bean that is not a resource. */
 @Restricted
 @ApplicationScoped
 public class Archive {

@@ -11,7 +11,7 @@ import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
 
-/** A resource and a provider in one. */
+/** A class that is both a resource and a provider. */
 @Provider
 @Path("/both")
 @ApplicationScoped

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 
-/** Refuses in its own words. */
+/** Throws {@link JwtException}s with its own texts. */
 @Path("/broken")
 @RequestScoped
 @Produces(MediaType.TEXT_PLAIN)

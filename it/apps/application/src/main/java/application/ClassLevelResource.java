@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import quickstart.User;
 
-/** Lives as long as the application, and asks for the identity each time. */
+/** An application-scoped resource that looks up the identity in each request. */
 @Path("/class-level")
 @ApplicationScoped
 @JwtRequired

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Asks the server for a role, and servers differ in whom they take for the caller. */
+/** Lets the server check a role. Servers differ in whether they use the caller that cdi-jwt sets. */
 @Path("/container-roles")
 @RequestScoped
 @Produces(MediaType.TEXT_PLAIN)

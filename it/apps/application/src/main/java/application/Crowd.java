@@ -12,7 +12,7 @@ import java.util.Optional;
 import quickstart.User;
 import quickstart.Users;
 
-/** A hundred users more than those who have a password. */
+/** A hundred further users, without passwords. */
 @Alternative
 @Priority(1)
 @ApplicationScoped

@@ -7,7 +7,7 @@ import jakarta.inject.Provider;
 import java.util.Optional;
 import quickstart.User;
 
-/** Lives as long as the application, is called by any resource, and asks each time who is there. */
+/** An application-scoped bean that looks up the identity in each call, from any resource. */
 @ApplicationScoped
 public class Desk {
 

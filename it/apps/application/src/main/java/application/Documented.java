@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** The annotations of a resource apart from its code. */
+/** An interface with the annotations of a resource, apart from its code. */
 @Produces(MediaType.TEXT_PLAIN)
 public interface Documented<T> {
 

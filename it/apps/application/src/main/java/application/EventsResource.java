@@ -13,7 +13,7 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import quickstart.User;
 
-/** Sends events to whoever listens. */
+/** Sends events with the name of the caller. */
 @Path("/events")
 @RequestScoped
 public class EventsResource {

@@ -2,7 +2,7 @@ package application;
 
 import io.github.cdijwt.JwtRequired;
 
-/** Methods whose parameters an implementation names. */
+/** Generic methods: an implementation chooses the type of their parameters. */
 public interface GenericMethods<T> {
 
     @JwtRequired(realm = "Of one")

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 
-/** Names them, and has methods of the same names for other types beside. */
+/** Implements the generic methods for {@code String}, and overloads them for other types. */
 @Path("/generic")
 @RequestScoped
 @Produces(MediaType.TEXT_PLAIN)

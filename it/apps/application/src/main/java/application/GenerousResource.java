@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Lets anyone in, by methods that share nothing with those of its subclass but their names. */
+/** Accepts anonymous callers. Its methods have the same names as those of its subclass, but are not overridden. */
 public abstract class GenerousResource {
 
     @POST

@@ -3,7 +3,7 @@ package application;
 import absent.Absent;
 import io.github.cdijwt.JwtRequired;
 
-/** Classes that an application has and never uses, since an optional dependency is not there. */
+/** Unused classes that cannot be loaded because an optional dependency is missing. */
 public final class Incomplete {
 
     private Incomplete() {}
@@ -12,7 +12,7 @@ public final class Incomplete {
 
     public static class OfAbsentInterface implements Absent.Interface<String> {}
 
-    /** Inherits from a class that cannot be loaded either. */
+    /** Extends a class that cannot be loaded either. */
     public static class OfIncompleteClass extends OfAbsentClass {
 
         @JwtRequired

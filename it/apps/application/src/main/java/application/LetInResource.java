@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
-/** An administrator's door. */
+/** Lets an administrator end the wait of an account. */
 @Path("/let-in")
 @RequestScoped
 public class LetInResource {

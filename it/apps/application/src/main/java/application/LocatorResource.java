@@ -47,7 +47,7 @@ public class LocatorResource {
         return new Free(user);
     }
 
-    /** No bean, and has locators of its own. */
+    /** A sub-resource that is not a bean and has its own locators. */
     public static class Nested {
 
         private final Provider<Optional<User>> user;
@@ -80,7 +80,7 @@ public class LocatorResource {
         }
     }
 
-    /** No bean either, and asks for nothing by itself. */
+    /** A sub-resource that is not a bean and has no annotation. */
     public static class Free {
 
         private final Provider<Optional<User>> user;
@@ -89,7 +89,7 @@ public class LocatorResource {
             this.user = user;
         }
 
-        // Not by its type: a server that draws a map of all paths would never come to its end.
+        // Returns Object, because a server that lists all paths would follow the type Free endlessly.
         @Path("free")
         public Object free() {
             return new Free(user);
@@ -111,7 +111,7 @@ public class LocatorResource {
         }
     }
 
-    /** Made by the server. */
+    /** A sub-resource that the server instantiates. */
     public static class ByClass {
 
         @GET
@@ -121,7 +121,7 @@ public class LocatorResource {
         }
     }
 
-    /** Says nothing by itself. */
+    /** A sub-resource without an annotation. */
     public static class Plain {
 
         private final Provider<Optional<User>> user;
@@ -137,7 +137,7 @@ public class LocatorResource {
         }
     }
 
-    /** Says that it wants a token. */
+    /** A sub-resource with an annotated method. */
     public static class Marked extends Plain {
 
         Marked(Provider<Optional<User>> user) {

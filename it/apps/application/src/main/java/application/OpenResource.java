@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import quickstart.User;
 
-/** Asks for no token, and so knows nobody. */
+/** Does not ask for a token, and so never knows the caller. */
 @Path("/open")
 @ApplicationScoped
 @Produces(MediaType.TEXT_PLAIN)

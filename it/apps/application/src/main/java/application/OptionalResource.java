@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import quickstart.User;
 
-/** Greets whoever comes. */
+/** Accepts callers with a token and anonymous callers. */
 @Path("/optional")
 @RequestScoped
 @Produces(MediaType.TEXT_PLAIN)

@@ -8,7 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Strict, and beside methods of the same names that are not. */
+/** Requires a token, unlike the methods of the same names in its superclass. */
 @Path("/overloaded")
 @RequestScoped
 @JwtRequired

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import quickstart.User;
 
-/** An application's own login, and what else it may do with tokens. */
+/** The application's own login, and its other calls of {@link Tokens}. */
 @Path("/own")
 @ApplicationScoped
 @Produces(MediaType.TEXT_PLAIN)

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 
-/** Tells what the server knows about the caller. */
+/** Returns what the server knows about the caller. */
 @Path("/principal")
 @ApplicationScoped
 @JwtRequired

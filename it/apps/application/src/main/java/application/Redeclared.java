@@ -1,4 +1,4 @@
 package application;
 
-/** Comes to its annotations by way of another interface. */
+/** Inherits its annotations from another interface. */
 public interface Redeclared extends MarkedMethods {}

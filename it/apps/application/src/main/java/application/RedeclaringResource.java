@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Says for itself what Jakarta REST wants to know, and leaves the rest to what it overrides. */
+/** Repeats the annotations of Jakarta REST, and inherits {@code @JwtRequired} from the methods that it overrides. */
 @Path("/redeclaring")
 @RequestScoped
 @Produces(MediaType.TEXT_PLAIN)

@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A stereotype of the application's own. */
+/** The application's own stereotype. */
 @Stereotype
 @JwtRequired(realm = "Of the stereotype", roles = "admin")
 @Retention(RetentionPolicy.RUNTIME)

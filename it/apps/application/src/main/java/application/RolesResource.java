@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** For some of those who have a token. */
+/** Requires roles in addition to a token. */
 @Path("/roles")
 @RequestScoped
 @JwtRequired(
@@ -53,7 +53,7 @@ public class RolesResource {
         return new Shelf();
     }
 
-    /** No bean, and for editors; the way to it is for owners. */
+    /** A sub-resource for editors that is not a bean; its locator is for owners. */
     public static class Shelf {
 
         @GET

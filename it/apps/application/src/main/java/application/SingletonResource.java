@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import quickstart.User;
 
-/** One for all callers, and without a proxy. */
+/** One instance for all callers, without a client proxy. */
 @Path("/singleton")
 @Singleton
 @Produces(MediaType.TEXT_PLAIN)

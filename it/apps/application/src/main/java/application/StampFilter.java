@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** The application's own filter for whatever is protected. */
+/** The application's own filter for all protected resources. */
 @Provider
 @JwtRequired
 @ApplicationScoped

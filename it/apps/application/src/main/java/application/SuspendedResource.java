@@ -12,7 +12,7 @@ import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.MediaType;
 import quickstart.User;
 
-/** Lets the caller wait, and answers from another thread. */
+/** Suspends the request, and resumes it from another thread. */
 @Path("/suspended")
 @RequestScoped
 @Produces(MediaType.TEXT_PLAIN)

@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import quickstart.User;
 
-/** Says nothing of how long it lives: servers have their own ideas. */
+/** Has no scope: servers differ in how long such a resource lives. */
 @Path("/unscoped")
 @Produces(MediaType.TEXT_PLAIN)
 public class UnscopedResource {

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import quickstart.User;
 
-/** Not a resource, and still to be called for somebody only. */
+/** A bean that is not a resource, with methods that require or accept an identity. */
 @ApplicationScoped
 public class Vault {
 

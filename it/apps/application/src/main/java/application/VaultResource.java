@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Ways to a bean that asks for an identity by itself. */
+/** Resource methods that call a bean with its own {@code @JwtRequired}. */
 @Path("/vault")
 @RequestScoped
 @Produces(MediaType.TEXT_PLAIN)

@@ -6,8 +6,8 @@ import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.auth.LoginConfig;
 
 /**
- * Asks the server to check tokens: whose, and with which keys, is in its settings. It has a scope, as Payara Micro sees the
- * annotation on beans alone.
+ * Asks the server to check tokens; the settings name the issuer and its keys. It has a scope because Payara Micro sees the
+ * annotation only on beans.
  */
 @ApplicationScoped
 @ApplicationPath("/api")

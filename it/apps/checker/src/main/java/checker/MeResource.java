@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import java.util.TreeSet;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** What the token says of its caller. */
+/** Returns what the token says about the caller. */
 @RequestScoped
 @Path("/me")
 public class MeResource {

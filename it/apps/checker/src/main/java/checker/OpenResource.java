@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
-/** For everybody. */
+/** A resource without protection. */
 @RequestScoped
 @Path("/open")
 public class OpenResource {

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
-/** For those alone whose token has a group. */
+/** Only for callers whose token contains a certain group. */
 @RequestScoped
 @Path("/orders")
 public class OrdersResource {

@@ -6,7 +6,7 @@ import jakarta.persistence.OneToMany;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A user, with private fields and a collection that is loaded when it is asked for. */
+/** A user with private fields and a collection that is loaded lazily. */
 @Entity
 public class Account {
 

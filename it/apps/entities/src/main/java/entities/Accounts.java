@@ -10,7 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
-/** Everybody who asks has an account. It is detached once this bean has given it: its transaction is over. */
+/** Creates an account for every user who asks. The returned entity is detached, since the transaction ends with the call. */
 @ApplicationScoped
 @Transactional
 public class Accounts implements Authenticator<Account>, IdentityHandler<Account> {

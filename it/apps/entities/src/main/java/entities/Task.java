@@ -6,7 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
-/** Belongs to a user. */
+/** A task that belongs to a user. */
 @Entity
 public class Task {
 

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Does with the current user what applications do with their entities. */
+/** Uses the current user as applications use their entities. */
 @Path("/tasks")
 @RequestScoped
 @Transactional
@@ -74,7 +74,7 @@ public class TasksResource {
                         .getResultList());
     }
 
-    /** The owner is a proxy of the persistence provider, which has loaded nothing yet. */
+    /** Compares with the owner, which is an unloaded proxy of the persistence provider. */
     @GET
     @Path("{id}/mine")
     @JwtRequired
@@ -103,7 +103,8 @@ public class TasksResource {
     @JwtRequired
     public int count() {
         Account attached = entities.merge(account);
-        // EclipseLink keeps a collection across transactions, and this application adds to it from the other side.
+        // EclipseLink caches the collection across transactions, and this application only changes the other side of
+        // the relation.
         entities.refresh(attached);
         return attached.getTasks().size();
     }

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Does not say how long it lives. */
+/** A resource without a scope. */
 @Path("/unscoped")
 @Produces(MediaType.TEXT_PLAIN)
 public class UnscopedResource {

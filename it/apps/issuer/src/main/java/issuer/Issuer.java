@@ -3,7 +3,7 @@ package issuer;
 import jakarta.ws.rs.SeBootstrap;
 import java.util.concurrent.CountDownLatch;
 
-/** Runs the service; its keys, and who it is, are settings of cdi-jwt. */
+/** Runs the service; the settings of cdi-jwt define its keys and its issuer name. */
 public final class Issuer {
 
     private Issuer() {}

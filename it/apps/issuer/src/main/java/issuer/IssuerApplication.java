@@ -4,7 +4,7 @@ import io.github.cdijwt.CdiJwt;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
-/** A login and the public keys, both of them cdi-jwt's: there is nothing else here. */
+/** Contains only the endpoints of cdi-jwt: the login and the public keys. */
 public class IssuerApplication extends Application {
 
     @Override

@@ -4,7 +4,7 @@ import io.github.cdijwt.JwtSubject;
 import java.util.Optional;
 import java.util.Set;
 
-/** A user whom other services know by what stands in the token alone. */
+/** A user that other services know only from the token. */
 public record User(int id, String username, Set<String> groups) implements JwtSubject {
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Two users, with one password: how to keep passwords is shown by the quickstart. */
+/** Two users who share one password. The quickstart shows how to store passwords. */
 @ApplicationScoped
 public class Users implements Authenticator<User>, IdentityHandler<User> {
 

@@ -10,7 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import quickstart.User;
 
-/** Takes a record for itself, and lives as long as the application. Where a scope makes a bean, this one does not. */
+/**
+ * Keeps an injected record as long as the application lives. {@code @Singleton} is not a bean-defining annotation, so this
+ * class may not be a bean.
+ */
 @Path("/keeps-in-singleton")
 @Singleton
 @Produces(MediaType.TEXT_PLAIN)

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import quickstart.User;
 
-/** Would keep the first caller for the next. */
+/** Would keep the first caller's identity for all later callers. */
 @ApplicationScoped
 public class KeepsRecord {
 

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import quickstart.User;
 
-/** Takes a record for itself, and says nothing of how long it lives: a mistake that is easily made. */
+/** Keeps an injected record in a class without a scope: an easy mistake. */
 @Path("/keeps-unscoped")
 @Produces(MediaType.TEXT_PLAIN)
 public class KeepsUnscoped {

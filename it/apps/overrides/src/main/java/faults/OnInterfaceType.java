@@ -3,7 +3,7 @@ package faults;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.Path;
 
-/** Takes the annotation of its interface for its own, which several servers do not. */
+/** Relies on the annotation of its interface, which several servers ignore. */
 @Path("/marked-type")
 @RequestScoped
 public class OnInterfaceType implements MarkedType {

@@ -8,7 +8,7 @@ import jakarta.json.JsonObject;
 import java.util.Optional;
 import quickstart.User;
 
-/** Finds users too, as good as the application's own. */
+/** A second handler with the same priority as the application's own. */
 @Alternative
 @Priority(1)
 @ApplicationScoped

@@ -6,7 +6,7 @@ import io.github.cdijwt.TokenRefused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Writes down who came in and who did not; it cannot do so for everybody. */
+/** Prints each login and each rejection; it throws an exception for one account. */
 @ApplicationScoped
 public class AuditTrail {
 

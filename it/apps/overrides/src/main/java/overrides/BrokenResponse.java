@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import quickstart.User;
 
-/** Breaks, and tells too much of it. */
+/** Throws an exception whose message contains the token. */
 @ApplicationScoped
 public class BrokenResponse implements AuthResponseHandler<User> {
 

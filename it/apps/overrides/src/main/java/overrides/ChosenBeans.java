@@ -4,7 +4,7 @@ import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
 import jakarta.enterprise.inject.build.compatible.spi.Discovery;
 import jakarta.enterprise.inject.build.compatible.spi.ScannedClasses;
 
-/** Makes beans of the classes that the system property {@code beans} names, and of no others. */
+/** Makes beans only of the classes that the system property {@code beans} names. */
 public class ChosenBeans implements BuildCompatibleExtension {
 
     @Discovery

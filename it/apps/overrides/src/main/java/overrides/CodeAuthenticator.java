@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import quickstart.User;
 
-/** Asks for a one-time code beside the password, and fails in each of the ways in which one can. */
+/** Asks for a one-time code in addition to the password, and can fail in every possible way. */
 @Alternative
 @Priority(1)
 @ApplicationScoped

@@ -8,7 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
 import java.util.Optional;
 
-/** Looks into the header, else into a cookie. */
+/** Reads the token from the header, or else from a cookie. */
 @ApplicationScoped
 public class CookieToken implements RequestHandler {
 

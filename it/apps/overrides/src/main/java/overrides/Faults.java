@@ -19,7 +19,7 @@ import jakarta.ws.rs.Path;
 import java.util.Optional;
 import quickstart.User;
 
-/** Beans that must not get into a deployment. */
+/** Beans that stop a deployment, and some that look similar but do not. */
 public final class Faults {
 
     private Faults() {}
@@ -33,7 +33,7 @@ public final class Faults {
         }
     }
 
-    /** Does not say who its users are. */
+    /** A raw type that does not declare the class of its identities. */
     @ApplicationScoped
     @SuppressWarnings("rawtypes")
     public static class RawHandler implements IdentityHandler {
@@ -84,7 +84,7 @@ public final class Faults {
         void end(@Observes Shutdown event, @CurrentIdentity User user) {}
     }
 
-    /** No fault: it lives no longer than the request. */
+    /** Not a fault: the bean lives no longer than the request. */
     @RequestScoped
     public static class InRequest {
 
@@ -97,7 +97,7 @@ public final class Faults {
         Optional<User> optional;
     }
 
-    /** No fault: it asks each time. */
+    /** Not a fault: the bean looks up the identity in each call. */
     @ApplicationScoped
     public static class AsksEachTime {
 
@@ -123,7 +123,7 @@ public final class Faults {
     @RequestScoped
     public static class OnDefaultMethod implements MarkedDefault {}
 
-    /** Alone, without anyone who finds the user of a token. */
+    /** An authenticator without a matching {@code IdentityHandler}. */
     @ApplicationScoped
     public static class AuthenticatorOfNumbers implements Authenticator<Integer> {
 

@@ -10,7 +10,7 @@ import jakarta.json.JsonObject;
 import java.util.Optional;
 import quickstart.User;
 
-/** Takes whoever has a token for a guest, and fails in each of the ways in which one can. */
+/** Treats every caller with a token as a guest, and can fail in every possible way. */
 @Alternative
 @Priority(2)
 @ApplicationScoped

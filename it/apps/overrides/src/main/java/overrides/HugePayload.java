@@ -5,7 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 
-/** Any identity, in a token that nobody would accept. */
+/** Makes a token for any identity, but one that is too long to be accepted. */
 @Dependent
 public class HugePayload implements PayloadHandler<Object> {
 

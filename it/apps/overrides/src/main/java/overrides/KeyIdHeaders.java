@@ -8,7 +8,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import quickstart.User;
 
-/** The default headers and one more, and an attempt at another algorithm. */
+/** Adds a header to the default ones, and tries to change the algorithm. */
 @ApplicationScoped
 public class KeyIdHeaders implements HeadersHandler<User> {
 

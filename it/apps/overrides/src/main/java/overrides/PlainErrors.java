@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Refusals as plain text; it breaks at one of them. */
+/** Writes errors as plain text, but throws an exception for one of them. */
 @ApplicationScoped
 public class PlainErrors implements ErrorHandler {
 

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 
-/** Takes the mark off again. */
+/** Removes the prefix again. */
 @ApplicationScoped
 public class PrefixDecoder implements DecodeHandler {
 

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 
-/** Puts a mark before the token, as secret scanners like it. */
+/** Puts a prefix before the token, by which secret scanners can find it. */
 @ApplicationScoped
 public class PrefixEncoder implements EncodeHandler {
 

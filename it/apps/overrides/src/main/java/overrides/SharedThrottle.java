@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Shuts an account out that others know to be guessed at, and counts like the default apart from that. */
+/** Lets one account wait because other servers reported attacks on it, and counts like the default otherwise. */
 @ApplicationScoped
 public class SharedThrottle implements LoginThrottle {
 

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import quickstart.User;
 
-/** Finds everybody; for some it fails, and for some it hangs until another request repairs it. */
+/** Finds every user, but some lookups fail, and some hang until another request repairs the handler. */
 @Alternative
 @Priority(2)
 @ApplicationScoped
@@ -40,7 +40,7 @@ public class StuckIdentities implements IdentityHandler<User> {
         System.out.println("Hanging: " + hanging.incrementAndGet());
         try {
             if (!repaired.await(AT_MOST_SECONDS, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("Nobody has repaired it");
+                throw new IllegalStateException("The handler was not repaired in time");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -8,7 +8,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import quickstart.User;
 
-/** The default claims and one more, and times of its own for one user. */
+/** Adds a claim to the default ones, and sets its own times for one user. */
 @ApplicationScoped
 public class TenantPayload implements PayloadHandler<User> {
 

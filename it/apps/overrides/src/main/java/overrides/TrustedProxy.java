@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
 
-/** Believes what a proxy in front of the server writes. */
+/** Trusts the client address that a proxy in front of the server writes into a header. */
 @ApplicationScoped
 public class TrustedProxy implements ClientAddress {
 

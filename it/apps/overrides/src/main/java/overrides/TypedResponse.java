@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import quickstart.User;
 
-/** The answer of OAuth 2.0, with the user's name in it. */
+/** Answers a login as OAuth 2.0 does, and adds the username. */
 @ApplicationScoped
 public class TypedResponse implements AuthResponseHandler<User> {
 

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
 import java.util.Set;
 
-/** A server that finds the classes by itself needs no list: there an empty class with {@code @ApplicationPath} will do. */
+/** Lists the classes. A server that finds classes by itself needs only an empty class with {@code @ApplicationPath}. */
 public class QuickstartApplication extends Application {
 
     @Override

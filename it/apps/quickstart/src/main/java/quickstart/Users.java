@@ -25,7 +25,7 @@ public class Users implements Authenticator<User>, IdentityHandler<User> {
         Optional<Account> account = accounts.stream()
                 .filter(a -> a.user().username().equals(credentials.username()))
                 .findFirst();
-        // It takes the same work where there is no such user, so that the time does not tell.
+        // An unknown user costs the same work, so that the response time does not reveal which users exist.
         boolean matches = passwords.matches(credentials.password(), account.map(Account::passwordHash));
         return account.filter(a -> matches).map(Account::user);
     }

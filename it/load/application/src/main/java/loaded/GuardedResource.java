@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** The open resource with the annotation, and nothing else. */
+/** The open resource plus the annotation {@code @JwtRequired}. */
 @Path("/guarded")
 @RequestScoped
 @JwtRequired

@@ -2,7 +2,7 @@ package loaded;
 
 public record User(int id) {
 
-    /** As it stands in the tokens that others make, too. */
+    /** The username, which is also in the tokens that the test issuer makes. */
     public String name() {
         return "user" + id;
     }

@@ -9,8 +9,8 @@ import jakarta.json.JsonObject;
 import java.util.Optional;
 
 /**
- * Users with a number, who all have one password. No call takes time, so that a measurement shows the library and the server.
- * If LOAD_HASHES is true, a password takes as long as one from {@link Passwords}.
+ * Numbered users who share one password. Calls take no time, so that measurements show the library and the server. If
+ * LOAD_HASHES is true, checking a password takes as long as with {@link Passwords}.
  */
 @ApplicationScoped
 public class Users implements Authenticator<User>, IdentityHandler<User> {

@@ -4,7 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 
-/** A request, and what is asked for as its answer. */
+/** A request and its expected answer. */
 record Call(RequestOptions request, Buffer body, Expected expected) {
 
     static Call get(String path, Expected expected) {
@@ -27,7 +27,7 @@ record Call(RequestOptions request, Buffer body, Expected expected) {
         return new Call(new RequestOptions(request).putHeader(header, value), body, expected);
     }
 
-    /** With a token in the header's default form. */
+    /** Adds a token in the default form of the header. */
     Call withToken(String token) {
         return with("Authorization", "JWT " + token);
     }

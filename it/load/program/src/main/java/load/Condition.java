@@ -8,10 +8,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * How a server is, between two requests.
+ * The state of a server between two requests.
  *
- * @param heap the bytes of what lives in its heap, after a collection
- * @param threads how many threads it has
+ * @param heap the size of the live objects in its heap in bytes, after a garbage collection
+ * @param threads the number of its threads
  */
 record Condition(long heap, long threads) {
 
@@ -19,7 +19,7 @@ record Condition(long heap, long threads) {
     private static final Pattern THREADS = Pattern.compile("(?m)^java\\.threads\\.live=(\\d+)$");
 
     static Condition of(ProcessHandle server) {
-        // It counts what is alive, and collects the rest before.
+        // The histogram counts only live objects, and collects garbage first.
         return new Condition(
                 number(TOTAL, jcmd(server, "GC.class_histogram")), number(THREADS, jcmd(server, "PerfCounter.print")));
     }

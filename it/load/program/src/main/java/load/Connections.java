@@ -15,10 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** So many connections to one server, which stay; each sends its next request once it has the answer to the last one. */
+/** A number of persistent connections to one server. Each sends its next request after the answer to the last one. */
 final class Connections implements AutoCloseable {
 
-    /** A server that does not answer at all is a fault, too. */
+    /** A server that does not answer within this time is a fault too. */
     private static final int PATIENCE_SECONDS = 30;
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
@@ -35,7 +35,7 @@ final class Connections implements AutoCloseable {
         this.count = count;
     }
 
-    /** Sends as fast as it is answered, for so long. */
+    /** Sends requests as fast as the server answers, for this long. */
     Tally send(Duration duration, Supplier<Call> calls) {
         long start = System.nanoTime();
         List<Caller> callers = Stream.generate(() -> new Caller(calls, start + duration.toNanos()))
@@ -52,7 +52,7 @@ final class Connections implements AutoCloseable {
         vertx.close().await();
     }
 
-    /** One connection. All of it happens on the one thread of the event loop. */
+    /** One connection. All its code runs on the single thread of the event loop. */
     private final class Caller {
 
         private final Supplier<Call> calls;

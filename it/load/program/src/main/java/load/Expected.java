@@ -6,29 +6,29 @@ import io.vertx.core.http.HttpClientResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
 
-/** What is asked for as an answer. */
+/** A check of an answer. */
 @FunctionalInterface
 interface Expected {
 
     boolean isMetBy(HttpClientResponse response, Buffer body);
 
-    /** This text and no other, with 200. */
+    /** Status 200 and exactly this text. */
     static Expected text(String text) {
         Buffer bytes = Buffer.buffer(text);
         return (response, body) -> response.statusCode() == 200 && body.equals(bytes);
     }
 
-    /** A text like that, with 200. */
+    /** Status 200 and a text that matches. */
     static Expected text(Predicate<String> right) {
         return (response, body) -> response.statusCode() == 200 && right.test(body.toString(StandardCharsets.UTF_8));
     }
 
-    /** In whatever words the server has for it. */
+    /** This status, with any text. */
     static Expected status(int status) {
         return (response, body) -> response.statusCode() == status;
     }
 
-    /** In the words of the contract and in its shape; a 401 with a challenge. */
+    /** The status and JSON body of the contract and, for a 401, a challenge. */
     static Expected refusal(Refusal refusal) {
         Buffer bytes = Buffer.buffer(contract.Json.object(
                 "status_code", refusal.status(), "error", refusal.error(), "description", refusal.description()));

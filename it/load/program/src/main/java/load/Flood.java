@@ -21,8 +21,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How fast the embedded server answers for an open resource, and whether users can log in, while others flood the login: with
- * bodies that do not arrive, and with passwords of made-up users. It prints a table, for the default limit and without a limit.
+ * Measures how fast the embedded server serves an open resource, and whether users can log in, during a flood of the login: by
+ * bodies that never arrive, and by passwords of made-up users. The program prints a table for the default limit and for a limit
+ * that is never reached.
  */
 public final class Flood {
 
@@ -81,7 +82,7 @@ public final class Flood {
                 round.slowestLogin.toMillis());
     }
 
-    /** The rates that a client of the open resource and a client that logs in four times a second see. */
+    /** The results of a client of the open resource and of a client that logs in four times a second. */
     private record Round(double openPerSecond, long logins, long succeeded, Duration slowestLogin) {}
 
     private Round measure() {
@@ -110,7 +111,7 @@ public final class Flood {
                 answers * 1e9 / ROUND.toNanos(), logins.get(), succeeded.get(), Duration.ofNanos(slowest.get()));
     }
 
-    /** The status; 0: it was not answered. */
+    /** The status, or 0 if there was no answer. */
     private int send(HttpRequest request) {
         try {
             HttpResponse<Void> response = client.send(request, BodyHandlers.discarding());
@@ -135,7 +136,7 @@ public final class Flood {
                 .build();
     }
 
-    /** Sends the beginning of a body, and waits until the server gives up. */
+    /** Sends the beginning of a body, and waits until the server closes the connection. */
     private void slowBody() {
         String head = "POST /auth HTTP/1.1\r\nHost: 127.0.0.1:" + server.port()
                 + "\r\nContent-Type: application/json\r\nContent-Length: 60\r\n\r\n{";
@@ -144,7 +145,7 @@ public final class Flood {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getInputStream().read();
         } catch (IOException e) {
-            // Given up.
+            // The server closed the connection.
         }
     }
 

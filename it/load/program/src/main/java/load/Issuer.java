@@ -12,7 +12,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.Signature;
 
-/** Somebody else who issues tokens, with what MicroProfile JWT asks for; the servers have a file with what checks them. */
+/**
+ * Another issuer of tokens with the claims of MicroProfile JWT. The servers read the key that checks these tokens from a file.
+ */
 enum Issuer {
     HS256 {
 
@@ -54,13 +56,13 @@ enum Issuer {
 
     static final String SECRET = "Zk3vQ0xw7PpYbT5rLhN1sGd9uJcE4mAaXoWiR2qKfVgB8tHzUyC6nDjSeMlOI7x!";
 
-    /** What signs: the first two parts of a token, and all three. */
+    /** Takes the first two parts of a token and appends the signature. */
     abstract String sign(String input);
 
-    /** A file for those who check. */
+    /** Writes the key that checks the tokens to a file. */
     abstract Path key();
 
-    /** Of the user by this number, for the next hour. */
+    /** A token for the user with this number, valid for an hour. */
     String token(int user) {
         long now = Forge.now();
         String header = Json.object("typ", "JWT", "alg", name());

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import servers.Java;
 import servers.ServerProcess;
 
-/** A server in a process of its own; all of them with the same heap, and as many threads for their sockets. */
+/** A server in its own process. All servers have the same heap size and the same number of I/O threads. */
 final class LoadedServer implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
@@ -37,7 +37,7 @@ final class LoadedServer implements AutoCloseable {
                         .and("-cp", application.resolve("classes") + ":" + libraries, "loaded.LoadedMain"));
     }
 
-    /** Quarkus, as it was built in this folder. */
+    /** Quarkus, as built in this folder. */
     static LoadedServer quarkus(String name, String folder, Map<String, String> settings) {
         Path home = LOAD.resolve(folder).resolve("target/quarkus-app");
         return new LoadedServer(
@@ -63,12 +63,12 @@ final class LoadedServer implements AutoCloseable {
         return process.program();
     }
 
-    /** What it has worked so far, in all its threads. */
+    /** The CPU time that all threads of the server have used so far. */
     Duration cpu() {
         return program().info().totalCpuDuration().orElseThrow();
     }
 
-    /** An error with its log in it. */
+    /** An error that contains the server's log. */
     AssertionError failed(String how) {
         return process.failed(name + ": " + how);
     }

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** One call, sent again and again in rounds, and what it cost in each of them. */
+/** One call that is sent repeatedly in rounds, and its cost in each round. */
 final class Scenario {
 
     private final String name;
@@ -18,7 +18,7 @@ final class Scenario {
     private final List<Double> rates = new ArrayList<>();
     private final List<Double> costs = new ArrayList<>();
 
-    /** With what it is to be compared, if with anything. */
+    /** Takes the scenario to compare with, if any, as {@code base}. */
     Scenario(String name, LoadedServer server, Connections connections, Call call, Optional<Scenario> base) {
         this.name = name;
         this.server = server;
@@ -35,7 +35,7 @@ final class Scenario {
         return base;
     }
 
-    /** A round that does not count. */
+    /** Runs a round that is not measured. */
     void warmUp(Duration duration) {
         send(duration);
     }
@@ -55,17 +55,17 @@ final class Scenario {
         return tally;
     }
 
-    /** Requests in a second. */
+    /** Requests per second. */
     double rate() {
         return median(rates);
     }
 
-    /** Microseconds of the server for one request. */
+    /** CPU time of the server per request, in microseconds. */
     double cost() {
         return median(costs);
     }
 
-    /** Round by round, so that what else the machine does in the meantime meets both. */
+    /** Compares round by round, so that other load on the machine affects both scenarios. */
     double rateTo(Scenario other) {
         return medianOfRatios(rates, other.rates);
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Good and bad traffic at full speed against the embedded server, for ten minutes: every answer has to be the one that is asked
- * for, and after each minute neither what lives in the heap nor the threads may have grown.
+ * Sends good and bad requests at full speed to the embedded server for ten minutes. Every answer has to be the expected one,
+ * and after each minute neither the live heap nor the number of threads may have grown.
  */
 public final class Soak {
 
@@ -15,7 +15,7 @@ public final class Soak {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int CONNECTIONS = 32;
 
-    /** As many made-up names as the brake keeps, and some more: only then has it reached its size. */
+    /** A few more made-up names than the throttle keeps: only then has the throttle reached its full size. */
     private static final int MADE_UP_AT_FIRST = 60_000;
 
     private static final long MAX_GROWTH = 8_000_000;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How many answers came in a time, and what was wrong with some. */
+/** The number of answers in a period of time, and the faults among them. */
 final class Tally {
 
     private final Duration time;

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What a protected request costs beside an open one, and what it costs with Quarkus's own JWT: all in turn in short rounds,
- * since what else a machine does is never the same for long. It prints a table, and fails only where an answer is wrong.
+ * Compares the cost of a protected request with that of an open one, and with the cost of Quarkus's own JWT support. The
+ * scenarios alternate in short rounds, so that other load on the machine affects all of them. The program prints a table, and
+ * fails only if an answer is wrong.
  */
 public final class Throughput {
 

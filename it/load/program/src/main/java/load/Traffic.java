@@ -9,13 +9,13 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-/** Good and bad requests in a mix, each with what is asked for as its answer. */
+/** A mix of good and bad requests, each with its expected answer. */
 final class Traffic {
 
     private static final int USERS = 100;
     private static final int VICTIMS = 20;
 
-    /** How many free tries there are, and the doubled waits of an hour; one more for where a wait ends in the middle. */
+    /** The free tries, plus the doubled waits that fit into an hour, plus one for a wait that ends within the test. */
     private static final int MOST_TRIES = 10 + 12 + 1;
 
     private static final long TOKEN_AGE_SECONDS = 200;
@@ -34,7 +34,7 @@ final class Traffic {
         }
     }
 
-    /** One of the mix, at random; tokens that are to be good are made anew before they expire. */
+    /** A random request of the mix; valid tokens are renewed before they expire. */
     Call next() {
         if (Forge.now() - madeAt > TOKEN_AGE_SECONDS) {
             madeAt = Forge.now();
@@ -43,12 +43,12 @@ final class Traffic {
         return mix.get(random.nextInt(mix.size())).get();
     }
 
-    /** How many names have been tried that nobody has. */
+    /** The number of made-up names that were tried. */
     long madeUp() {
         return madeUp.get();
     }
 
-    /** Accounts whose password was tried more often than the brake lets anyone. */
+    /** The accounts whose password was tried more often than the throttle allows. */
     List<String> unbraked() {
         return tries.stream()
                 .filter(count -> count.get() > MOST_TRIES)
@@ -126,7 +126,7 @@ final class Traffic {
                 bad("garbage", Refusal.TOO_FEW_PARTS),
                 bad("a.b.c.d", Refusal.TOO_MANY_PARTS),
                 bad("x".repeat(8_193), Refusal.TOO_LONG),
-                // For this one the lookup of the user fails.
+                // The lookup of this user fails.
                 bad(forge.sign(Forge.claimsWith("identity", "-1")), Refusal.UNCHECKED),
                 guarded(Refusal.NO_TOKEN),
                 guarded(Refusal.SCHEME).with("Authorization", "Basic dXNlcjE6YWJjeHl6"),

@@ -1,2 +1,2 @@
-/** Programs that put servers under load: {@link load.Throughput} measures, {@link load.Soak} looks for what goes wrong. */
+/** Programs that put servers under load: {@link load.Throughput} measures, {@link load.Soak} looks for faults. */
 package load;

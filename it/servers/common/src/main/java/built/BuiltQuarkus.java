@@ -10,7 +10,7 @@ import servers.Java;
 import servers.ServerProcess;
 import servers.Shape;
 
-/** Quarkus with a database, and the one application that its folder has built for it. */
+/** Quarkus with a database and a single application, built by Maven in this folder. */
 public final class BuiltQuarkus implements AppServer {
 
     private static final Pattern READY = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)");

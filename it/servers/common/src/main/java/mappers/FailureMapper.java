@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Answers all that fails. */
+/** The application's mapper for all runtime exceptions. */
 @Provider
 public class FailureMapper implements ExceptionMapper<RuntimeException> {
 

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import quickstart.ProtectedResource;
 
-/** Lists mappers for failures of all kinds, the most general ones included, and those of the library. */
+/** Lists the library's classes and mappers for several exceptions, up to the most general ones. */
 @ApplicationPath("/api")
 public class MappersApplication extends Application {
 

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import quickstart.ProtectedResource;
 
-/** Lists a mapper for refusals, beside those of {@link MappersApplication}. */
+/** Lists a mapper for {@code JwtException} in addition to the classes of {@link MappersApplication}. */
 @ApplicationPath("/api")
 public class OwnMappersApplication extends Application {
 

@@ -2,7 +2,7 @@ package mappers;
 
 import io.github.cdijwt.JwtException;
 
-/** A refusal that an application has its own type for. */
+/** The application's own subclass of {@code JwtException}. */
 public class QuotaException extends JwtException {
 
     private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** The application's own answer to its own refusal. */
+/** The application's own mapper for its own exception. */
 @Provider
 public class QuotaMapper implements ExceptionMapper<QuotaException> {
 

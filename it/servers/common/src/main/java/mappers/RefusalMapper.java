@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** The application's own answer to every refusal. */
+/** The application's own mapper for every {@link JwtException}. */
 @Provider
 public class RefusalMapper implements ExceptionMapper<JwtException> {
 

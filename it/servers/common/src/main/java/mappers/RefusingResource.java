@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Refuses, and fails. */
+/** Throws exceptions of several types. */
 @Path("/mapped")
 @RequestScoped
 @Produces(MediaType.TEXT_PLAIN)

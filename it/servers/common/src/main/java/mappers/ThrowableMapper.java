@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Answers all that is thrown. */
+/** The application's mapper for everything that is thrown. */
 @Provider
 public class ThrowableMapper implements ExceptionMapper<Throwable> {
 

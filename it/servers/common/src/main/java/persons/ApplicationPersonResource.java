@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** As long as the application, with a proxy of whoever calls. */
+/** An application-scoped resource with a client proxy of the current user. */
 @Path("/application")
 @ApplicationScoped
 @Produces(MediaType.TEXT_PLAIN)

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Answers from another thread. */
+/** Completes the response from another thread. */
 @Path("/async")
 @RequestScoped
 @Produces(MediaType.TEXT_PLAIN)

@@ -1,12 +1,12 @@
 package persons;
 
-/** A user of a class that CDI can proxy. */
+/** A user class that CDI can proxy. */
 public class Person {
 
     private int id;
     private String foundOn;
 
-    /** For CDI alone. */
+    /** Only for CDI. */
     protected Person() {}
 
     Person(int id) {
@@ -18,7 +18,7 @@ public class Person {
         return id;
     }
 
-    /** The name of the thread that looked for this user. */
+    /** The name of the thread that looked up this user. */
     public String foundOn() {
         return foundOn;
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Takes its time to find somebody, as a database does. */
+/** Finds every user, as slowly as a database. */
 @ApplicationScoped
 public class Persons implements Authenticator<Person>, IdentityHandler<Person> {
 

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** As long as its request. */
+/** A request-scoped resource. */
 @Path("/request")
 @RequestScoped
 @Produces(MediaType.TEXT_PLAIN)

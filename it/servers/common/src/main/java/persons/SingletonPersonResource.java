@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** The same without a proxy of its own. */
+/** A singleton resource, which has no client proxy itself. */
 @Path("/singleton")
 @Singleton
 @Produces(MediaType.TEXT_PLAIN)

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** As long as the server likes. */
+/** A resource without a scope: the server decides how long it lives. */
 @Path("/unscoped")
 @Produces(MediaType.TEXT_PLAIN)
 public class UnscopedPersonResource {

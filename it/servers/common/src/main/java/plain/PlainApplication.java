@@ -3,6 +3,6 @@ package plain;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 
-/** Of a web application that has nothing to do with tokens. */
+/** Belongs to a web application without cdi-jwt. */
 @ApplicationPath("/api")
 public class PlainApplication extends Application {}

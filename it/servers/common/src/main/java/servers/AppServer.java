@@ -7,21 +7,24 @@ import java.util.Set;
 import servers.Matrix.Cell;
 import servers.Matrix.Made;
 
-/** A server that runs our shapes of deployments. What servers do differently is asked here, and tested. */
+/**
+ * A server that can run every {@link Shape} of deployment. Its methods describe the differences between servers, which tests
+ * verify.
+ */
 public interface AppServer extends AutoCloseable {
 
-    /** A setting by its name as a variable, which every server has to read. */
+    /** A setting as an environment variable, which every server has to read. */
     Map<String, String> ENVIRONMENT = Map.of("JWT_AUTH_ENDPOINT", "from-the-environment");
 
-    /** Its name as the README has it. */
+    /** The server's name in the README. */
     String name();
 
-    /** The least version of Java that it needs, of those that we need. */
+    /** The lowest version of Java that the server supports, and at least 17. */
     default int leastJava() {
         return 17;
     }
 
-    /** The version of Java that runs it here. */
+    /** The version of Java that runs the server in this build. */
     default String java() {
         return System.getProperty("java.specification.version");
     }
@@ -31,34 +34,34 @@ public interface AppServer extends AutoCloseable {
         return hasDatabase() ? EnumSet.allOf(Shape.class) : EnumSet.complementOf(EnumSet.of(Shape.ENTITIES));
     }
 
-    /** Whether it comes with a database and needs no configuration to use it. */
+    /** Whether the server comes with a database that needs no configuration. */
     default boolean hasDatabase() {
         return false;
     }
 
-    /** Whether our extension sees a resource class that has no scope. */
+    /** Whether the server shows resource classes without a scope to the extension of cdi-jwt. */
     default boolean showsUnscopedResources() {
         return true;
     }
 
-    /** The one that the contract is checked against. */
+    /** The shape that the contract tests run against. */
     default Shape contract() {
         return Shape.SCANNED;
     }
 
-    /** Where a shape is served, up to the path of its application; waits until it is. */
+    /** The base URI of a shape, without the path of its application; waits until the shape is deployed. */
     URI baseOf(Shape shape);
 
-    /** Whether a shape is served, once it is known: otherwise its deployment has failed. */
+    /** Whether the deployment of a shape succeeded; waits for the result. */
     boolean serves(Shape shape);
 
-    /** What the server said, of this shape at least. */
+    /** The log of the server, or only the part for this shape. */
     String log(Shape shape);
 
-    /** All that it said. */
+    /** The whole log of the server. */
     String log();
 
-    /** Whether it registers our filter for an {@code Application} that does not name it. */
+    /** Whether the server registers the filter of cdi-jwt for an {@code Application} that does not list it. */
     default boolean loadsFeatures() {
         return true;
     }
@@ -68,35 +71,35 @@ public interface AppServer extends AutoCloseable {
         return true;
     }
 
-    /** Whether it shows a path only without empty segments, dots and parameters. */
+    /** Whether the server removes empty segments, dots and parameters from a path first. */
     default boolean cleansPaths() {
         return false;
     }
 
-    /** Whether it calls hooks on a thread that must not block, where a resource method promises not to. */
+    /** Whether the server calls hooks on an event loop thread if the resource method is non-blocking. */
     default boolean callsHooksOnEventLoop() {
         return false;
     }
 
-    /** The ways in which it makes resources: without session beans, unless it has them. */
+    /** The kinds of resource objects that the server supports; by default all but session beans. */
     default Set<Made> makes() {
         return EnumSet.complementOf(EnumSet.of(Made.SESSION_BEAN));
     }
 
-    /** Whether it calls a resource whose path another type declares. */
+    /** Whether the server calls a resource whose path is declared by another type. */
     default boolean calls(Cell cell) {
         return true;
     }
 
-    /** What it does with {@code @RolesAllowed}. */
+    /** The server's behaviour for {@code @RolesAllowed}. */
     ContainerRoles containerRoles();
 
-    /** The same, where a web application says {@code resteasy.role.based.security}. */
+    /** The behaviour for {@code @RolesAllowed} in a web application that sets {@code resteasy.role.based.security}. */
     default ContainerRoles containerRolesIfTold() {
         return containerRoles();
     }
 
-    /** What whoever uses this server has to know, as the README has it. */
+    /** The README's advice to users of this server. */
     default String advice() {
         return "";
     }
@@ -104,7 +107,7 @@ public interface AppServer extends AutoCloseable {
     @Override
     void close();
 
-    /** What servers do with {@code @RolesAllowed} where our filter says who calls. */
+    /** A server's behaviour for {@code @RolesAllowed} if the filter of cdi-jwt sets the caller. */
     enum ContainerRoles {
         IGNORED("ignored"),
         REFUSED("refuses everybody"),

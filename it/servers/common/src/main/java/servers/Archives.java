@@ -30,7 +30,7 @@ import quickstart.User;
 import quickstart.Users;
 import servers.Matrix.Made;
 
-/** Puts together what is deployed: the same classes and the same jar for each server. */
+/** Builds the archives to deploy: the same classes and the same jar for each server. */
 final class Archives {
 
     private static final StringAsset BEANS = new StringAsset(
@@ -45,7 +45,7 @@ final class Archives {
             </web-app>
             """;
 
-    /** Without a data source: a server takes its own. */
+    /** Names no data source, so that each server uses its default. */
     private static final StringAsset PERSISTENCE = new StringAsset("""
             <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
               <persistence-unit name="entities">
@@ -60,12 +60,12 @@ final class Archives {
 
     private Archives() {}
 
-    /** The jar of the library, as its users get it. */
+    /** The jar of the library as its users get it. */
     static Path ourJar() {
         return jarOf(CdiJwt.class);
     }
 
-    /** The name of that jar and the beginning of its SHA-256, by which it can be told to be the same everywhere. */
+    /** The jar's name and the beginning of its SHA-256, which show that all servers ran the same jar. */
     static String fingerprint() {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(ourJar()));
@@ -75,12 +75,12 @@ final class Archives {
         }
     }
 
-    /** The library, and what it needs to run. */
+    /** The library and its runtime dependencies. */
     static List<Path> libraries() {
         return List.of(ourJar(), jarOf(JsonWebSignature.class), jarOf(Logger.class));
     }
 
-    /** Writes what is deployed into a folder; it is named as its shape, and so is its context root. */
+    /** Writes the archive of a shape into a folder. The shape gives the file and the context root their name. */
     static Path archive(Shape shape, Path folder, Set<Made> makes) {
         WebArchive war = war(shape, makes);
         if (!shape.isEar()) {
@@ -125,7 +125,7 @@ final class Archives {
         return war;
     }
 
-    /** Writes the classes of an application alone, for servers that take no web applications. */
+    /** Writes a jar with only the classes of an application, for servers without web applications. */
     static Path jar(Shape shape, Path file, Set<Made> makes, Class<?>... more) {
         JavaArchive jar = ShrinkWrap.create(JavaArchive.class)
                 .addAsManifestResource(BEANS, "beans.xml")
@@ -135,7 +135,7 @@ final class Archives {
         return write(jar.as(ZipExporter.class), file);
     }
 
-    /** Writes a portable extension, for a server that needs it. */
+    /** Writes a jar with a build compatible extension, for a server that needs one. */
     static Path extension(Class<? extends BuildCompatibleExtension> extension, Path file) {
         return write(
                 ShrinkWrap.create(JavaArchive.class)
@@ -150,7 +150,8 @@ final class Archives {
         if (shape == Shape.MATRIX || shape == Shape.MATRIX_MARKED) {
             Matrix.addTo(archive, Matrix.cells(shape, makes), Folder.fresh("compiled-" + shape.path()));
         }
-        // A program and its list of classes, where the server is to find them by itself.
+        // The quickstart's main class and its list of classes are left out, so that the server finds the classes
+        // itself.
         shape.packages()
                 .forEach(name -> archive.addPackages(
                         false, Filters.exclude("/quickstart/Quickstart(Application)?(\\$.*)?\\.class"), name));

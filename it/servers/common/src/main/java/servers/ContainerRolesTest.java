@@ -9,20 +9,22 @@ import contract.Server;
 import org.junit.jupiter.api.Test;
 import servers.AppServer.ContainerRoles;
 
-/** What the README says that this server does with {@code @RolesAllowed}. */
+/** The server's behaviour for {@code @RolesAllowed}, as documented in the README. */
 class ContainerRolesTest {
 
     private final AppServer server = ServerUnderTest.get();
     private final Forge forge = new Forge(Shape.SECRET);
 
     @Test
-    void roles_that_are_asked_of_the_server() {
+    void the_server_treats_roles_allowed_as_documented() {
         look(Server.underTest(), server.containerRoles());
     }
 
     @Test
-    void roles_that_a_web_application_tells_the_server_to_ask_for() {
-        assumeTrue(server.shapes().contains(Shape.CONTAINER_ROLES), () -> server.name() + " takes no web applications");
+    void the_server_treats_roles_allowed_as_documented_if_role_checks_are_switched_on() {
+        assumeTrue(
+                server.shapes().contains(Shape.CONTAINER_ROLES),
+                () -> server.name() + " does not run web applications");
         look(
                 new Server(server.baseOf(Shape.CONTAINER_ROLES).resolve("api/"), Shape.SECRET),
                 server.containerRolesIfTold());

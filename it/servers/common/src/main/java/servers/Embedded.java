@@ -20,7 +20,7 @@ public final class Embedded extends JarServer {
 
     private static final Pattern READY = Pattern.compile("Ready at http://127\\.0\\.0\\.1:(\\d+)/");
 
-    /** What the tests have of their own on the class path, and the application must not see. */
+    /** The class path entries of the tests that the application must not see. */
     private static final List<String> OURS =
             List.of("application", "contract", "embedded", "entities", "overrides", "quickstart", "servers");
 
@@ -62,7 +62,7 @@ public final class Embedded extends JarServer {
                 ENVIRONMENT,
                 Java.command(
                                 "-Xmx256m",
-                                // All that we and jose4j can say, so that a test can look for what must not be said.
+                                // Logs all that cdi-jwt and jose4j can log, so that a test can search for secrets.
                                 "-Djava.util.logging.config.file=" + finest(folder),
                                 "-cp",
                                 classPath,

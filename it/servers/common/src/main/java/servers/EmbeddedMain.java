@@ -4,7 +4,7 @@ import jakarta.ws.rs.SeBootstrap;
 import jakarta.ws.rs.core.Application;
 import java.util.concurrent.CountDownLatch;
 
-/** The embedded server's own process: starts an application on a free port and says where it is. */
+/** The main class of the embedded server: starts an application on a free port and prints its address. */
 public final class EmbeddedMain {
 
     private EmbeddedMain() {}

@@ -11,7 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Users that are entities in a database, on the servers that have one. */
+/** Users that are entities, on the servers that have a database. */
 class EntitiesTest {
 
     private final AppServer server = ServerUnderTest.get();
@@ -26,7 +26,7 @@ class EntitiesTest {
     }
 
     @Test
-    void what_the_current_user_persists_is_found_by_a_query_for_the_current_user_and_nobody_elses() {
+    void a_query_for_the_current_user_finds_exactly_the_tasks_of_that_user() {
         send("POST", "tasks/paint", 11).succeeds();
         send("POST", "tasks/sleep", 12).succeeds();
         send("POST", "tasks/wash", 11).succeeds();
@@ -37,7 +37,7 @@ class EntitiesTest {
     }
 
     @Test
-    void the_owner_of_a_task_is_equal_to_the_current_user_both_ways_and_to_nobody_else() {
+    void the_owner_of_a_task_equals_only_the_current_user_in_both_directions() {
         String id = send("POST", "tasks/cook", 21).succeeds().body();
 
         get("tasks/" + id + "/mine", 21).succeedsWith("true true");
@@ -53,7 +53,7 @@ class EntitiesTest {
     }
 
     @Test
-    void what_is_loaded_lazily_is_there_within_a_transaction_once_the_current_user_is_merged() {
+    void a_lazy_collection_can_be_loaded_once_the_current_user_is_merged() {
         get("tasks/count", 41).succeedsWith("0");
         send("POST", "tasks/read", 41).succeeds();
         send("POST", "tasks/write", 41).succeeds();
@@ -63,7 +63,7 @@ class EntitiesTest {
     }
 
     @Test
-    void in_a_map_or_set_that_all_callers_share_each_finds_its_own_entry() {
+    void each_caller_finds_its_own_entry_in_a_shared_map_and_set() {
         get("tasks/cart", 51).succeedsWith("null false");
         send("PUT", "tasks/cart/bread", 51).succeedsWith("null");
 
@@ -75,21 +75,21 @@ class EntitiesTest {
     }
 
     @Test
-    void each_form_of_injection_gives_the_object_that_the_handler_gave() {
+    void each_form_of_injection_gives_the_object_of_the_identity_handler() {
         assertThat(get("tasks/same", 61).succeeds().body())
                 .doesNotContainIgnoringCase("proxy")
                 .endsWith(" true true true");
     }
 
     @Test
-    void a_token_is_made_for_the_current_user() {
+    void a_token_can_be_issued_for_the_current_user() {
         String token = get("tasks/token", 71).succeeds().body();
 
         http.get("tasks/name", token).succeedsWith("user71");
     }
 
     @Test
-    void a_resource_with_protected_methods_may_have_an_open_and_an_optional_one() {
+    void a_resource_can_have_protected_open_and_optional_methods() {
         http.get("tasks/open").succeedsWith("true true");
         get("tasks/open", 81).succeedsWith("true true");
         http.get("tasks/optional").succeedsWith("nobody");
@@ -99,7 +99,7 @@ class EntitiesTest {
     }
 
     @Test
-    void a_resource_without_a_scope_knows_each_caller_or_says_what_to_write() {
+    void a_resource_without_a_scope_knows_each_caller_or_logs_what_to_change() {
         if (server.showsUnscopedResources()) {
             for (int i = 0; i < 4; i++) {
                 get("unscoped", 91 + i % 2).succeedsWith("user" + (91 + i % 2));

@@ -17,7 +17,7 @@ public final class Folder {
 
     private Folder() {}
 
-    /** A folder for this run, with nothing in it of the one before. */
+    /** An empty folder for this run; the files of the previous run are deleted. */
     public static Path fresh(String name) {
         Path folder = Path.of("target", "run", name).toAbsolutePath();
         try {
@@ -43,7 +43,7 @@ public final class Folder {
         }
     }
 
-    /** The same without the bytes: for what nobody changes. */
+    /** Creates hard links instead of copies, for files that do not change. */
     public static void link(Path from, Path to) throws IOException {
         for (Path file : below(from).toList()) {
             Path link = to.resolve(from.relativize(file));
@@ -55,7 +55,7 @@ public final class Folder {
         }
     }
 
-    /** Waits until one of these files of a folder is there. */
+    /** Waits until one of these files exists; all of them have the same parent folder. */
     static void await(ServerProcess process, Path... files) throws IOException {
         try (WatchService changes = files[0].getFileSystem().newWatchService()) {
             files[0].getParent().register(changes, StandardWatchEventKinds.ENTRY_CREATE);
@@ -63,14 +63,14 @@ public final class Folder {
             while (Stream.of(files).noneMatch(Files::exists)) {
                 WatchKey key = changes.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
                 if (key == null) {
-                    throw process.failed("made in time none of " + List.of(files));
+                    throw process.failed("did not create in time any of " + List.of(files));
                 }
                 key.pollEvents();
                 key.reset();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw process.failed("was not waited for");
+            throw process.failed("was abandoned: the test was interrupted");
         }
     }
 

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import servers.Matrix.Made;
 
-/** GlassFish, of Jakarta EE 11. */
+/** GlassFish, which implements Jakarta EE 11. */
 public final class GlassFish extends WarServer {
 
-    /** As its own start command does. */
+    /** The options that GlassFish's own start command uses. */
     private static final List<String> OPENED = List.of(
             "--add-opens=java.base/java.io=ALL-UNNAMED",
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
@@ -26,7 +26,7 @@ public final class GlassFish extends WarServer {
             "--add-exports=java.base/jdk.internal.vm.annotation=ALL-UNNAMED",
             "--add-exports=java.base/jdk.internal.loader=ALL-UNNAMED");
 
-    /** What is changed in the domain that it comes with: one listener for HTTP and one for administration, both local. */
+    /** The changes to the default domain, which leave one listener for HTTP and one for administration, both local. */
     private static final String[][] CHANGES = {
         {"<network-listener port=\"8080\"", "<network-listener address=\"127.0.0.1\" port=\"PORT\""},
         {"<network-listener port=\"8181\"[^>]*></network-listener>", ""},
@@ -97,14 +97,15 @@ public final class GlassFish extends WarServer {
                         .and("-upgrade", "false", "-domaindir", domain.toString(), "-domainname", "domain1")
                         .and("-instancename", "server", "-type", "DAS", "-verbose", "false", "-debug", "false")
                         .words());
-        // It leaves a mark beside each, when it is done with it; what fails is tried once more before that.
+        // GlassFish writes a file beside each archive when the deployment has ended, after a second try if the first
+        // one failed.
         for (String name : wars.fileNames()) {
             Folder.await(process, deployed.resolve(name + "_deployed"), deployed.resolve(name + "_deployFailed"));
         }
         return process;
     }
 
-    /** Its Weld deploys no specializing bean where there are several archives. */
+    /** Weld in GlassFish does not deploy a specializing bean if there are several archives. */
     @Override
     public Set<Made> makes() {
         return EnumSet.complementOf(EnumSet.of(Made.SPECIALIZED));

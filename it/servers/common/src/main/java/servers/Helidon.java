@@ -15,7 +15,7 @@ public final class Helidon extends JarServer {
 
     private static final Pattern PORT = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+) bound for socket");
 
-    /** Its last word: "started" comes before what may still stop it. */
+    /** The last line of a successful start: "started" is logged before checks that can still stop the server. */
     private static final Pattern READY = Pattern.compile("Helidon MP .* features: \\[");
 
     private final Path home = Path.of(System.getProperty("server.home"));
@@ -40,7 +40,7 @@ public final class Helidon extends JarServer {
         return start(shape, folder, true);
     }
 
-    /** Starts a shape, with its applications as beans or as they are. */
+    /** Starts a shape; its applications become beans if {@code beans} is true. */
     Running start(Shape shape, Path folder, boolean beans) throws IOException {
         Path java = Java.atLeast(leastJava());
         Path jar = Archives.jar(shape, folder.resolve("application.jar"), makes());

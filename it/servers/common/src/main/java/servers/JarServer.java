@@ -12,15 +12,15 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 
-/** A server that runs one application: each shape has a process of its own, started when it is first asked for. */
+/** A server that runs one application: each shape has its own process, started when a test first needs it. */
 abstract class JarServer implements AppServer {
 
     private final Map<Shape, Running> running = new EnumMap<>(Shape.class);
 
-    /** Starts a shape, with a folder to keep files in. */
+    /** Starts a shape, which can keep files in the folder. */
     abstract Running start(Shape shape, Path folder) throws IOException;
 
-    /** None that is a web application, or needs a database. */
+    /** All shapes except web applications and those that need a database. */
     @Override
     public Set<Shape> shapes() {
         Set<Shape> shapes = EnumSet.allOf(Shape.class);
@@ -68,10 +68,10 @@ abstract class JarServer implements AppServer {
         });
     }
 
-    /** A process, and where it serves; empty: it ended, and did not. */
+    /** A process and its base URI, which is empty if the process ended without serving. */
     record Running(ServerProcess process, Optional<URI> base) {
 
-        /** By the port that a line of the log names, if there is one. */
+        /** Takes the port from a line of the log, if there is such a line. */
         static Running at(ServerProcess process, Optional<MatchResult> port, String path) {
             return new Running(process, port.map(line -> URI.create("http://127.0.0.1:" + line.group(1) + path)));
         }

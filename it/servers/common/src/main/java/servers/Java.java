@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A Java that runs servers, and commands for it. */
+/** A Java installation that runs servers, and the commands for it. */
 public final class Java {
 
     private static final Pattern VERSION = Pattern.compile("JAVA_VERSION=\"(\\d+).*\"");
@@ -21,7 +21,7 @@ public final class Java {
         words.add(home.resolve("bin/java").toString());
     }
 
-    /** A command for the Java that runs the tests. */
+    /** A command for the Java that also runs the tests. */
     public static Java command(String... options) {
         return command(Path.of(System.getProperty("java.home")), options);
     }
@@ -44,16 +44,15 @@ public final class Java {
     }
 
     /**
-     * The home of the least Java that is of this version at least: the one of the tests, one that is installed beside it, or
-     * one that a variable like {@code JAVA_HOME_21_X64} names.
+     * The home of the oldest Java of at least this version. It looks at the Java of the tests, at those installed beside it,
+     * and at variables like {@code JAVA_HOME_21_X64}.
      */
     static Path atLeast(int version) {
         return installed()
                 .filter(home -> Files.isExecutable(home.resolve("bin/java")) && versionOf(home) >= version)
                 .min(Comparator.comparingInt(Java::versionOf))
-                .orElseThrow(
-                        () -> new NotHereException("needs Java " + version + " or newer, and there is none beside the"
-                                + " Java of this build, nor does a variable like JAVA_HOME_" + version + " name one"));
+                .orElseThrow(() -> new NotHereException("needs Java " + version + " or newer: none was found beside the"
+                        + " Java of this build, and no variable like JAVA_HOME_" + version + " is set"));
     }
 
     private static Stream<Path> installed() {

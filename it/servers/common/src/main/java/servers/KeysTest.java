@@ -7,7 +7,7 @@ import contract.Refusal;
 import contract.Server;
 import org.junit.jupiter.api.Test;
 
-/** Tokens with a private key, and public keys that are fetched, on each server. */
+/** Tokens signed with a private key, and checks with fetched public keys, on each server. */
 class KeysTest {
 
     private static final String JWKS = ".well-known/jwks.json";
@@ -15,7 +15,7 @@ class KeysTest {
     private final AppServer server = ServerUnderTest.get();
 
     @Test
-    void a_service_with_a_private_key_issues_checks_and_publishes() {
+    void a_service_with_a_private_key_issues_and_checks_tokens_and_publishes_its_key() {
         Server issuer = http(Shape.ISSUES);
         issuer.get("protected", issuer.tokenOf("user1")).succeeds();
         issuer.get("protected").isRefusedWith(Refusal.NO_TOKEN);
@@ -28,7 +28,7 @@ class KeysTest {
     }
 
     @Test
-    void another_fetches_the_public_key_and_only_checks() {
+    void another_service_fetches_the_public_key_and_only_checks_tokens() {
         Server checker = http(Shape.CHECKS);
         checker.get("protected", http(Shape.ISSUES).tokenOf("user1")).succeeds();
         checker.get("protected", new Forge(Shape.SECRET).sign(Forge.claims())).isRefusedWith(Refusal.ALGORITHM);

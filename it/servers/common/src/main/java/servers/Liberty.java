@@ -20,7 +20,7 @@ public final class Liberty extends WarServer {
         this("");
     }
 
-    /** With this too in its configuration. */
+    /** Takes XML to add to the configuration. */
     public Liberty(String more) {
         this.more = more;
     }
@@ -42,7 +42,7 @@ public final class Liberty extends WarServer {
                 environment,
                 Java.command(
                                 "-Xmx768m",
-                                // As its own start script does.
+                                // The options that Open Liberty's own start script uses.
                                 "@" + home.resolve("lib/platform/java/java9.options"),
                                 "-javaagent:" + home.resolve("bin/tools/ws-javaagent.jar"),
                                 "-jar",
@@ -51,7 +51,7 @@ public final class Liberty extends WarServer {
                         .words());
         process.await(Pattern.compile("CWWKF0011I"));
         for (String name : wars.names()) {
-            // Started, or failed: in any order.
+            // Applications start or fail in any order.
             process.await(Pattern.compile("CWWKZ00(01I|02E|12I): .* " + name + "(?![\\w-])"));
         }
         return process;

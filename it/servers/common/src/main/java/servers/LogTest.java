@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** The last of all tests: nothing that was sent to a server before is in its log. */
+/** Runs after all other tests and checks that no secret that they sent is in the server's log. */
 @Order(Integer.MAX_VALUE)
 class LogTest {
 
     private final AppServer server = ServerUnderTest.get();
 
     @Test
-    void no_token_no_password_and_no_secret_is_in_the_log_of_all_that_was_tested() {
+    void the_log_of_all_tests_contains_no_token_password_or_secret() {
         Server http = Server.underTest();
         http.login("user1", "a password of a good length").isRefusedWith(Refusal.CREDENTIALS);
         http.get("protected", new Forge("another-secret-of-a-good-length-1c9d").sign(Forge.claims()))
@@ -26,15 +26,15 @@ class LogTest {
         String log = server.log();
 
         assertThat(log)
-                .as("that this is the log")
+                .as("the log of the server")
                 .contains("a login was refused: WRONG_CREDENTIALS", "a token was refused: BAD_SIGNATURE");
         if (server instanceof Embedded) {
-            assertThat(log).as("that it is told at the finest level").contains("cdi-jwt: a request has no token");
+            assertThat(log).as("messages of the finest level").contains("cdi-jwt: a request has no token");
         }
         Set<String> written = Sent.secrets().stream().filter(log::contains).collect(Collectors.toSet());
         assertThat(written).isEmpty();
         assertThat(log).doesNotContain(Shape.SECRET);
-        // A password, and the claims and the signature of a token.
-        assertThat(Sent.secrets()).as("what was sent").hasSizeGreaterThanOrEqualTo(3);
+        // The secrets include a password, and the claims and the signature of a token.
+        assertThat(Sent.secrets()).as("secrets sent").hasSizeGreaterThanOrEqualTo(3);
     }
 }

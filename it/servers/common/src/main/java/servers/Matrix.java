@@ -21,8 +21,8 @@ import javax.tools.ToolProvider;
 import org.jboss.shrinkwrap.api.container.ResourceContainer;
 
 /**
- * Resources whose path one type declares and whose annotations another type has, in every combination. They are written and
- * compiled here, and go into an archive beside a list of them.
+ * Resources whose path is declared by one type and whose annotations are on another type, in every combination. This class
+ * generates and compiles them, and adds them and a list of them to an archive.
  */
 final class Matrix {
 
@@ -47,7 +47,7 @@ final class Matrix {
         }
     }
 
-    /** Where the annotation is placed, and what it asks for. */
+    /** The place of the annotation, and its requirement. */
     enum Marked {
         CLASS("@JwtRequired", "", ""),
         METHOD("", "@JwtRequired", ""),
@@ -67,7 +67,9 @@ final class Matrix {
             this.onDeclaredMethod = onDeclaredMethod;
         }
 
-        /** The statuses without a token, with a broken one, with a good one, and with one that has the role. */
+        /**
+         * The expected statuses without a token, with a broken token, with a valid token, and with a token that has the role.
+         */
         List<Integer> statuses() {
             return switch (this) {
                 case ROLES -> List.of(401, 401, 403, 200);
@@ -77,7 +79,7 @@ final class Matrix {
         }
     }
 
-    /** How the object comes to be. */
+    /** The kind of the resource object. */
     enum Made {
         REQUEST_SCOPED,
         WITHOUT_SCOPE,
@@ -98,7 +100,7 @@ final class Matrix {
         }
 
         /**
-         * What a call is answered with if the server calls the class that another one replaces: that class has only the
+         * The expected statuses if the server calls the class that should have been replaced: that class has only the
          * annotations of the type that declares the path.
          */
         List<Integer> statusesIfNotReplaced() {
@@ -117,7 +119,7 @@ final class Matrix {
                     && makes.contains(made);
         }
 
-        /** By the names of its types: a class of its own for each, as session beans must be. */
+        /** The sources by type name, with a separate top-level class for each type, as session beans require. */
         private Map<String, String> sources() {
             Map<String, String> sources = new TreeMap<>();
             sources.put(
@@ -184,7 +186,7 @@ final class Matrix {
                 .toList();
     }
 
-    /** Compiles the resources of a shape, and adds them to its archive. */
+    /** Compiles the resources of a shape and adds them to its archive. */
     static void addTo(ResourceContainer<?> archive, List<Cell> cells, Path folder) {
         Map<String, String> sources = new TreeMap<>(Map.of("Closed", STEREOTYPE));
         cells.forEach(cell -> sources.putAll(cell.sources()));

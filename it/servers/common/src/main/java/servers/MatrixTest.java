@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import servers.Matrix.Cell;
 
-/** The annotations of the called object count, wherever its path is declared and however the object is made. */
+/**
+ * The annotations on the class of the called object count, no matter which type declares the path or how the object is created.
+ */
 class MatrixTest {
 
     private static final List<Integer> NOT_FOUND = List.of(404, 404, 404, 404);
@@ -22,7 +24,7 @@ class MatrixTest {
 
     @ParameterizedTest
     @EnumSource(names = {"MATRIX", "MATRIX_MARKED"})
-    void each_resource_asks_for_what_its_own_class_or_its_application_says(Shape shape) {
+    void each_resource_is_protected_as_its_own_class_or_its_application_declares(Shape shape) {
         assumeTrue(server.shapes().contains(shape), () -> server.name() + " has no shape " + shape);
         Server http = new Server(server.baseOf(shape).resolve("api/"), Shape.SECRET);
         String token = forge.sign(Forge.claims());

@@ -1,6 +1,6 @@
 package servers;
 
-/** What a server needs is not on this machine. */
+/** Thrown if this machine lacks something that a server needs. */
 final class NotHereException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -20,11 +20,11 @@ public final class Payara extends WarServer {
 
     @Override
     public ServerProcess start(Wars wars) throws IOException {
-        // It cannot be told an address by a switch.
+        // Payara Micro has no command line option for the address.
         Path commands = Files.writeString(
                 wars.work().resolve("before"),
                 "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1\n"
-                        // Nor is this of any use to one server alone, and it would listen everywhere.
+                        // A single server does not need Hazelcast, which would listen on all addresses.
                         + "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false\n");
         List<String> command = new ArrayList<>(Java.command(
                         "-Xmx768m",
@@ -51,7 +51,7 @@ public final class Payara extends WarServer {
         return process;
     }
 
-    /** Its Weld deploys no specializing bean where there are several archives. */
+    /** Weld in Payara does not deploy a specializing bean if there are several archives. */
     @Override
     public Set<Made> makes() {
         return EnumSet.complementOf(EnumSet.of(Made.SPECIALIZED));

@@ -9,7 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A preflight has no credentials, whatever is protected: the endpoints of the library answer it. */
+/** A preflight request has no credentials: the endpoints of the library answer it without a token. */
 class PreflightTest {
 
     private final AppServer server = ServerUnderTest.get();

@@ -14,7 +14,7 @@ import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.HashUtil;
 import org.jose4j.lang.JoseException;
 
-/** A key of one run of the tests: private in a file, public at an address on this machine. */
+/** A key pair for one test run: the private key is in a file, the public key is served on this machine. */
 final class PublishedKey {
 
     private static final PublishedKey KEY = new PublishedKey();
@@ -34,12 +34,12 @@ final class PublishedKey {
         }
     }
 
-    /** Where the private key is. */
+    /** The file with the private key. */
     static Path file() {
         return KEY.file;
     }
 
-    /** Where the public key is. */
+    /** The address of the public key. */
     static URI address() {
         return KEY.address;
     }
@@ -58,7 +58,7 @@ final class PublishedKey {
             exchange.getResponseBody().write(body);
             exchange.close();
         });
-        // Its thread ends with the tests.
+        // The server's thread ends with the tests.
         server.setExecutor(null);
         server.start();
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/keys");

@@ -14,12 +14,12 @@ import servers.Matrix.Cell;
 import servers.Matrix.Declared;
 import servers.Matrix.Made;
 
-/** Quarkus on the JVM: an application is built for it first, and a fault may show then or at the start. */
+/** Quarkus on the JVM. Each application is built first, so a fault may stop the build or the start. */
 public final class Quarkus extends JarServer {
 
     private static final Pattern READY = Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
 
-    /** Built by Maven once, so that it can be built again with another application in it. */
+    /** The folder that Maven built once, and that can be rebuilt with another application. */
     private final Path home = Path.of(System.getProperty("server.home"));
 
     @Override
@@ -48,7 +48,7 @@ public final class Quarkus extends JarServer {
         return Running.at(process, process.find(READY), "/app/");
     }
 
-    /** With links to its libraries, and nothing that was built before. */
+    /** Copies the application for a rebuild, with links to the libraries and without any build output. */
     private Path copy(Path copy, Shape shape) throws IOException {
         Folder.link(home.resolve("lib"), copy.resolve("lib"));
         Path library =
@@ -67,7 +67,7 @@ public final class Quarkus extends JarServer {
         return copy;
     }
 
-    /** It has only the CDI of the lite profile, and no objects from {@code getSingletons()}. */
+    /** Quarkus supports only CDI Lite, and ignores {@code getSingletons()}. */
     @Override
     public Set<Made> makes() {
         return EnumSet.of(Made.REQUEST_SCOPED, Made.WITHOUT_SCOPE, Made.DECORATED, Made.ALTERNATIVE);

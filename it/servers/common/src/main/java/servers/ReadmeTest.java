@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import servers.AppServer.ContainerRoles;
 
-/** What the README says of this server is what its tests have shown. */
+/** The README's table of servers matches the tested behaviour of this server. */
 class ReadmeTest {
 
     private final AppServer server = ServerUnderTest.get();
@@ -20,7 +20,7 @@ class ReadmeTest {
     private final String readme = read(Path.of("..", "..", "..", "README.adoc"));
 
     @Test
-    void the_row_of_this_server_tells_its_version_and_what_it_asks_of_its_users() {
+    void the_row_of_this_server_matches_its_version_and_its_advice() {
         assertThat(rows())
                 .contains(List.of(
                         server.name(),
@@ -31,7 +31,7 @@ class ReadmeTest {
     }
 
     @Test
-    void there_is_a_row_for_each_folder_of_a_server_and_for_nothing_else() throws IOException {
+    void there_is_exactly_one_row_for_each_server_folder() throws IOException {
         try (Stream<Path> folders = Files.list(Path.of(".."))) {
             long servers = folders.map(folder -> folder.resolve("pom.xml"))
                     .filter(pom -> Files.exists(pom) && read(pom).contains("<server.class>servers."))
@@ -43,7 +43,7 @@ class ReadmeTest {
     }
 
     @Test
-    void it_says_which_servers_can_be_told_to_check_roles() {
+    void the_readme_names_the_servers_that_can_be_configured_to_check_roles() {
         String sentence = readme.substring(readme.indexOf("// servers"))
                 .lines()
                 .filter(line -> line.contains("resteasy.role.based.security"))

@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A server in a process of its own, and all that it has said. It ends with the tests, however they end: a shell waits for the
- * end of its input, which comes when this process is gone, and has the server killed then.
+ * A server in its own process, and its output. The server ends with the tests, even if they crash: a shell around it waits for
+ * the end of its input, which comes when the test process is gone, and then kills the server.
  */
 public final class ServerProcess implements AutoCloseable {
 
@@ -31,7 +31,7 @@ public final class ServerProcess implements AutoCloseable {
                     + " exec 3<&-; wait $server; code=$?; kill $guard; exit $code",
             "server");
 
-    /** What tests and operators of a machine may have set, and no server should see. */
+    /** The environment variables of the tests or of this machine that no server should see. */
     private static final Pattern OURS = Pattern.compile("(JWT|MP_CONFIG|JAVA|MAVEN|QUARKUS)_.*|CLASSPATH");
 
     static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -48,7 +48,7 @@ public final class ServerProcess implements AutoCloseable {
         reader.start();
     }
 
-    /** Starts a command with these environment variables beside what is there; of ours none is left from before. */
+    /** Starts a command with these environment variables and the inherited ones, except those that match {@link #OURS}. */
     public static ServerProcess start(Path directory, Map<String, String> environment, List<String> command) {
         List<String> guarded = new ArrayList<>(UNTIL_THE_INPUT_ENDS);
         guarded.addAll(command);
@@ -63,7 +63,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** A port that nobody has at the moment. */
+    /** A port that is free at the moment. */
     public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -72,12 +72,12 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Waits for a line that must come. */
+    /** Waits for a line, and fails if the process ends without it. */
     public MatchResult await(Pattern pattern) {
         return find(pattern).orElseThrow(() -> failed("ended without a line like " + pattern));
     }
 
-    /** Waits for a line; empty: the process ended without it. */
+    /** Waits for a line; the result is empty if the process ended without it. */
     public Optional<MatchResult> find(Pattern pattern) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         for (int seen = 0; ; seen++) {
@@ -92,34 +92,34 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** The n-th line of the log, waited for until then; empty: there are not so many. */
+    /** Waits until {@code end} for the n-th line of the log; the result is empty if the log has fewer lines. */
     private Optional<String> line(int n, long end) {
         synchronized (lines) {
             while (lines.size() <= n && !isWhole) {
                 long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
                 if (left <= 0) {
-                    throw failed("did not say in time what was waited for");
+                    throw failed("did not log the expected line in time");
                 }
                 try {
                     lines.wait(left);
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
-                    throw failed("was not waited for");
+                    throw failed("was abandoned: the test was interrupted");
                 }
             }
             return lines.size() > n ? Optional.of(lines.get(n)) : Optional.empty();
         }
     }
 
-    /** The program itself, below the shell that guards it. */
+    /** The server itself, which is a child of the shell around it. */
     public ProcessHandle program() {
         return process.descendants()
                 .filter(child -> child.info().command().orElse("").endsWith("/java"))
                 .findFirst()
-                .orElseThrow(() -> failed("runs no Java"));
+                .orElseThrow(() -> failed("does not run Java"));
     }
 
-    /** Waits for a program that ends by itself, and gives its exit code. */
+    /** Waits until the process ends by itself, and returns its exit code. */
     public int awaitEnd() {
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
@@ -129,18 +129,18 @@ public final class ServerProcess implements AutoCloseable {
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failed("was not waited for");
+            throw failed("was abandoned: the test was interrupted");
         }
     }
 
-    /** What it has said so far; all of it once it is closed. */
+    /** The output so far; it is complete once the process is closed. */
     public String log() {
         synchronized (lines) {
             return String.join("\n", lines) + "\n";
         }
     }
 
-    /** An error with the log in it. */
+    /** An error that contains the log. */
     public AssertionError failed(String what) {
         close();
         return new AssertionError("The server " + what + ". Its log:\n" + log());
@@ -168,7 +168,7 @@ public final class ServerProcess implements AutoCloseable {
                 add(line);
             }
         } catch (IOException e) {
-            add("(the log broke off)");
+            add("(the rest of the log could not be read)");
         }
         synchronized (lines) {
             isWhole = true;

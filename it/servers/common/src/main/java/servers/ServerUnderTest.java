@@ -7,13 +7,13 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 
-/** Starts the server of this folder before the first test, and stops it after the last. */
+/** Starts this folder's server before the first test, and stops it after the last test. */
 public class ServerUnderTest implements LauncherSessionListener, PostDiscoveryFilter {
 
     private static AppServer server;
     private static String reasonForNone = "";
 
-    /** The server that is tested. */
+    /** The server under test. */
     static AppServer get() {
         return server;
     }
@@ -22,7 +22,7 @@ public class ServerUnderTest implements LauncherSessionListener, PostDiscoveryFi
     public void launcherSessionOpened(LauncherSession session) {
         String type = System.getProperty("server.class", "");
         if (type.isEmpty()) {
-            // The folder of a service without our jar: its tests start what they need.
+            // This folder tests a service without cdi-jwt: its tests start their own servers.
             return;
         }
         try {
@@ -40,7 +40,7 @@ public class ServerUnderTest implements LauncherSessionListener, PostDiscoveryFi
         }
     }
 
-    /** Leaves all tests out where this machine cannot run the server, and says why. */
+    /** Excludes all tests, with the reason, if this machine cannot run the server. */
     @Override
     public FilterResult apply(TestDescriptor test) {
         return FilterResult.includedIf(reasonForNone.isEmpty(), () -> "", () -> reasonForNone);

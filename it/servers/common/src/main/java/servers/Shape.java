@@ -33,61 +33,61 @@ import shapes.ScannedApplication;
 import shapes.SecondApplication;
 import shapes.ThirdApplication;
 
-/** The ways in which people deploy: what an archive holds beside the application that the contract is tested with. */
+/** The ways to deploy an application: the contents of the archive that a server runs. */
 public enum Shape {
-    /** An empty {@code Application}: the server finds the classes. */
+    /** An empty {@code Application}, so that the server finds the classes. */
     SCANNED(List.of("application", "quickstart"), ScannedApplication.class),
 
-    /** An {@code Application} that lists its classes and ours. */
+    /** An {@code Application} that lists its own classes and those of cdi-jwt. */
     LISTED(List.of("application", "quickstart"), ListedApplication.class),
 
-    /** An {@code Application} that lists its classes and forgets ours. */
+    /** An {@code Application} that lists its own classes but not those of cdi-jwt. */
     FORGETFUL(List.of("application", "quickstart"), ForgetfulApplication.class),
 
-    /** An empty {@code Application} that is marked. */
+    /** An empty {@code Application} annotated with {@code @JwtRequired}. */
     MARKED(List.of("application", "quickstart"), MarkedApplication.class),
 
-    /** A marked {@code Application} that lists its classes and forgets ours. */
+    /** An annotated {@code Application} that lists its own classes but not those of cdi-jwt. */
     MARKED_FORGETFUL(List.of("application", "quickstart"), MarkedForgetfulApplication.class),
 
-    /** An empty {@code Application} that is marked by a stereotype. */
+    /** An empty {@code Application} annotated with a stereotype. */
     MARKED_BY_STEREOTYPE(List.of("application", "quickstart"), RestrictedApplication.class),
 
-    /** Several in one deployment, which ask for nothing, a role, and whoever is there. */
+    /** Three applications in one deployment: without protection, with a role, and with an optional token. */
     SEVERAL(
             List.of("application", "quickstart"),
             FirstApplication.class,
             SecondApplication.class,
             ThirdApplication.class),
 
-    /** Resources whose path another type declares, in every combination. */
+    /** Resources whose path is declared by another type, in every combination. */
     MATRIX(List.of("quickstart"), MatrixApplication.class, MatrixResources.class),
 
-    /** The same without an annotation of their own, in an {@code Application} that is marked. */
+    /** The resources of {@link #MATRIX} without their own annotations, in an annotated {@code Application}. */
     MATRIX_MARKED(List.of("quickstart"), MarkedMatrixApplication.class, MatrixResources.class),
 
-    /** A web application that tells RESTEasy to ask for roles. */
+    /** A web application that configures RESTEasy to check roles. */
     CONTAINER_ROLES(List.of("application", "quickstart"), ScannedApplication.class),
 
-    /** Users of a class that CDI can proxy, looked up as slowly as in a database. */
+    /** A user class that CDI can proxy, with lookups as slow as in a database. */
     PERSONS(List.of("persons"), PersonsApplication.class),
 
-    /** Users that are entities, in the database that a server has by default. */
+    /** Users that are entities, in the server's default database. */
     ENTITIES(List.of("entities"), EntitiesApplication.class),
 
-    /** A record, injected directly into a resource that says nothing of how long it lives. */
+    /** A record that is injected directly into a resource without a scope. */
     KEPT_UNSCOPED(List.of("quickstart"), ScannedApplication.class, KeepsUnscoped.class),
 
-    /** A record, injected directly into a resource that is a singleton, and perhaps no bean. */
+    /** A record that is injected directly into a singleton resource, which may not be a bean. */
     KEPT_IN_SINGLETON(List.of("quickstart"), ScannedApplication.class, KeepsInSingleton.class),
 
-    /** A private key, which signs. */
+    /** A service that signs tokens with a private key. */
     ISSUES(List.of("application", "quickstart"), ListedApplication.class),
 
-    /** Public keys that are fetched: tokens are only checked. */
+    /** A service that fetches public keys and only checks tokens. */
     CHECKS(List.of("application", "quickstart"), ListedApplication.class),
 
-    /** Mappers for an exception that the library refuses with, and for more special and more general ones. */
+    /** Mappers for {@code JwtException}, and for more specific and more general exceptions. */
     OWN_MAPPERS(
             List.of("quickstart"),
             OwnMappersApplication.class,
@@ -98,7 +98,7 @@ public enum Shape {
             ThrowableMapper.class,
             RefusingResource.class),
 
-    /** The same, found by the server. */
+    /** The mappers of {@link #OWN_MAPPERS}, found by the server. */
     OWN_MAPPERS_SCANNED(
             List.of("quickstart"),
             ScannedApplication.class,
@@ -109,7 +109,7 @@ public enum Shape {
             ThrowableMapper.class,
             RefusingResource.class),
 
-    /** Mappers for more special and more general exceptions alone. */
+    /** Mappers only for more specific and more general exceptions than {@code JwtException}. */
     OTHER_MAPPERS(
             List.of("quickstart"),
             MappersApplication.class,
@@ -128,7 +128,7 @@ public enum Shape {
     /** A web application in an EAR, beside one without the library. */
     EAR_WITH_PLAIN(List.of("application", "quickstart"), ScannedApplication.class),
 
-    /** A web application in an EAR that has the library alone in its {@code lib/}. */
+    /** A web application in an EAR that has only the library in its {@code lib/}. */
     EAR_LIBRARY_ALONE(List.of("quickstart"), ScannedApplication.class),
 
     NO_SECRET(List.of("quickstart"), ScannedApplication.class),
@@ -146,17 +146,17 @@ public enum Shape {
         this.classes = List.of(classes);
     }
 
-    /** Those that must not start. */
+    /** The shapes that must not start. */
     public static List<Shape> refused() {
         return List.of(NO_SECRET, TWO_HANDLERS, RECORD_IN_SINGLETON, MARKED_INTERFACE, EAR_LIBRARY_ALONE);
     }
 
-    /** Whether it is an EAR. */
+    /** Whether the shape is an EAR. */
     boolean isEar() {
         return name().startsWith("EAR");
     }
 
-    /** Its name in a path. */
+    /** The name of the shape in a path. */
     String path() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -165,12 +165,12 @@ public enum Shape {
         return packages;
     }
 
-    /** The path of the (first) application below that of the deployment. */
+    /** The path of the (first) application, relative to the path of the deployment. */
     String applicationPath() {
         return application().getAnnotation(ApplicationPath.class).value().substring(1) + "/";
     }
 
-    /** The (first) application, for servers that have to be told. */
+    /** The (first) application, for servers that do not find it themselves. */
     Class<?> application() {
         return classes.get(0);
     }
@@ -179,7 +179,7 @@ public enum Shape {
         return classes.stream();
     }
 
-    /** Its settings, as the text of a properties file. */
+    /** The settings of the shape as the text of a properties file. */
     String settings() {
         return switch (this) {
             case NO_SECRET -> "";

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What holds in each way to deploy, on each server that has it. */
+/** The protection in each {@link Shape} of deployment that a server supports. */
 class ShapesTest {
 
     private static final List<String> PROTECTED = List.of(
@@ -46,7 +46,7 @@ class ShapesTest {
     private final Forge forge = new Forge(Shape.SECRET);
 
     @Test
-    void an_application_that_lists_its_classes_and_ours_is_protected_and_lets_people_log_in() {
+    void an_application_that_lists_all_classes_is_protected_and_accepts_logins() {
         Server http = http(Shape.LISTED, "api/");
 
         isProtected(http, http.tokenOf("user1"));
@@ -54,7 +54,7 @@ class ShapesTest {
     }
 
     @Test
-    void an_application_that_forgets_our_classes_never_answers_without_a_token() {
+    void an_application_without_the_classes_of_cdi_jwt_never_answers_without_a_token() {
         Server http = http(Shape.FORGETFUL, "api/");
 
         for (String path : PROTECTED) {
@@ -78,7 +78,7 @@ class ShapesTest {
     }
 
     @Test
-    void a_marked_application_protects_everything_but_the_login() {
+    void an_annotated_application_protects_everything_but_the_login() {
         assumeThat(Shape.MARKED);
         Server http = http(Shape.MARKED, "api/");
 
@@ -92,7 +92,7 @@ class ShapesTest {
     }
 
     @Test
-    void a_preflight_to_a_marked_application_is_not_refused_for_want_of_a_token() {
+    void a_preflight_to_an_annotated_application_needs_no_token() {
         assumeThat(Shape.MARKED);
         Server http = http(Shape.MARKED, "api/");
 
@@ -106,7 +106,7 @@ class ShapesTest {
     }
 
     @Test
-    void a_marked_application_that_forgets_our_classes_never_answers_without_a_token() {
+    void an_annotated_application_without_the_classes_of_cdi_jwt_never_answers_without_a_token() {
         Server http = http(Shape.MARKED_FORGETFUL, "api/");
 
         for (List<String> paths : List.of(UNMARKED, PROTECTED)) {
@@ -119,7 +119,7 @@ class ShapesTest {
     }
 
     @Test
-    void an_application_that_is_marked_by_a_stereotype_protects_everything_but_the_login() {
+    void an_application_with_a_stereotype_protects_everything_but_the_login() {
         assumeThat(Shape.MARKED_BY_STEREOTYPE);
         Server http = http(Shape.MARKED_BY_STEREOTYPE, "api/");
 
@@ -131,7 +131,7 @@ class ShapesTest {
     }
 
     @Test
-    void of_several_applications_each_protects_what_it_says() {
+    void each_of_several_applications_has_its_own_protection() {
         assumeThat(Shape.SEVERAL);
         assertThat(server.serves(Shape.SEVERAL)).isEqualTo(server.takesSeveralApplications());
         if (!server.takesSeveralApplications()) {
@@ -142,7 +142,8 @@ class ShapesTest {
         Server second = http(Shape.SEVERAL, "second/");
         Server third = http(Shape.SEVERAL, "third/");
 
-        // Again and again: whoever keeps the application of the first request would take it for that of the next.
+        // Repeated, because an implementation that caches the application of the first request would fail in a later
+        // round.
         for (int i = 0; i < 3; i++) {
             String token = first.tokenOf("user1");
             for (String path : UNMARKED) {
@@ -163,7 +164,7 @@ class ShapesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"EAR", "EAR_LIBRARY", "EAR_WITH_PLAIN"})
-    void a_web_application_in_an_ear_is_protected_and_lets_people_log_in(Shape shape) {
+    void a_web_application_in_an_ear_is_protected_and_accepts_logins(Shape shape) {
         assumeThat(shape);
         Server http = http(shape, "api/");
 
@@ -174,7 +175,7 @@ class ShapesTest {
     }
 
     @Test
-    void a_web_application_without_the_library_is_served_beside_one_that_has_it_in_an_ear() {
+    void an_ear_can_also_contain_a_web_application_without_the_library() {
         assumeThat(Shape.EAR_WITH_PLAIN);
         URI plain = server.baseOf(Shape.EAR_WITH_PLAIN).resolve("../ear-with-plain-plain/api/");
 
@@ -182,7 +183,7 @@ class ShapesTest {
     }
 
     @Test
-    void hooks_are_called_on_an_event_loop_only_where_that_is_known_and_not_where_a_method_says_that_it_blocks() {
+    void hooks_run_on_an_event_loop_only_on_documented_servers_and_never_for_blocking_methods() {
         Server http = http(Shape.PERSONS, "api/");
         String token = forge.sign(Forge.claims());
 
@@ -192,7 +193,7 @@ class ShapesTest {
     }
 
     @Test
-    void users_that_cdi_can_proxy_are_told_apart_wherever_they_are_injected() throws InterruptedException {
+    void each_caller_gets_its_own_proxied_user_in_every_kind_of_resource() throws InterruptedException {
         Server http = http(Shape.PERSONS, "api/");
         List<String> places = List.of("request", "application", "singleton", "unscoped", "async");
 
@@ -204,7 +205,7 @@ class ShapesTest {
         "KEPT_UNSCOPED, keeps-unscoped, faults.KeepsUnscoped",
         "KEPT_IN_SINGLETON, keeps-in-singleton, faults.KeepsInSingleton"
     })
-    void a_record_that_is_kept_by_mistake_is_never_given_to_another_caller(Shape shape, String path, String type) {
+    void a_record_kept_by_mistake_is_never_given_to_another_caller(Shape shape, String path, String type) {
         assumeThat(shape);
         if (server.serves(shape)) {
             Server http = http(shape, "api/");
@@ -223,7 +224,7 @@ class ShapesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"OWN_MAPPERS", "OWN_MAPPERS_SCANNED"})
-    void a_mapper_that_the_application_has_for_refusals_answers_them_all(Shape shape) {
+    void the_applications_mapper_for_jwt_exceptions_answers_all_of_them(Shape shape) {
         assumeThat(shape);
         Server http = http(shape, "api/");
 
@@ -236,7 +237,7 @@ class ShapesTest {
     }
 
     @Test
-    void mappers_for_more_general_exceptions_answer_no_refusal() {
+    void mappers_for_more_general_exceptions_do_not_answer_jwt_exceptions() {
         Server http = http(Shape.OTHER_MAPPERS, "api/");
 
         http.get("mapped/refused").isRefusedWith(new Refusal(418, "Teapot", "Short and stout"));

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What must not start does not, and whoever deploys it gets to read why. */
+/** Faulty deployments do not start, and the log says why. */
 class StartUpErrorsTest {
 
     private final AppServer server = ServerUnderTest.get();
@@ -22,7 +22,7 @@ class StartUpErrorsTest {
                 + " put it on the class faults.OnInterfaceType",
         "EAR_LIBRARY_ALONE, cdi-jwt cannot start:, IdentityHandler"
     })
-    void a_fault_stops_the_deployment_and_is_told(Shape shape, String what, String how) {
+    void a_fault_stops_the_deployment_and_is_logged(Shape shape, String what, String how) {
         assumeTrue(server.shapes().contains(shape), () -> server.name() + " has no shape " + shape);
         assertThat(server.serves(shape)).isFalse();
 
@@ -31,7 +31,7 @@ class StartUpErrorsTest {
         System.out.println(server.name() + ", " + shape + ": " + sentence(log, what));
     }
 
-    /** The line of the log, for whoever reads the output of the tests. */
+    /** Prints the line of the log in the output of the tests. */
     private static String sentence(String log, String what) {
         List<String> lines = log.lines().filter(line -> line.contains(what)).toList();
         return lines.get(0).strip();

@@ -9,7 +9,7 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
-/** Counts the tests of each package as they end, so that what was left out shows. */
+/** Counts the results of the tests by package, so that omitted tests are visible. */
 public class Tally implements TestExecutionListener {
 
     private static final Map<String, Integer> COUNTS = new ConcurrentHashMap<>();
@@ -32,7 +32,7 @@ public class Tally implements TestExecutionListener {
         count(test, "SKIPPED");
     }
 
-    /** A class that ends well is no news: its tests are. */
+    /** Counts a class only if it failed or was skipped; otherwise only its tests count. */
     private static void count(TestIdentifier test, String end) {
         if (test.isTest() || !end.equals("passed")) {
             String type = test.getSource()
@@ -46,7 +46,7 @@ public class Tally implements TestExecutionListener {
         return COUNTS.keySet().stream().anyMatch(count -> count.endsWith("FAILED"));
     }
 
-    /** As in "contract tests passed: 300". */
+    /** A text like "contract tests passed: 300". */
     static String summary() {
         return new TreeMap<>(COUNTS)
                 .entrySet().stream()

@@ -9,17 +9,17 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** A server of web applications: all shapes run on one of it, side by side. */
+/** A server for web applications: all shapes run side by side on one server. */
 public abstract class WarServer implements AppServer {
 
-    /** Where the server is installed: nothing there is changed. */
+    /** The folder where the server is installed; the tests do not change it. */
     protected final Path home = Path.of(System.getProperty("server.home"));
 
     private final int port = ServerProcess.freePort();
 
     private ServerProcess process;
 
-    /** Starts the server with these, and waits until it is done with them: each is served, or has failed. */
+    /** Starts the server with these archives, and waits until each one is deployed or has failed. */
     public abstract ServerProcess start(Wars wars) throws IOException;
 
     private synchronized ServerProcess process() {
@@ -40,7 +40,7 @@ public abstract class WarServer implements AppServer {
         return process;
     }
 
-    /** Whether EARs are tested on it. */
+    /** Whether the tests deploy EARs on this server. */
     boolean takesEars() {
         return false;
     }
@@ -60,7 +60,7 @@ public abstract class WarServer implements AppServer {
 
     @Override
     public boolean serves(Shape shape) {
-        // Whatever it answers: there is no such path where the deployment has failed.
+        // Any other status will do: if the deployment has failed, the path does not exist.
         return new Server(baseOf(shape), "")
                         .get(shape.applicationPath() + "protected")
                         .status()

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Web applications and EARs for one run of a server: their files, the folder where that run keeps its own, and the port where
- * they are served, each below its name.
+ * Web applications and EARs for one run of a server: their files, the server's working folder, and its port. The name of each
+ * archive is its context root.
  */
 public record Wars(List<Path> files, Path work, int port) {
 
-    /** Their names, which are their context roots. */
+    /** The names of the archives, which are their context roots. */
     List<String> names() {
         return files.stream().map(Wars::nameOf).toList();
     }
@@ -24,7 +24,7 @@ public record Wars(List<Path> files, Path work, int port) {
         return file.getFileName().toString().replaceFirst("\\.[we]ar$", "");
     }
 
-    /** Takes them to where a server looks for what it deploys. */
+    /** Moves the archives to the deployment folder of a server. */
     void moveTo(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (Path file : files) {

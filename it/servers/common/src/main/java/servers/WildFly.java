@@ -11,7 +11,7 @@ import servers.Matrix.Made;
 /** WildFly, with its default configuration. */
 public final class WildFly extends WarServer {
 
-    /** As its own start script does. */
+    /** The options that WildFly's own start script uses. */
     private static final List<String> OPENED = List.of(
             "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
             "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Application;
 /** Makes an {@code Application} a bean, as its author would by writing {@code @ApplicationScoped}. */
 public class ApplicationsAreBeans implements BuildCompatibleExtension {
 
-    /** Names them, since what has no scope is not looked at. */
+    /** Adds the applications explicitly, because classes without a scope are not scanned. */
     @Discovery
     public void add(ScannedClasses classes) {
         for (String name : System.getProperty("applications").split(",", -1)) {

@@ -4,7 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
-/** One of several in a deployment, and open where its resources are. */
+/** The first of three applications in a deployment, without protection itself. */
 @ApplicationPath("/first")
 public class FirstApplication extends Application {
 

@@ -4,7 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
-/** Lists its own classes and forgets those of the library. */
+/** Lists its own classes but not those of the library. */
 @ApplicationPath("/api")
 public class ForgetfulApplication extends Application {
 

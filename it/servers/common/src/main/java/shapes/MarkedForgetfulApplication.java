@@ -5,7 +5,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
-/** Would protect everything, and forgets the classes of the library. */
+/** Is annotated to protect everything, but does not list the classes of the library. */
 @JwtRequired(realm = "Everything")
 @ApplicationPath("/api")
 public class MarkedForgetfulApplication extends Application {

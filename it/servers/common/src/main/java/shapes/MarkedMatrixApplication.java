@@ -5,7 +5,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
-/** Lists the same, and protects what asks for nothing by itself. */
+/** Lists generated resources like {@link MatrixApplication}, and protects those without their own annotation. */
 @JwtRequired
 @ApplicationPath("/api")
 public class MarkedMatrixApplication extends Application {

@@ -4,7 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
-/** Lists resources that were written for a test, and objects of them. */
+/** Lists generated resource classes, and instances of them. */
 @ApplicationPath("/api")
 public class MatrixApplication extends Application {
 

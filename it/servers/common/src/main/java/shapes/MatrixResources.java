@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import quickstart.ProtectedResource;
 
-/** What an application lists whose resources were written for a test. */
+/** The generated resources that an application lists. */
 public final class MatrixResources {
 
     private MatrixResources() {}

@@ -30,7 +30,7 @@ import java.util.HashSet;
 import java.util.Set;
 import quickstart.ProtectedResource;
 
-/** What an application lists that lists its classes. */
+/** The classes that an application lists. */
 public final class Resources {
 
     static final Set<Class<?>> OWN = Set.of(

@@ -5,7 +5,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
-/** Another, for admins. */
+/** The second of three applications, for callers with the role {@code admin}. */
 @JwtRequired(realm = "Second", roles = "admin")
 @ApplicationPath("/second")
 public class SecondApplication extends Application {

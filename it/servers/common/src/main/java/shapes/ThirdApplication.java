@@ -5,7 +5,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
-/** Another, for whoever is there, and refuses bad tokens. */
+/** The third of three applications, with an optional token: anonymous callers are accepted, bad tokens are not. */
 @JwtRequired(realm = "Third", optional = true)
 @ApplicationPath("/third")
 public class ThirdApplication extends Application {

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What only an embedded server can be given: an {@code Application} that is a bean, and one without our feature. */
+/** Applications that only an embedded server can run: one that is a bean, and one without the feature of cdi-jwt. */
 class ApplicationsTest {
 
     private final Forge forge = new Forge(EmbeddedServer.SECRET);
 
     @Test
-    void one_that_is_marked_may_be_a_bean() {
+    void an_annotated_application_can_be_a_bean() {
         try (EmbeddedServer started = start("embedded.MarkedBeanApplication", "embedded.MarkedBeanApplication")) {
             Server server = started.http();
             server.get("open").isRefusedWith(NO_TOKEN).isChallengedWith("JWT realm=\"Everything\"");
@@ -24,7 +24,7 @@ class ApplicationsTest {
     }
 
     @Test
-    void one_whose_server_loads_nothing_of_ours_answers_nothing_that_is_marked() {
+    void annotated_resources_answer_500_if_the_server_does_not_load_cdi_jwt() {
         EmbeddedServer started = start("embedded.UnservedApplication");
         try (started) {
             Server server = started.http();

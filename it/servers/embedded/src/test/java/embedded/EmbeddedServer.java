@@ -34,7 +34,7 @@ final class EmbeddedServer implements AutoCloseable {
         this.path = path;
     }
 
-    /** Without what only the test of the log has: an application has no provider for SLF4J. */
+    /** Leaves out the SLF4J provider, which only the test of the log needs and an application does not have. */
     private static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> !entry.contains("slf4j-jdk14"))
@@ -46,7 +46,7 @@ final class EmbeddedServer implements AutoCloseable {
         return launch(APPLICATION, environment, beans).awaitReady();
     }
 
-    /** Starts an application with these settings, and with these classes of the overrides as beans. */
+    /** Starts an application with these settings, and with these classes from the overrides as beans. */
     static EmbeddedServer launch(String application, Map<String, String> environment, String... beans) {
         return new EmbeddedServer(
                 "app/api/",
@@ -66,15 +66,15 @@ final class EmbeddedServer implements AutoCloseable {
         return this;
     }
 
-    /** Waits until the server has said this. */
+    /** Waits until the server has logged this line. */
     void awaitLine(String line) {
         process.await(Pattern.compile(Pattern.quote(line)));
     }
 
-    /** Waits for a server that refuses to start, and gives what it said. */
+    /** Waits for a server that must fail to start, and returns its log. */
     String awaitRefusal() {
         if (process.find(ADDRESS).isPresent() || process.awaitEnd() == 0) {
-            throw process.failed("started, or ended well");
+            throw process.failed("started, or ended without an error");
         }
         return log();
     }
@@ -83,12 +83,12 @@ final class EmbeddedServer implements AutoCloseable {
         return new Server(URI.create(process.await(ADDRESS).group(1) + path), SECRET);
     }
 
-    /** What the server has said; all of it once it is closed. */
+    /** The log of the server; it is complete once the server is closed. */
     String log() {
         return process.log();
     }
 
-    /** Before its time. */
+    /** Stops the server before the end of the test. */
     void stop() {
         process.close();
     }

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** What an application's audit and an operator's log get to know. */
+/** The events for an application's audit trail, and the lines in the operator's log. */
 class EventsTest {
 
     private static final Forge FORGE = new Forge(EmbeddedServer.SECRET);
 
     @Test
-    void every_login_and_every_refused_token_is_an_event_with_its_reason() {
+    void every_login_and_every_refused_token_fires_an_event_with_the_reason() {
         String log = look(server -> {
             server.login("user1", "abcxyz").succeeds();
             server.login("user1", "hunter2").isRefusedWith(Refusal.CREDENTIALS);
@@ -43,7 +43,7 @@ class EventsTest {
     }
 
     @Test
-    void the_log_has_a_line_for_each_with_the_reason_and_nothing_that_a_client_sent() {
+    void each_refusal_is_logged_with_its_reason_and_without_data_from_the_client() {
         Map<String, String> refused = new LinkedHashMap<>();
         refused.put("nonsense", "MALFORMED");
         refused.put("x".repeat(8_193), "MALFORMED");
@@ -73,7 +73,7 @@ class EventsTest {
     }
 
     @Test
-    void an_observer_that_fails_changes_no_answer_and_is_logged_once() {
+    void a_failing_observer_does_not_change_the_answer_and_is_logged_once() {
         String log = look(server -> server.login("unlucky", "hunter2").isRefusedWith(Refusal.CREDENTIALS));
         assertThat(log)
                 .containsOnlyOnce(

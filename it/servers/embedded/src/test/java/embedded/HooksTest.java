@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Each hook, replaced alone. */
+/** Each hook, replaced on its own. */
 class HooksTest {
 
     private static final Forge FORGE = new Forge(EmbeddedServer.SECRET);
@@ -44,7 +44,7 @@ class HooksTest {
     }
 
     @Test
-    void an_identity_handler_finds_the_user_and_its_failure_is_never_a_401() {
+    void an_identity_handler_finds_the_user_and_a_failure_is_never_a_401() {
         String secretClaim = FORGE.sign(Forge.claims("\"mood\":\"broken\""));
         String log = with("GuestIdentities", server -> {
             server.get("protected", server.tokenOf("user1")).succeedsWith("User[id=0, username=guest]");
@@ -74,7 +74,7 @@ class HooksTest {
     }
 
     @Test
-    void a_payload_that_makes_the_token_too_long_is_a_fault_of_ours() {
+    void a_payload_that_makes_the_token_too_long_is_a_server_error() {
         String log =
                 with("HugePayload", server -> server.login("user1", "abcxyz").isRefusedWith(UNCHECKED));
         assertThat(log).contains("put less into the payload");
@@ -90,7 +90,7 @@ class HooksTest {
     }
 
     @Test
-    void an_encode_handler_and_a_decode_handler_change_what_a_token_looks_like() {
+    void an_encode_handler_and_a_decode_handler_change_the_format_of_tokens() {
         with("PrefixEncoder,overrides.PrefixDecoder", server -> {
             String token = server.tokenOf("user1");
             assertThat(token).startsWith("app_");
@@ -104,7 +104,7 @@ class HooksTest {
     }
 
     @Test
-    void an_encode_handler_alone_changes_only_what_is_issued() {
+    void an_encode_handler_without_a_decode_handler_changes_only_issued_tokens() {
         with("PrefixEncoder", server -> {
             assertThat(server.tokenOf("user1")).startsWith("app_");
             server.get("protected", server.tokenOf("user1")).isRefusedWith(Refusal.HEADER_STRING);
@@ -112,7 +112,7 @@ class HooksTest {
     }
 
     @Test
-    void a_request_handler_looks_elsewhere_for_the_token() {
+    void a_request_handler_reads_the_token_from_a_cookie() {
         with("CookieToken", server -> {
             String token = server.tokenOf("user1");
             server.send(server.request("protected").header("Cookie", "token=" + token))
@@ -123,7 +123,7 @@ class HooksTest {
     }
 
     @Test
-    void an_auth_response_handler_answers_the_login_and_no_cache_keeps_it() {
+    void the_response_of_an_auth_response_handler_must_not_be_cached() {
         with("TypedResponse", server -> {
             Answer answer = server.login("user1", "abcxyz").has(201);
             assertThat(answer.json().getString("token_type")).isEqualTo("JWT");
@@ -134,14 +134,14 @@ class HooksTest {
     }
 
     @Test
-    void an_auth_response_handler_that_fails_gives_no_token_to_the_log() {
+    void a_failing_auth_response_handler_does_not_leak_the_token_to_the_log() {
         String log =
                 with("BrokenResponse", server -> server.login("user1", "abcxyz").isRefusedWith(UNCHECKED));
         assertThat(log).containsOnlyOnce("No way to write ***").doesNotContain("eyJ");
     }
 
     @Test
-    void an_error_handler_answers_refusals_and_the_challenge_stays() {
+    void an_error_handler_writes_error_responses_and_the_challenge_stays() {
         String log = with("PlainErrors", server -> {
             Answer answer = server.get("protected").has(401).isChallengedWith("JWT realm=\"Login Required\"");
             assertThat(answer.body()).isEqualTo("Authorization Required!");
@@ -163,7 +163,7 @@ class HooksTest {
         return Json.read(new String(part, StandardCharsets.UTF_8));
     }
 
-    /** Starts a server with this class of the overrides as a bean, looks at it, stops it, and gives its log. */
+    /** Starts a server with this class from the overrides as a bean, runs the checks, stops the server, and returns its log. */
     private static String with(String bean, Consumer<Server> look) {
         EmbeddedServer server =
                 EmbeddedServer.start(Map.of("JWT_SECRET_KEY", EmbeddedServer.SECRET), "overrides." + bean);

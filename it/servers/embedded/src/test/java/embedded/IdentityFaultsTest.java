@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A user who cannot be looked up, or not in time, is no fault of the other callers at the same time. */
+/** A failing or slow lookup of one user does not affect other callers at the same time. */
 @Timeout(180)
 class IdentityFaultsTest {
 
@@ -34,7 +34,7 @@ class IdentityFaultsTest {
     }
 
     @Test
-    void whose_lookup_fails_is_answered_500_and_all_others_as_ever() throws Exception {
+    void a_user_whose_lookup_fails_gets_500_and_others_are_not_affected() throws Exception {
         try (EmbeddedServer process = server()) {
             Server server = process.http();
             AtomicBoolean othersAreDone = new AtomicBoolean();
@@ -50,12 +50,12 @@ class IdentityFaultsTest {
             callAsOthers(server);
             othersAreDone.set(true);
 
-            assertThat(failures.get()).as("at the same time").isGreaterThan(1);
+            assertThat(failures.get()).as("failures at the same time").isGreaterThan(1);
         }
     }
 
     @Test
-    void whose_lookup_hangs_is_answered_late_and_all_others_as_ever() throws Exception {
+    void a_user_whose_lookup_hangs_waits_and_others_are_not_affected() throws Exception {
         try (EmbeddedServer process = server()) {
             Server server = process.http();
             List<Future<Answer>> late = new ArrayList<>();
@@ -74,7 +74,7 @@ class IdentityFaultsTest {
         }
     }
 
-    /** Good, bad and no tokens of a hundred others; every answer has to be theirs. */
+    /** A hundred other users call with valid, bad and no tokens, and each has to get its own answer. */
     private static void callAsOthers(Server server) throws InterruptedException {
         new Crowd(server, List.of("protected", "singleton", "optional", "suspended", "open")).call(CALLS_OF_OTHERS);
     }

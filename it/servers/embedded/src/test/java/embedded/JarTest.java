@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The jar as its users get it. */
+/** The jar that users of the library get. */
 class JarTest {
 
     private JarFile jar;
@@ -34,7 +34,7 @@ class JarTest {
     }
 
     @Test
-    void it_is_a_bean_archive_with_an_extension_and_a_feature() {
+    void the_jar_is_a_bean_archive_with_an_extension_and_a_feature() {
         assertThat(names())
                 .contains(
                         "META-INF/beans.xml",
@@ -44,12 +44,12 @@ class JarTest {
     }
 
     @Test
-    void it_holds_no_index_that_an_older_server_could_not_read() {
+    void the_jar_contains_no_jandex_index_that_older_servers_could_not_read() {
         assertThat(names()).noneMatch(name -> name.contains("jandex"));
     }
 
     @Test
-    void it_holds_classes_of_its_own_alone() {
+    void the_jar_contains_only_classes_of_the_library() {
         assertThat(names())
                 .filteredOn(name -> name.endsWith(".class"))
                 .isNotEmpty()
@@ -57,7 +57,7 @@ class JarTest {
     }
 
     @Test
-    void it_has_a_module_name() throws IOException {
+    void the_jar_has_a_module_name() throws IOException {
         assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
                 .isEqualTo("io.github.cdijwt");
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One service that makes tokens with a private key, and others that check them. */
+/** One service that issues tokens with a private key, and others that check them. */
 class KeysTest {
 
     private static final String JWKS = ".well-known/jwks.json";
@@ -32,7 +32,7 @@ class KeysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"RS256", "PS384", "ES512", "EdDSA"})
-    void a_token_that_one_service_makes_is_checked_by_another_with_the_keys_that_the_first_publishes(String algorithm) {
+    void a_token_of_one_service_is_checked_by_another_with_the_published_keys(String algorithm) {
         KeyPair pair = KeyFiles.pairFor(algorithm);
         try (EmbeddedServer issuer = start(algorithm, "JWT_SIGN_KEY_LOCATION", pair);
                 EmbeddedServer fetching = EmbeddedServer.start(Map.of(
@@ -63,7 +63,7 @@ class KeysTest {
     }
 
     @Test
-    void the_public_keys_are_answered_in_the_form_that_others_read() {
+    void the_public_keys_are_published_as_a_jwk_set() {
         KeyPair pair = KeyFiles.pairFor("ES256");
         try (EmbeddedServer issuer = start("ES256", "JWT_SIGN_KEY_LOCATION", pair)) {
             Server server = issuer.http();
@@ -88,7 +88,7 @@ class KeysTest {
     }
 
     @Test
-    void the_public_keys_can_be_elsewhere_or_nowhere() {
+    void the_public_keys_can_be_at_another_path_or_not_published() {
         Path file = KeyFiles.write(
                 folder.resolve("key.pem"), KeyFiles.pairFor("EdDSA").getPrivate());
         Map<String, String> settings = Map.of(
@@ -105,7 +105,7 @@ class KeysTest {
     }
 
     @Test
-    void a_service_with_the_public_key_in_a_file_checks_and_cannot_make() {
+    void a_service_with_only_the_public_key_checks_tokens_and_cannot_issue_them() {
         KeyPair pair = KeyFiles.pairFor("ES256");
         try (EmbeddedServer issuer = start("ES256", "JWT_SIGN_KEY_LOCATION", pair);
                 EmbeddedServer checker = start("ES256", "JWT_VERIFY_KEY_LOCATION", pair)) {
@@ -119,7 +119,7 @@ class KeysTest {
     }
 
     @Test
-    void a_key_of_a_partner_verifies_under_any_kid_and_is_not_published() {
+    void the_key_of_a_partner_accepts_any_key_id_and_is_not_published() {
         KeyPair own = KeyFiles.pairFor("ES256");
         KeyPair partners = KeyFiles.pairFor("ES256");
         Path sign = KeyFiles.write(folder.resolve("own.pem"), own.getPrivate());
@@ -145,7 +145,7 @@ class KeysTest {
     }
 
     @Test
-    void before_the_keys_of_an_issuer_are_there_a_token_is_neither_good_nor_bad() {
+    void a_token_gets_503_until_the_keys_of_the_issuer_are_available() {
         KeyPair pair = KeyFiles.pairFor("ES256");
         try (EmbeddedServer issuer = start("ES256", "JWT_SIGN_KEY_LOCATION", pair);
                 EmbeddedServer checker = EmbeddedServer.start(
@@ -167,7 +167,7 @@ class KeysTest {
     }
 
     @Test
-    void issuer_and_audience_are_issued_and_asked_for() {
+    void issuer_and_audience_are_issued_and_checked() {
         Map<String, String> settings = Map.of(
                 "JWT_SECRET_KEY", EmbeddedServer.SECRET, "JWT_ISSUER", "https://i.example", "JWT_AUDIENCE", "a,b");
         try (EmbeddedServer issuer = EmbeddedServer.start(settings)) {
@@ -201,7 +201,7 @@ class KeysTest {
     }
 
     @Test
-    void a_key_that_does_not_fit_stops_the_deployment_with_its_setting_its_file_and_the_fault() {
+    void a_key_of_the_wrong_type_stops_the_deployment_and_the_message_names_setting_file_and_fault() {
         Path file = KeyFiles.write(
                 folder.resolve("key.pem"), KeyFiles.pairFor("ES384").getPrivate());
         try (EmbeddedServer server = EmbeddedServer.launch(

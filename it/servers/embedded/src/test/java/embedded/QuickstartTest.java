@@ -10,11 +10,11 @@ import contract.Server;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The README's first command, from where the server starts. */
+/** The quickstart of the README, as a newcomer runs it. */
 class QuickstartTest {
 
     @Test
-    void a_newcomer_logs_in_and_reads_what_is_protected() {
+    void a_newcomer_logs_in_and_reads_the_protected_resource() {
         EmbeddedServer quickstart =
                 EmbeddedServer.quickstart(Map.of("MP_CONFIG_PROFILE", "dev")).awaitReady();
         Server server = quickstart.http();
@@ -42,7 +42,7 @@ class QuickstartTest {
     }
 
     @Test
-    void a_short_secret_ends_it_with_one_sentence() {
+    void a_short_secret_stops_the_quickstart_with_a_one_line_message() {
         String log =
                 EmbeddedServer.quickstart(Map.of("JWT_SECRET_KEY", "short")).awaitRefusal();
 

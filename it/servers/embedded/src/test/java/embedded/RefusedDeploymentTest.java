@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stops a deployment, and the sentence that the person who deploys gets to read. */
+/** Faults that stop a deployment, and the messages for the person who deploys. */
 class RefusedDeploymentTest {
 
     private static final Map<String, String> GOOD = Map.of("JWT_SECRET_KEY", EmbeddedServer.SECRET);
@@ -21,7 +21,7 @@ class RefusedDeploymentTest {
     }
 
     @Test
-    void every_bad_setting_is_named_at_once_and_the_secret_is_not_shown() {
+    void all_bad_settings_are_listed_at_once_and_the_secret_is_not_shown() {
         String log = refusal(Map.of(
                 "JWT_SECRET_KEY", "short-Zk3vQ0xw7P",
                 "JWT_ALGORITHM", "none",
@@ -41,7 +41,7 @@ class RefusedDeploymentTest {
     }
 
     @Test
-    void a_variable_of_another_program_that_switches_verification_off() {
+    void an_environment_variable_alone_cannot_switch_verification_off() {
         assertThat(refusal(with("JWT_VERIFY", "false")))
                 .contains("jwt.verify: is false, and anyone could log in as anyone: remove it,"
                         + " or also write jwt.accept-unverified-tokens=true");
@@ -50,7 +50,7 @@ class RefusedDeploymentTest {
     }
 
     @Test
-    void a_secret_of_other_letters_in_a_container_without_a_language() {
+    void a_secret_with_non_ascii_letters_and_the_locale_c() {
         String secret = "\u00fcb\u00e9r-\u0433\u0435\u0445\u0435\u0456\u043c-\u5bc6\u94a5-\u00e7a-\u00f8k7-";
         String log = refusal(Map.of("JWT_SECRET_KEY", secret.repeat(2) + "Zk3v", "LC_ALL", "C"));
         assertThat(log).contains("jwt.secret-key: ").doesNotContain("k7-", "Zk3v");
@@ -67,14 +67,14 @@ class RefusedDeploymentTest {
     }
 
     @Test
-    void a_json_provider_that_accepts_a_name_twice() {
+    void a_json_provider_that_accepts_duplicate_names() {
         String provider = "org.leadpony.joy.classic.ClassicJsonProvider";
         assertThat(refusal(with("JAVA_TOOL_OPTIONS", "-Djakarta.json.provider=" + provider)))
                 .contains("The JSON-P provider " + provider + " accepts two members of one name in a JSON object");
     }
 
     @Test
-    void an_unknown_setting_is_warned_of_and_does_not_stop_it() {
+    void an_unknown_setting_logs_a_warning_and_does_not_stop_the_deployment() {
         try (EmbeddedServer server =
                 EmbeddedServer.start(Map.of("JWT_SECRET_KEY", EmbeddedServer.SECRET, "JWT_EXPIRATION_DETLA", "1"))) {
             assertThat(server.log())
@@ -83,7 +83,7 @@ class RefusedDeploymentTest {
     }
 
     @Test
-    void a_random_key_in_the_profile_dev_is_warned_of() {
+    void a_random_key_in_the_profile_dev_logs_a_warning() {
         try (EmbeddedServer server = EmbeddedServer.start(Map.of("MP_CONFIG_PROFILE", "dev"))) {
             server.http().get("protected", server.http().tokenOf("user1")).succeeds();
             assertThat(server.log())
@@ -92,7 +92,7 @@ class RefusedDeploymentTest {
     }
 
     @Test
-    void the_start_is_told_in_one_line_without_the_secret() {
+    void the_start_logs_one_line_without_the_secret() {
         try (EmbeddedServer server = EmbeddedServer.start(GOOD)) {
             assertThat(server.log())
                     .containsOnlyOnce(
@@ -114,7 +114,7 @@ class RefusedDeploymentTest {
     }
 
     @Test
-    void a_hook_for_other_identities() {
+    void a_hook_for_another_identity_type() {
         assertThat(refusal(GOOD, "overrides.Faults$StringPayload"))
                 .contains(
                         "overrides.Faults$StringPayload implements PayloadHandler of java.lang.String, but application.Crowd"
@@ -122,7 +122,7 @@ class RefusedDeploymentTest {
     }
 
     @Test
-    void a_handler_that_does_not_say_what_its_identities_are() {
+    void a_handler_without_an_identity_type() {
         assertThat(refusal(GOOD, "overrides.Faults$RawHandler"))
                 .contains("This IdentityHandler does not name the type of its identities", "RawHandler");
     }
@@ -145,7 +145,7 @@ class RefusedDeploymentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"InRequest", "AsksEachTime"})
-    void an_identity_that_does_not_outlive_its_request_is_fine(String bean) {
+    void an_identity_that_does_not_outlive_its_request_is_allowed(String bean) {
         EmbeddedServer.start(GOOD, "overrides.Faults$" + bean).close();
     }
 
@@ -158,7 +158,7 @@ class RefusedDeploymentTest {
     }
 
     @Test
-    void the_annotation_on_a_default_method_that_nothing_can_guard() {
+    void the_annotation_on_a_default_method_of_an_interface() {
         assertThat(refusal(GOOD, "overrides.Faults$OnDefaultMethod"))
                 .contains("@JwtRequired on the default method overrides.Faults$MarkedDefault.get");
     }

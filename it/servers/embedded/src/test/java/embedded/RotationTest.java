@@ -31,12 +31,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A key is changed as the README says it, while clients log in and call two services all the time: none is refused. */
+/** A key rotation as the README describes it, while clients log in and call two services: no call is refused. */
 @Timeout(180)
 class RotationTest {
 
     private static final Duration LIFETIME = Duration.ofSeconds(11);
-    // A token is used for a part of its life, so that it does not end on the way.
+    // A token is used for only half of its lifetime, so that it does not expire during a call.
     private static final long USED_FOR = LIFETIME.toNanos() / 2;
     private static final int CALLERS = 6;
 
@@ -53,7 +53,7 @@ class RotationTest {
     private record Issued(String token, long at) {}
 
     @Test
-    void no_token_is_refused_on_the_way() throws InterruptedException {
+    void no_token_is_refused_during_a_key_rotation() throws InterruptedException {
         KeyPair old = KeyFiles.pairFor("ES256");
         KeyPair next = KeyFiles.pairFor("ES256");
         Path file = KeyFiles.write(folder.resolve("key.pem"), old.getPrivate());
@@ -88,11 +88,12 @@ class RotationTest {
             await(() -> keysOf(issuer.http()).size() == 2);
             assertThat(keysOf(issuer.http())).startsWith(oldKey);
             assertThat(keyOf(latest.token())).isEqualTo(oldKey);
-            // In place of the five minutes: a token of the new key makes the checker look, once it may.
+            // Instead of waiting five minutes: a token signed with the new key makes the checker fetch the keys again,
+            // once it may.
             String newKey = keysOf(issuer.http()).get(1);
             String early = signed(next, newKey, latest.token());
             await(() -> checker.http().get("protected", early).status() == 200);
-            // Somebody keeps the checker from looking again, at the worst of times.
+            // A token with a made-up key id keeps the checker from fetching again, just when it would need to.
             checker.http().get("protected", signed(next, "made up", early)).isRefusedWith(Refusal.KEY_UNKNOWN);
 
             KeyFiles.write(file, next.getPrivate(), old.getPrivate());
@@ -157,7 +158,7 @@ class RotationTest {
         }
     }
 
-    /** The same claims with another key's signature. */
+    /** The same claims, signed with another key. */
     private static String signed(KeyPair pair, String kid, String token) {
         String header = Json.object("alg", "ES256", "kid", kid);
         String input = Forge.base64(header) + '.' + token.split("\\.", -1)[1];
@@ -190,7 +191,7 @@ class RotationTest {
         return Json.read(header).getString("kid");
     }
 
-    /** Asks a server again and again, so that time passes there too. */
+    /** Repeats the condition until it is true; each check sends a request. */
     private void await(BooleanSupplier condition) {
         long start = System.nanoTime();
         while (!condition.getAsBoolean()) {

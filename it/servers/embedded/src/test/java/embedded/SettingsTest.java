@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Each setting, changed by the environment variable of the reference's name, and the change seen from outside. */
+/** Each setting, changed by its documented environment variable, with the effect seen from outside. */
 class SettingsTest {
 
     private static final Forge FORGE = new Forge(EmbeddedServer.SECRET);
@@ -174,7 +174,7 @@ class SettingsTest {
                         server.get("protected", FORGE.sign("{\"identity\":1}")).succeeds());
     }
 
-    /** Starts a server with these settings beside the secret, looks at it, stops it, and gives it back for its log. */
+    /** Starts a server with the secret and these settings, runs the checks, stops the server, and returns it for its log. */
     private static EmbeddedServer with(Map<String, String> settings, Consumer<Server> look) {
         Map<String, String> environment = new HashMap<>(Map.of("JWT_SECRET_KEY", EmbeddedServer.SECRET));
         environment.putAll(settings);

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** The brake on guessing passwords, with its settings and its hooks. */
+/** The throttle for failed logins, with its settings and hooks. */
 class ThrottleTest {
 
     private static final String RIGHT = "abcxyz";
@@ -29,7 +29,7 @@ class ThrottleTest {
             server.login("user1", "wrong").isRefusedWith(CREDENTIALS);
             server.login("user1", "wrong").isRefusedWith(CREDENTIALS);
             for (int i = 0; i < 4; i++) {
-                // Without a longest one, the waits would be 1, 2, 4 and 8 seconds.
+                // Without a maximum, the waits would be 1, 2, 4 and 8 seconds.
                 assertThat(Integer.parseInt(until(server, 429).header("Retry-After")))
                         .isBetween(1, 3);
                 until(server, 401);
@@ -50,7 +50,7 @@ class ThrottleTest {
     }
 
     @Test
-    void an_owner_is_let_in_from_where_she_was_before_whatever_others_do() {
+    void the_owner_can_log_in_from_a_known_address_during_an_attack() {
         with(Map.of("JWT_THROTTLE_FAILURES", "3"), "overrides.TrustedProxy", server -> {
             from(server, "home", RIGHT).succeeds();
             for (int i = 0; i < 3; i++) {
@@ -63,7 +63,7 @@ class ThrottleTest {
     }
 
     @Test
-    void a_throttle_of_the_applications_own_takes_its_place() {
+    void the_applications_own_throttle_replaces_the_default() {
         with(Map.of("JWT_THROTTLE_FAILURES", "2"), "overrides.SharedThrottle", server -> {
             assertThat(server.login("user2", RIGHT)
                             .isRefusedWith(TOO_MANY_FAILURES)
@@ -77,7 +77,7 @@ class ThrottleTest {
     }
 
     @Test
-    void what_could_not_be_checked_does_not_count_and_what_was_refused_in_other_words_does() {
+    void exceptions_do_not_count_as_failures_and_jwt_exceptions_do() {
         with(Map.of("JWT_THROTTLE_FAILURES", "3"), "overrides.CodeAuthenticator", server -> {
             for (int i = 0; i < 5; i++) {
                 code(server, "broken").isRefusedWith(UNCHECKED);
@@ -86,7 +86,7 @@ class ThrottleTest {
             code(server, "missing").has(403);
             code(server, "wrapped").has(423);
             code(server, "wrong").isRefusedWith(CREDENTIALS);
-            // This authenticator takes no time.
+            // This authenticator is fast, so the wait is not over yet.
             code(server, "1234").isRefusedWith(TOO_MANY_FAILURES);
         });
     }

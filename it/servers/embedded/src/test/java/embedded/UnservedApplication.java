@@ -4,7 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import java.util.Map;
 import shapes.ForgetfulApplication;
 
-/** Forgets the classes of the library, on a server that loads no features by itself. */
+/** Does not list the classes of the library, on a server that does not load features by itself. */
 @ApplicationPath("/api")
 public class UnservedApplication extends ForgetfulApplication {
 

@@ -8,7 +8,7 @@ import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
-/** Everybody who asks is a member. */
+/** Creates a member for every user who asks. */
 @ApplicationScoped
 @Transactional
 public class Members implements Authenticator<Member>, IdentityHandler<Member> {

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 
-/** Belongs to a user. */
+/** A task that belongs to a user. */
 @Entity
 public class Task extends PanacheEntity {
 

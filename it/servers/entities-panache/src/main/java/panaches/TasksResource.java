@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** X. */
+/** Uses the current user as applications use their Panache entities. */
 @Path("/tasks")
 @RequestScoped
 @Transactional
@@ -73,7 +73,7 @@ public class TasksResource {
                 .collect(Collectors.joining(","));
     }
 
-    /** The owner is a proxy of the persistence provider, which has loaded nothing yet. */
+    /** Compares with the owner, which is an unloaded proxy of the persistence provider. */
     @GET
     @Path("{id}/mine")
     @JwtRequired

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
 import java.util.Optional;
 
-/** The least that Quarkus builds with: the tests put another application in its place. */
+/** A minimal application that Quarkus can build; the tests replace it with other applications. */
 @ApplicationScoped
 public class Nobody implements IdentityHandler<String> {
 

@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Quarkus in dev mode, as {@code mvn quarkus:dev} starts it, with the libraries of a mutable jar: Maven could not start it here,
- * since the jar of cdi-jwt is in no repository while it is built.
+ * Quarkus in dev mode, as {@code mvn quarkus:dev} starts it, with the libraries of a mutable jar. Maven cannot start dev mode
+ * here, because the jar of cdi-jwt is not in a repository during its own build.
  */
 public final class DevMode {
 
@@ -40,7 +40,7 @@ public final class DevMode {
         context.setProjectDir(project.toFile());
         context.setReleaseJavaVersion("17");
         context.setLocalProjectDiscovery(false);
-        // Each request looks for changes, which otherwise happens once in two seconds.
+        // Checks for changes at each request instead of once every two seconds.
         context.setTest(true);
         new DevModeMain(context, model).start();
     }

@@ -27,7 +27,7 @@ import servers.Java;
 import servers.ServerProcess;
 import servers.Shape;
 
-/** A change that a developer saves takes effect at the next request, without a restart by hand. */
+/** A saved change takes effect at the next request, without a manual restart. */
 class LiveReloadTest {
 
     private static final Pattern READY = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)|Failed to start");
@@ -36,7 +36,7 @@ class LiveReloadTest {
     private static ServerProcess process;
     private static Server http;
 
-    /** Shows why it failed, which only dev mode has said. */
+    /** Prints the log of dev mode if a test fails. */
     @RegisterExtension
     static final AfterTestExecutionCallback LOG = test -> test.getExecutionException()
             .ifPresent(e -> System.out.println(test.getDisplayName() + "\n" + process.log()));
@@ -68,14 +68,14 @@ class LiveReloadTest {
         process.close();
     }
 
-    /** Without a request: dev mode reloads this together with the changes of the next test. */
+    /** Restores the sources without a request: dev mode reloads them together with the changes of the next test. */
     @BeforeEach
     void reset() {
         restore();
     }
 
     @Test
-    void a_changed_resource_answers_as_changed_and_asks_for_a_token_as_before() {
+    void a_changed_resource_is_reloaded_and_still_asks_for_a_token() {
         project.edit("ProtectedResource", "user.toString()", "\"changed for \" + user.username()");
 
         http.get("protected").isRefusedWith(NO_TOKEN);
@@ -83,7 +83,7 @@ class LiveReloadTest {
     }
 
     @Test
-    void an_annotation_protects_from_the_next_request_on_and_no_longer_once_it_is_taken_away() {
+    void an_added_annotation_protects_at_the_next_request_and_a_removed_one_no_longer() {
         project.write("Notes", """
                 package quickstart;
 
@@ -111,7 +111,7 @@ class LiveReloadTest {
     }
 
     @Test
-    void an_annotation_protects_that_comes_by_a_new_stereotype() {
+    void a_new_stereotype_with_the_annotation_protects() {
         project.edit("ProtectedResource", "    @JwtRequired\n", "");
         project.edit("ProtectedResource", "@RequestScoped\n", "@Restricted\n@RequestScoped\n");
         project.write("Restricted", """
@@ -133,7 +133,7 @@ class LiveReloadTest {
     }
 
     @Test
-    void a_changed_user_bean_decides_who_logs_in_and_who_is_known() {
+    void a_changed_user_bean_decides_which_users_exist() {
         project.edit("Users", "new User(1, \"user1\")", "new User(3, \"user3\")");
 
         http.login("user1", "abcxyz").isRefusedWith(CREDENTIALS);
@@ -143,7 +143,7 @@ class LiveReloadTest {
     }
 
     @Test
-    void a_class_of_users_that_cdi_can_proxy_takes_the_place_of_a_record() {
+    void a_proxyable_user_class_can_replace_a_record() {
         project.write("User", """
                 package quickstart;
 
@@ -175,7 +175,7 @@ class LiveReloadTest {
     }
 
     @Test
-    void an_identity_of_another_name_takes_the_place_of_the_first() {
+    void an_identity_class_of_another_name_can_replace_the_first() {
         project.write("Person", "package quickstart;\n\npublic record Person(int id, String username) {}\n");
         project.edit("Users", "User(", "Person(");
         project.edit("Users", "User ", "Person ");
@@ -188,7 +188,7 @@ class LiveReloadTest {
     }
 
     @Test
-    void a_fault_is_told_and_its_repair_starts_the_application_again() {
+    void a_fault_is_logged_and_its_repair_restarts_the_application() {
         project.write("Kept", """
                 package quickstart;
 
@@ -224,7 +224,7 @@ class LiveReloadTest {
         return Path.of(System.getProperty("server.home"));
     }
 
-    /** Quarkus and what it needs to build, as its plugin has it: cdi-jwt belongs to the application. */
+    /** The libraries of Quarkus and of its build, as its Maven plugin uses them; cdi-jwt belongs to the application instead. */
     private static String classPath() throws IOException {
         try (Stream<Path> libraries = Files.walk(jar().resolve("lib"))) {
             return Stream.concat(

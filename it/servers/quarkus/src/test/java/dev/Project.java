@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/** The quickstart as a developer has it: sources that can be edited. */
+/** The sources of the quickstart, which a test can edit like a developer. */
 record Project(Path folder) {
 
     private static final Path QUICKSTART =
             Path.of("..", "..", "apps", "quickstart", "src", "main", "java", "quickstart");
 
-    /** Compiles what is there, as Maven does before it starts dev mode. */
+    /** Compiles the sources, as Maven does before it starts dev mode. */
     void compile() throws IOException {
         Path classes = Files.createDirectories(folder.resolve("target/classes"));
         List<String> options =
@@ -28,12 +28,12 @@ record Project(Path folder) {
         }
     }
 
-    /** Sets its settings. */
+    /** Writes the settings of the application. */
     void configure(String settings) {
         write(folder.resolve("src/main/resources/application.properties"), settings);
     }
 
-    /** Makes this source again what it is in the quickstart. */
+    /** Restores the source of this type from the quickstart. */
     void restore(String type) {
         try {
             write(type, Files.readString(QUICKSTART.resolve(type + ".java")));
@@ -42,7 +42,7 @@ record Project(Path folder) {
         }
     }
 
-    /** Replaces a text in a source, which must be there. */
+    /** Replaces a text in a source; fails if the source does not contain the text. */
     void edit(String type, String text, String replacement) {
         try {
             String source = Files.readString(file(type));

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An issuer that publishes keys of all kinds in one set, as other libraries write it. */
-class OthersKeysTest {
+/** An issuer that publishes keys of all types in one JWK set, written by another library. */
+class ForeignKeysTest {
 
     private static final List<SigningKey> KEYS = Arrays.stream(Algorithm.values())
             .filter(algorithm -> !algorithm.isSymmetric())
@@ -28,7 +28,8 @@ class OthersKeysTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("everyWriterAndKey")
-    void a_token_finds_its_key_among_them(SetWriter writer, Algorithm algorithm, SigningKey key) throws Exception {
+    void the_key_of_a_token_is_found_in_the_set(SetWriter writer, Algorithm algorithm, SigningKey key)
+            throws Exception {
         try (KeyServer issuer = new KeyServer(writer.write(KEYS));
                 Service service = Service.start(
                         Map.of("jwt.algorithm", algorithm.name(), "jwt.jwks-location", issuer.address()))) {

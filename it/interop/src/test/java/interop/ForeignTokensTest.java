@@ -16,10 +16,10 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tokens that other libraries make, at a service that only checks them. */
+/** Tokens made by other libraries, sent to a cdi-jwt service that only checks tokens. */
 @ParameterizedClass(name = "{0} {1}")
 @MethodSource("interop.Cases#everyAlgorithmInEveryForm")
-class OthersTokensTest {
+class ForeignTokensTest {
 
     private static final Claims CLAIMS = Claims.usable();
     private static final Matrix MATRIX = new Matrix(Libraries.MAKERS);
@@ -34,7 +34,7 @@ class OthersTokensTest {
 
     private final Algorithm algorithm;
 
-    OthersTokensTest(Algorithm algorithm, KeyForm form) {
+    ForeignTokensTest(Algorithm algorithm, KeyForm form) {
         this.algorithm = algorithm;
     }
 
@@ -52,8 +52,8 @@ class OthersTokensTest {
     }
 
     @AfterAll
-    static void all_but_what_a_library_lacks_is_accepted() {
-        System.out.println("Tokens of others, accepted by cdi-jwt:\n" + MATRIX);
+    static void all_tokens_are_accepted_for_each_algorithm_a_library_supports() {
+        System.out.println("Tokens of other libraries, accepted by cdi-jwt:\n" + MATRIX);
         assertThat(MATRIX).hasToString("""
                          HS256 HS384 HS512 RS256 RS384 RS512 PS256 PS384 PS512 ES256 ES384 ES512 EdDSA
                 SmallRye ok    ok    ok    ok    ok    ok    ok    ok    ok    ok    ok    ok    ok
@@ -65,19 +65,19 @@ class OthersTokensTest {
 
     @ParameterizedTest
     @MethodSource("interop.Cases#makers")
-    void a_token_that_names_the_key_is_accepted(Maker maker) throws Throwable {
+    void a_token_with_the_key_id_is_accepted(Maker maker) throws Throwable {
         MATRIX.attempt(maker, algorithm, () -> assertAccepted(maker.make(key, kid, CLAIMS)));
     }
 
     @ParameterizedTest
     @MethodSource("interop.Cases#makers")
-    void a_token_that_names_no_key_is_accepted(Maker maker) throws Throwable {
+    void a_token_without_a_key_id_is_accepted(Maker maker) throws Throwable {
         MATRIX.attempt(maker, algorithm, () -> assertAccepted(maker.make(key, Optional.empty(), CLAIMS)));
     }
 
     @ParameterizedTest
     @MethodSource("interop.Cases#makers")
-    void a_token_that_names_another_key_is_refused_where_keys_have_names(Maker maker) throws Throwable {
+    void a_token_with_another_key_id_is_refused_if_the_key_has_an_id(Maker maker) throws Throwable {
         MATRIX.attempt(maker, algorithm, () -> {
             String token = maker.make(key, Optional.of("another key"), CLAIMS);
             if (isNamed) {
@@ -100,7 +100,7 @@ class OthersTokensTest {
 
     @ParameterizedTest
     @MethodSource("interop.Cases#makers")
-    void a_token_that_another_key_has_signed_is_refused(Maker maker) throws Throwable {
+    void a_token_signed_with_another_key_is_refused(Maker maker) throws Throwable {
         MATRIX.attempt(
                 maker,
                 algorithm,

@@ -3,13 +3,13 @@ package contract;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Many callers at once, and none is taken for another. */
-class CrossingTest {
+/** Many callers at once: none gets the answer of another. */
+class ConcurrentCallersTest {
 
-    /** How many there are can be changed: it is a matter of patience. */
+    /** A system property can raise the number of requests, for a longer test. */
     private static final int REQUESTS = Integer.getInteger("contract.requests", 3_000);
 
-    /** Of every scope and shape. */
+    /** Resources of every scope and kind. */
     private static final List<String> PLACES = List.of(
             "protected",
             "class-level",
@@ -27,7 +27,7 @@ class CrossingTest {
             "open");
 
     @Test
-    void every_answer_is_for_its_own_caller() throws InterruptedException {
+    void every_caller_gets_its_own_answer() throws InterruptedException {
         new Crowd(Server.underTest(), PLACES).call(REQUESTS);
     }
 }

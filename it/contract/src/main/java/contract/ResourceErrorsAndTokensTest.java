@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 
-/** Refusals that resources throw, and tokens that resources make. */
-class OwnWordsTest {
+/** Errors that resources throw, and tokens that resources issue. */
+class ResourceErrorsAndTokensTest {
 
     private final Server server = Server.underTest();
 
     @Test
-    void a_resource_refuses_with_its_own_status_words_and_headers() {
+    void a_resource_can_throw_an_error_with_its_own_status_texts_and_headers() {
         Answer answer = server.get("broken/refused").isRefusedWith(new Refusal(418, "Teapot", "Short and stout"));
 
         assertThat(answer.header("X-Handle")).isEqualTo("here");
@@ -20,19 +20,19 @@ class OwnWordsTest {
     }
 
     @Test
-    void a_401_of_its_own_is_challenged_too() {
+    void a_401_from_a_resource_has_a_challenge_too() {
         server.get("broken/unauthorized")
                 .isRefusedWith(new Refusal(401, "Second Factor Required", "Tell the code"))
                 .isChallengedWith("JWT realm=\"Login Required\"");
     }
 
     @Test
-    void a_refusal_of_a_protected_resource_is_found_in_the_exception_around_it() {
+    void a_jwt_exception_is_found_as_the_cause_of_another_exception() {
         server.get("broken/wrapped").isRefusedWith(new Refusal(410, "Gone", "No longer here"));
     }
 
     @Test
-    void an_application_makes_and_checks_tokens_by_itself() {
+    void an_application_can_issue_and_verify_tokens_itself() {
         String token = post("own/login", "user2").succeeds().body();
 
         server.get("protected", token).succeedsWith("User[id=2, username=user2]");
@@ -43,7 +43,7 @@ class OwnWordsTest {
     }
 
     @Test
-    void a_wrong_type_of_identity_is_told_by_both_names() {
+    void a_wrong_identity_type_is_reported_with_both_type_names() {
         String token = server.tokenOf("user1");
 
         assertThat(post("own/wrong-type", token).succeeds().body())

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** The service that checks tokens has its own few classes and what its server has. */
-class NothingOfOursTest {
+/** The service that checks tokens consists of its own few classes and uses the libraries of its server. */
+class WithoutCdiJwtTest {
 
     @Test
-    void the_service_that_checks_tokens_has_nothing_of_the_library_that_issues_them() {
+    void the_service_that_checks_tokens_does_not_contain_cdi_jwt() {
         assertThat(CheckerUnderTest.server().files())
                 .anyMatch(file -> file.contains("checker"))
                 .noneMatch(file -> file.contains("cdi-jwt"))

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where the annotation can stand, and what it then does. */
-class PlacesTest {
+/** The effect of {@code @JwtRequired} at each place in the code where it is allowed. */
+class AnnotationPlacesTest {
 
     private final Server server = Server.underTest();
     private final Forge forge = new Forge(server.secret());
@@ -45,7 +45,7 @@ class PlacesTest {
         "singleton/desk, user1, Login Required",
         "vault/required, opened by user1, Login Required"
     })
-    void a_protected_place_is_open_to_a_token_and_to_nobody_else(String path, String text, String realm) {
+    void a_protected_resource_requires_a_valid_token(String path, String text, String realm) {
         String challenge = "JWT realm=\"" + realm + "\"";
         String expired = forge.sign(Forge.claimsWith("exp", "1"));
 
@@ -57,14 +57,14 @@ class PlacesTest {
     }
 
     @Test
-    void an_optional_locator_lets_nobody_in_and_what_it_leads_to_does_not() {
+    void an_optional_locator_accepts_anonymous_callers_and_its_sub_resource_does_not() {
         server.get("locator/optional", server.tokenOf("user1")).succeedsWith("user1");
         server.get("locator/optional").isRefusedWith(NO_TOKEN).isChallengedWith("JWT realm=\"Of the sub-resource\"");
         server.get("locator/optional", "x").isRefusedWith(TOO_FEW_PARTS);
     }
 
     @Test
-    void the_realm_of_a_method_comes_before_that_of_its_class_and_cannot_break_the_header() {
+    void the_realm_of_a_method_replaces_that_of_its_class_and_cannot_break_the_header() {
         server.get("realm/method")
                 .isRefusedWith(NO_TOKEN)
                 .isChallengedWith("JWT realm=\"Of the \\\"method\\\"??X-Injected: 1\"");
@@ -78,7 +78,7 @@ class PlacesTest {
         "redeclaring/optional, optional, optional",
         "vault/optional/look, looked at, looked at"
     })
-    void where_a_token_is_optional_none_is_fine_and_a_bad_one_is_not(String path, String nobody, String somebody) {
+    void an_optional_token_may_be_missing_but_not_invalid(String path, String nobody, String somebody) {
         server.get(path).succeedsWith(nobody);
         server.getWithHeader(path, " ").succeedsWith(nobody);
         server.get(path, server.tokenOf("user2")).succeedsWith(somebody);
@@ -86,7 +86,7 @@ class PlacesTest {
         server.getWithHeader(path, "Basic dXNlcjE6YWJjeHl6").isRefusedWith(SCHEME);
     }
 
-    /** Servers decode a path, or cut it, each in its own way: none of it may lead around a mark. */
+    /** Servers decode and truncate paths in different ways: no variant of a path may bypass the annotation. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -101,14 +101,14 @@ class PlacesTest {
                 "locator/marked;x=1",
                 "locator/m%61rked"
             })
-    void no_spelling_of_a_path_leads_around_a_marked_locator(String path) {
+    void no_variant_of_a_path_bypasses_an_annotated_locator(String path) {
         assertThat(server.get(path).status()).isIn(400, 401, 404);
         assertThat(server.get(path, forge.sign(Forge.claimsWith("exp", "1"))).status())
                 .isIn(400, 401, 404);
     }
 
     @Test
-    void what_is_not_marked_beside_something_marked_stays_open() {
+    void a_method_without_the_annotation_stays_open_beside_an_annotated_one() {
         server.get("interface/open").succeedsWith("open");
         server.get("locator/open/open").succeedsWith("nobody");
         server.get("locator/free/open/open").succeedsWith("nobody");
@@ -118,7 +118,7 @@ class PlacesTest {
     }
 
     @Test
-    void a_filter_of_the_application_may_be_bound_by_the_annotation_too() {
+    void a_filter_of_the_application_can_be_bound_by_the_annotation() {
         assertThat(server.get("protected", server.tokenOf("user1")).succeeds().header("X-Stamp"))
                 .isEqualTo("protected");
         assertThat(server.get("open").succeeds().header("X-Stamp")).isEmpty();
@@ -127,7 +127,7 @@ class PlacesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"HEAD", "OPTIONS"})
-    void other_methods_of_a_protected_place_tell_nothing(String method) {
+    void head_and_options_reveal_nothing_about_a_protected_resource(String method) {
         Answer answer = server.send(server.request("protected").method(method, BodyPublishers.noBody()));
 
         assertThat(answer.status()).isIn(200, 204, 401);
@@ -135,13 +135,13 @@ class PlacesTest {
     }
 
     @Test
-    void nobody_gets_through_an_optional_resource_to_a_bean_that_asks_for_somebody() {
+    void an_anonymous_caller_of_an_optional_resource_cannot_reach_a_protected_bean() {
         server.get("vault/optional", server.tokenOf("user1")).succeedsWith("opened by user1");
         server.get("vault/optional").isRefusedWith(NO_TOKEN);
     }
 
     @Test
-    void nobody_gets_through_a_resource_that_asks_for_nothing_to_a_bean_that_asks_for_somebody() {
+    void an_open_resource_cannot_call_a_protected_bean() {
         server.get("vault/unmarked").isRefusedWith(UNCHECKED);
         server.get("vault/unmarked", server.tokenOf("user1")).isRefusedWith(UNCHECKED);
     }

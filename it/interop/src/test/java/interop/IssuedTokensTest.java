@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tokens that cdi-jwt issues, in the hands of other libraries: with the key, and with the keys that it publishes. */
+/** Tokens issued by cdi-jwt and checked by other libraries, with the key itself and with the published keys. */
 @ParameterizedClass(name = "{0} {1}")
 @MethodSource("interop.Cases#everyAlgorithmInEveryForm")
-class OurTokensTest {
+class IssuedTokensTest {
 
     private static final Seen SEEN = new Seen(User.ZOE.subject(), User.GROUPS);
 
@@ -32,7 +32,7 @@ class OurTokensTest {
 
     private final Algorithm algorithm;
 
-    OurTokensTest(Algorithm algorithm, KeyForm form) {
+    IssuedTokensTest(Algorithm algorithm, KeyForm form) {
         this.algorithm = algorithm;
     }
 
@@ -48,7 +48,7 @@ class OurTokensTest {
     }
 
     @AfterAll
-    static void all_but_what_a_library_lacks_accept_them() {
+    static void all_tokens_are_accepted_for_each_algorithm_a_library_supports() {
         System.out.println("Tokens of cdi-jwt, checked with the key:\n" + WITH_KEY);
         System.out.println("Tokens of cdi-jwt, checked with the keys that it publishes:\n" + WITH_PUBLISHED);
         assertThat(WITH_KEY).hasToString("""
@@ -59,7 +59,7 @@ class OurTokensTest {
                 JJWT     ok    ok    ok    ok    ok    ok    ok    ok    ok    ok    ok    ok    ok
                 jose4j   ok    ok    ok    ok    ok    ok    ok    ok    ok    ok    ok    ok    ok
                 """);
-        // A secret is not published, and Auth0's java-jwt reads no JWK sets.
+        // A secret is not published, and Auth0's java-jwt does not read JWK sets.
         assertThat(WITH_PUBLISHED).hasToString("""
                          HS256 HS384 HS512 RS256 RS384 RS512 PS256 PS384 PS512 ES256 ES384 ES512 EdDSA
                 SmallRye -     -     -     ok    ok    ok    ok    ok    ok    ok    ok    ok    ok
