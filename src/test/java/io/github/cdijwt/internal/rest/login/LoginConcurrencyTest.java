@@ -48,6 +48,7 @@ class LoginConcurrencyTest {
 
     @Test
     void while_a_body_is_read_the_next_login_is_rejected_with_retry_after() {
+        server.events();
         List<Reply> meanwhile = new ArrayList<>();
 
         server.send(login(new Body(() -> meanwhile.add(server.login("jane", TestUsers.PASSWORD)))))
