@@ -109,7 +109,8 @@ class HooksTest {
         assertThat(server.log())
                 .singleElement()
                 .asString()
-                .startsWith("ERROR An observer of LoginSucceeded failed: java.lang.IllegalStateException: the trail is full");
+                .startsWith(
+                        "ERROR An observer of LoginSucceeded failed: java.lang.IllegalStateException: the trail is full");
     }
 
     @Path("desk")

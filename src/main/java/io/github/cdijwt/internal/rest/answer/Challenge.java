@@ -34,8 +34,8 @@ public record Challenge(String scheme, String realm) {
     }
 
     /**
-     * Replaces all but printable ASCII with question marks. A line break would end the header, and servers differ in other
-     * characters.
+     * Keeps printable ASCII, which every server can send in a header. Other characters, above all line breaks, become
+     * question marks.
      */
     private static String quotable(String text) {
         return text.replaceAll("[^\\x20-\\x7E]", "?");

@@ -58,7 +58,9 @@ public final class HookFailures {
     static void logWithoutMessages(String what, Throwable thrown, @Nullable String... secrets) {
         LOGGER.log(Level.ERROR, what + trace(thrown, false) + "\n(The exception messages are logged at level DEBUG.)");
         if (LOGGER.isLoggable(Level.DEBUG)) {
-            LOGGER.log(Level.DEBUG, "cdi-jwt: the same failure with its exception messages: " + trace(thrown, true, secrets));
+            LOGGER.log(
+                    Level.DEBUG,
+                    "cdi-jwt: the same failure with its exception messages: " + trace(thrown, true, secrets));
         }
     }
 

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Responds to each {@link JwtException}, whoever threw it, unless the application has its own mapper for it. */
+/** Responds to every {@link JwtException}, unless the application has its own mapper for it. */
 @Provider
 // A mapper of the application comes first. Without a priority, a server may choose another mapper at each start.
 @Priority(Integer.MAX_VALUE)

@@ -22,10 +22,7 @@ public class ApplicationFilter implements ContainerRequestFilter {
 
     private @Nullable Class<?> type;
 
-    /**
-     * A setter, because Quarkus would turn a field into an injection point, which is ambiguous if there is an {@code
-     * @ApplicationPath}.
-     */
+    /** A setter, because Quarkus makes a field an injection point, which is ambiguous if the application has a path. */
     @Context
     public void setApplication(Application application) {
         type = unwrap(application).getClass();

@@ -86,7 +86,7 @@ public final class Authentication {
                 throw Refusals.tokenRequired();
             }
         } catch (Throwable thrown) {
-            JwtException refusal = HookFailures.refusal(thrown, "A token", token);
+            JwtException refusal = HookFailures.refusal(thrown, "A token check", token);
             audit.tokenRefused(refusal, Optional.ofNullable(principal).map(Principal::getName));
             throw challenged(refusal, requirement, token);
         }

@@ -12,8 +12,8 @@ import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
 
 /**
- * Restores the identity of a request that dispatched an inner request, after the response to the inner request. {@link
- * JwtFeature} registers this class. Quarkus does not load the feature, but has no inner requests either.
+ * Restores the identity of a request that dispatched an inner request, when the response to the inner request is complete.
+ * {@link JwtFeature} registers this class. Quarkus does not load the feature, but has no inner requests either.
  */
 // Makes this the last response filter and the outermost writer interceptor.
 @Priority(Integer.MIN_VALUE)

@@ -111,10 +111,7 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
                 : strictest(applicationBeans.types()).or(() -> Optional.of(Requirement.STRICT));
     }
 
-    /**
-     * Whether a browser asks if a script may send a request. Browsers send no credentials with this question (Fetch,
-     * section 4.8).
-     */
+    /** Whether a request is a CORS preflight, which browsers send without credentials (Fetch, section 4.8). */
     private static boolean isPreflight(ContainerRequestContext request) {
         return request.getMethod().equals(HttpMethod.OPTIONS)
                 && request.getHeaderString("Origin") != null

@@ -35,7 +35,8 @@ final class ThrownRefusals {
     }
 
     /**
-     * The authenticator returned empty or threw a rejection, so it does not signal wrong credentials with other exceptions.
+     * Called if the authenticator returned empty or threw a rejection, so its other exceptions do not mean wrong
+     * credentials.
      */
     synchronized void refused() {
         hasRefused = true;

@@ -92,7 +92,7 @@ class ThrownRefusalsTest {
     }
 
     @Test
-    void any_exception_counts_as_a_failed_login_if_right_passwords_succeed_and_no_wrong_one_was_ever_rejected() {
+    void any_exception_counts_if_right_passwords_succeed_and_wrong_ones_were_never_rejected() {
         wrong = () -> {
             throw new IllegalArgumentException("wrong password");
         };
