@@ -72,8 +72,8 @@ class ShapesTest {
         http.get("open").succeedsWith("nobody");
         if (!server.loadsFeatures()) {
             assertThat(server.log(Shape.FORGETFUL))
-                    .contains("application.ClassLevelResource.get is @JwtRequired, and no token was checked")
-                    .contains("has to add CdiJwt.classes()");
+                    .contains("application.ClassLevelResource.get is @JwtRequired, but no token was checked")
+                    .contains("add CdiJwt.classes() to the result of Application.getClasses()");
         }
     }
 

@@ -36,8 +36,8 @@ class ApplicationsTest {
             server.get("open").succeedsWith("nobody");
         }
         assertThat(started.log())
-                .contains("application.ClassLevelResource.get is @JwtRequired, and no token was checked for this call")
-                .contains("has to add CdiJwt.classes()");
+                .contains("application.ClassLevelResource.get is @JwtRequired, but no token was checked for this call")
+                .contains("add CdiJwt.classes() to the result of Application.getClasses()");
     }
 
     private static EmbeddedServer start(String application, String... beans) {

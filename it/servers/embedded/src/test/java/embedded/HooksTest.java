@@ -39,7 +39,7 @@ class HooksTest {
         });
         assertThat(log)
                 .containsOnlyOnce(
-                        "answered with 500: java.lang.IllegalStateException\n\tat overrides.CodeAuthenticator")
+                        "responded with 500: java.lang.IllegalStateException\n\tat overrides.CodeAuthenticator")
                 .doesNotContain("No database for", "hun\"ter2", "hun\\\"ter2", "ter2");
     }
 

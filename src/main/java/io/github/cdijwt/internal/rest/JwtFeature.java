@@ -7,7 +7,10 @@ import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.stream.Stream;
 
-/** Registers what the server has not found by itself: loaded as a service (Jakarta REST 3.1, section 4.1.2). */
+/**
+ * Registers the classes of cdi-jwt that the server did not find itself. Servers load this feature as a service (Jakarta
+ * REST 3.1, section 4.1.2).
+ */
 public class JwtFeature implements Feature {
 
     @Override

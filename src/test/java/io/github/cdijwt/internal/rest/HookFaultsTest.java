@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Deployments that are refused since hooks do not fit, or are there twice. */
+/** Deployments that fail because a hook has the wrong type or two beans. */
 class HookFaultsTest {
 
     @ParameterizedTest
@@ -42,14 +42,14 @@ class HookFaultsTest {
                 AuthResponseHandler.class,
                 ErrorHandler.class
             })
-    void two_beans_for_one_hook_are_one_too_many(Class<?> hook) {
+    void two_beans_for_one_hook_fail_the_deployment(Class<?> hook) {
         assertThat(refusalOf(All.class, AllAgain.class))
                 .hasMessageContaining("There are several beans for " + hook.getSimpleName()
                         + ", and CDI cannot choose between them: ");
     }
 
     @Test
-    void the_answer_to_a_login_has_to_be_one_for_the_applications_users() {
+    void a_login_response_handler_for_another_user_type_fails_the_deployment() {
         assertThat(refusalOf(TextResponse.class))
                 .hasMessageContaining("TextResponse implements AuthResponseHandler of java.lang.String")
                 .hasMessageContaining("Users implements IdentityHandler of " + User.class.getName());

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** An application that has a hook of its own for all that happens over HTTP. */
+/** An application that provides all hooks that concern HTTP. */
 class HooksTest {
 
     private static TestServer server;
@@ -55,21 +55,21 @@ class HooksTest {
     }
 
     @Test
-    void a_token_is_looked_for_where_the_application_says_or_in_the_header() {
+    void a_custom_request_handler_can_fall_back_to_the_authorization_header() {
         server.send(server.request("GET", "desk").header("X-Token", server.tokenOf("jane")))
                 .succeedsWith("desk");
         server.get("desk", server.tokenOf("jane")).succeedsWith("desk");
     }
 
     @Test
-    void a_login_is_answered_by_the_application_and_no_cache_keeps_that() {
+    void a_custom_login_response_gets_headers_that_forbid_caching() {
         Reply reply = server.login("jane", TestUsers.PASSWORD).has(201).isUncached();
 
         assertThat(reply.body()).startsWith("{\"access_token\":\"ey").endsWith(" for jane");
     }
 
     @Test
-    void an_answer_that_fails_gives_no_token_to_the_log_and_is_no_success() {
+    void a_failing_login_response_handler_is_logged_without_the_token_and_fires_no_success_event() {
         server.login("broken", TestUsers.PASSWORD).has(500);
 
         assertThat(server.events()).noneMatch(LoginSucceeded.class::isInstance);
@@ -81,21 +81,21 @@ class HooksTest {
     }
 
     @Test
-    void a_refusal_is_answered_by_the_application_and_the_challenge_stays() {
+    void a_custom_error_response_keeps_the_challenge() {
         Reply reply = server.get("desk").has(401).isUncached().isChallengedWith("JWT realm=\"Login Required\"");
 
         assertThat(reply.body()).isEqualTo("Authorization Required!");
     }
 
     @Test
-    void the_throttle_of_the_application_is_told_where_a_login_comes_from() {
+    void a_custom_throttle_gets_the_address_of_the_client() {
         server.login("jane", TestUsers.PASSWORD).has(201);
 
         assertThat(server.bean(Throttle.class).take()).containsExactly("begin jane home", "succeeded jane home");
     }
 
     @Test
-    void and_makes_those_wait_whom_it_wants_to() {
+    void a_custom_throttle_can_make_an_account_wait() {
         Reply reply = server.login("tired", TestUsers.PASSWORD).has(429);
 
         assertThat(reply.body())
@@ -103,13 +103,14 @@ class HooksTest {
     }
 
     @Test
-    void an_observer_that_fails_stops_no_login_and_is_told_of_in_the_log() {
+    void a_failing_observer_is_logged_and_does_not_stop_the_login() {
         server.login("watched", TestUsers.PASSWORD).has(201);
 
         assertThat(server.log())
                 .singleElement()
                 .asString()
-                .startsWith("ERROR An observer of LoginSucceeded failed: java.lang.IllegalStateException: not him");
+                .startsWith(
+                        "ERROR An observer of LoginSucceeded failed: java.lang.IllegalStateException: the trail is full");
     }
 
     @Path("desk")
@@ -209,7 +210,7 @@ class HooksTest {
 
         void seen(@Observes LoginSucceeded login) {
             if (login.account().equals("watched")) {
-                throw new IllegalStateException("not him");
+                throw new IllegalStateException("the trail is full");
             }
         }
     }

@@ -20,11 +20,11 @@ class JwtFeatureTest {
     private final JwtFeature feature = new JwtFeature();
 
     @Test
-    void a_server_that_has_found_nothing_is_given_all() {
+    void all_classes_are_registered_if_the_server_found_none() {
         assertThat(feature.configure(server)).isTrue();
 
         Configuration given = server.getConfiguration();
-        // A resource is no provider: RESTEasy registers that elsewhere.
+        // RESTEasy registers resources elsewhere, since they are not providers.
         assertThat(CdiJwt.classes())
                 .filteredOn(type -> type != AuthResource.class)
                 .allMatch(given::isRegistered);
@@ -32,7 +32,7 @@ class JwtFeatureTest {
     }
 
     @Test
-    void what_a_server_has_found_by_itself_is_left_as_it_is() {
+    void a_filter_that_the_server_found_is_not_registered_again() {
         ApplicationFilter own = new ApplicationFilter();
         server.register(own);
 
@@ -43,7 +43,7 @@ class JwtFeatureTest {
     }
 
     @Test
-    void the_mapper_for_refusals_comes_after_one_of_the_applications_own_whichever_is_registered_first() {
+    void a_mapper_of_the_application_wins_whether_it_is_registered_first_or_last() {
         ResteasyProviderFactoryImpl providers = new ResteasyProviderFactoryImpl();
         FeatureContext first = new FeatureContextDelegate(providers);
         feature.configure(first);
@@ -57,7 +57,7 @@ class JwtFeatureTest {
         assertThat(others.getExceptionMapper(JwtException.class)).isInstanceOf(OwnMapper.class);
     }
 
-    /** A mapper as applications write it: without a priority. */
+    /** A typical mapper of an application, without a priority. */
     public static class OwnMapper implements ExceptionMapper<JwtException> {
 
         @Override

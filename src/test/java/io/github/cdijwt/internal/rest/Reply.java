@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What a client of the {@link TestServer} gets. */
+/** A response as a client of the {@link TestServer} sees it. */
 public record Reply(int status, Map<String, List<String>> headers, String body) {
 
     public Reply has(int expected) {
@@ -26,7 +26,7 @@ public record Reply(int status, Map<String, List<String>> headers, String body) 
         return this;
     }
 
-    /** In the words of the refusal, for no cache to keep. */
+    /** Checks the error text of the rejection and the headers that forbid caching. */
     public Reply isRefusedWith(JwtException refusal) {
         has(refusal.status());
         assertThat(json().getInt("status_code")).isEqualTo(refusal.status());

@@ -6,12 +6,12 @@ import org.jboss.resteasy.core.interception.jaxrs.PreMatchContainerRequestContex
 import org.jboss.resteasy.mock.MockHttpRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Requests as filters get them, without a server. */
+/** Requests for filters, without a server. */
 public final class TestRequests {
 
     private TestRequests() {}
 
-    /** One with headers, by turns name and value. */
+    /** Creates a GET request; names and values of headers alternate. */
     public static ContainerRequestContext get(String path, String... namesAndValues) {
         return of("GET", path, namesAndValues);
     }
@@ -24,7 +24,7 @@ public final class TestRequests {
         return new PreMatchContainerRequestContext(request, null, null);
     }
 
-    /** The answer that a filter gave in place of the resource; null: none. */
+    /** Returns the response with which a filter aborted the request, or null if no filter did. */
     public static @Nullable Response answerTo(ContainerRequestContext request) {
         return ((PreMatchContainerRequestContext) request).getResponseAbortedWith();
     }

@@ -45,10 +45,10 @@ import org.jboss.resteasy.spi.Dispatcher;
 import org.jboss.resteasy.spi.ResteasyDeployment;
 import org.jboss.weld.environment.se.WeldContainer;
 
-/** RESTEasy and Weld in this process, with our wiring and the beans of a test: a whole server, but for the network. */
+/** RESTEasy and Weld in this process, with the beans of cdi-jwt and of a test: a complete server without the network. */
 public final class TestServer implements AutoCloseable {
 
-    /** Where an {@code Application} with the path {@code api} is. */
+    /** The base URI of an {@code Application} with the path {@code api}. */
     public static final URI BASE = URI.create("http://localhost/app/api/");
 
     private static final List<Class<?>> WIRING = List.of(
@@ -81,19 +81,19 @@ public final class TestServer implements AutoCloseable {
         log.start();
     }
 
-    /** An application that lists its classes, and ours as it should. */
+    /** Starts an application that lists its classes and adds {@code CdiJwt.classes()}. */
     public static TestServer listing(Class<?>... classes) {
         Set<Class<?>> all =
                 Stream.concat(CdiJwt.classes().stream(), Stream.of(classes)).collect(Collectors.toSet());
         return serving(new Listed(all), classes);
     }
 
-    /** An application as it is, whose classes are beans beside these. */
+    /** Starts the given application with these additional beans. */
     public static TestServer serving(Application application, Class<?>... beans) {
         return new TestServer(application, beans);
     }
 
-    /** A token as a login gives it. */
+    /** Issues a token like that of a login. */
     public String tokenOf(String name, String... groups) {
         return bean(Tokens.class).issue(new User(name, List.of(groups)));
     }
@@ -131,12 +131,12 @@ public final class TestServer implements AutoCloseable {
                 response.getStatus(), headers(response), new String(response.getOutput(), StandardCharsets.UTF_8));
     }
 
-    /** For a resource that dispatches requests itself. */
+    /** Lets a resource dispatch requests itself. */
     public Dispatcher dispatcher() {
         return deployment.getDispatcher();
     }
 
-    /** What is called by the server, but by none of its filters. */
+    /** Makes a call during a CDI request that no filter has seen. */
     public <T> T inRequest(Supplier<T> call) {
         RequestContextController context = bean(RequestContextController.class);
         context.activate();
@@ -151,12 +151,12 @@ public final class TestServer implements AutoCloseable {
         return container.select(type).get();
     }
 
-    /** What was told of logins and tokens since this was last asked. */
+    /** Returns the events since the last call. */
     public List<Object> events() {
         return bean(Trail.class).take();
     }
 
-    /** What was logged since this was last asked. */
+    /** Returns the log lines since the last call. */
     public List<String> log() {
         List<String> lines = List.copyOf(log.lines());
         log.lines().clear();
@@ -192,7 +192,7 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
-    /** Notes what it is told. */
+    /** Records the events. */
     @ApplicationScoped
     public static class Trail {
 

@@ -10,15 +10,15 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 
-/** The users of an application that a test serves. */
+/** The users of the application under test. */
 public final class TestUsers {
 
     public static final String PASSWORD = "s3cr3t-of-all";
 
-    /** Whoever has this name, the database cannot say. */
+    /** A username for which the database of users fails. */
     public static final String UNKNOWABLE = "unknowable";
 
-    /** Has left since the token was made. */
+    /** A user who was deleted after the token was issued. */
     public static final String GONE = "gone";
 
     private TestUsers() {}

@@ -11,7 +11,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Builds the answers to refusals. */
+/** Builds the responses to rejected requests. */
 @ApplicationScoped
 public class AnswerBeans {
 

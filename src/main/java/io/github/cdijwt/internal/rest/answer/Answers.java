@@ -8,7 +8,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.Objects;
 
-/** From refusals to answers, with what every answer must carry whoever makes it. */
+/**
+ * Turns rejections into responses, and adds the headers that each response needs even if the application's {@link
+ * ErrorHandler} made it.
+ */
 public final class Answers {
 
     private final ErrorHandler handler;
@@ -19,7 +22,7 @@ public final class Answers {
         this.defaultChallenge = new Challenge(settings.prefix(), settings.realm()).toString();
     }
 
-    /** The answer to a refusal. */
+    /** Returns the response to a rejection. */
     public Response to(JwtException thrown) {
         JwtException refusal = thrown instanceof ChallengedException challenged ? challenged.refusal() : thrown;
         String challenge = thrown instanceof ChallengedException challenged ? challenged.challenge() : defaultChallenge;
@@ -35,13 +38,13 @@ public final class Answers {
 
     private Response response(JwtException refusal) {
         try {
-            return Objects.requireNonNull(handler.response(refusal), "The ErrorHandler gave null");
+            return Objects.requireNonNull(handler.response(refusal), "The ErrorHandler returned null");
         } catch (Throwable thrown) {
-            return new JsonError().response(HookFailures.refusal(thrown, "An answer"));
+            return new JsonError().response(HookFailures.refusal(thrown, "An ErrorHandler"));
         }
     }
 
-    /** The same answer, for no cache to keep (RFC 6749, section 5.1) and for no browser to take for something else. */
+    /** Returns the same response with headers that forbid caching (RFC 6749, section 5.1) and content sniffing. */
     public static Response uncached(Response response) {
         ResponseBuilder builder = Response.fromResponse(response);
         replace(builder, HttpHeaders.CACHE_CONTROL, "no-store");

@@ -13,8 +13,8 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /**
- * Tells of logins and of refused tokens: an event for the application, and a line for the operator of what was refused. The
- * line has the reason alone, since anything may stand in a username: a password, too.
+ * Reports logins and rejected tokens: fires an event for the application, and logs each rejection for the operator. The log
+ * line has only the reason, because users may type anything into a username field, even a password.
  */
 @ApplicationScoped
 public class Audit {
@@ -43,12 +43,12 @@ public class Audit {
     }
 
     private static void log(String what, RefusalReason reason, int status) {
-        // A fault is logged with its cause, where it was found.
+        // This failure was already logged, with its cause, where it was caught.
         if (reason == RefusalReason.UNCHECKED && status == FAULT) {
             return;
         }
         switch (reason) {
-            // Every client that does not know yet what it is asked for.
+            // Many clients send their first request without a token.
             case MISSING -> LOGGER.log(Level.DEBUG, "cdi-jwt: a request has no token");
             default -> LOGGER.log(Level.INFO, "cdi-jwt: a {0} was refused: {1}", what, reason);
         }

@@ -2,7 +2,7 @@ package io.github.cdijwt.internal.rest.answer;
 
 import io.github.cdijwt.JwtException;
 
-/** A refusal together with the challenge of the resource that it was made for. */
+/** A rejection together with the challenge of the requested resource. */
 public final class ChallengedException extends JwtException {
 
     private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public final class ChallengedException extends JwtException {
         this.challenge = challenge;
     }
 
-    /** The refusal itself, as it was thrown: perhaps of a class that the application knows. */
+    /** Returns the original exception, which may be of a subclass that the application's ErrorHandler expects. */
     JwtException refusal() {
         return refusal;
     }

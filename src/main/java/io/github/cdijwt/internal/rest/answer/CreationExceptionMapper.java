@@ -12,13 +12,13 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.Providers;
 
 /**
- * Answers the refusal of an identity that is not there, which Quarkus wraps. Any other failure goes where it would have gone
- * without us: to the mapper that the application has for it, or on to the server.
+ * Responds to the rejection that Quarkus wraps in a {@link CreationException} if there is no identity to inject. Any other
+ * failure goes to the application's own mapper or to the server, as it would without cdi-jwt.
  */
 @Provider
-// After one that the application has for the same exception.
+// A mapper of the application for the same exception comes first.
 @Priority(Integer.MAX_VALUE)
-// One for each Application: the mappers of another are not its own.
+// Each Application needs its own instance, because Providers has only the mappers of one Application.
 @Dependent
 public class CreationExceptionMapper implements ExceptionMapper<CreationException> {
 

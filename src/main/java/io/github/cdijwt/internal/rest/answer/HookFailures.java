@@ -11,58 +11,60 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes out of a hook that did not return: the application's refusal, or a fault. A fault is logged once, here, and the
- * client learns nothing of it.
+ * Handles the exceptions of hooks. A {@link JwtException} is a rejection by the application. Any other exception is a
+ * failure: it is logged once, here, and the client sees none of its details.
  */
 public final class HookFailures {
 
     private static final System.Logger LOGGER = System.getLogger("io.github.cdijwt");
     private static final int MAX_CAUSES = 16;
-    /** In characters, of one message: it may repeat what a client sent. */
+    /** Limit in characters for one message, which may repeat text that a client sent. */
     private static final int MAX_MESSAGE = 1_000;
-    /** Of one exception: where a recursion has no end, a thousand are no better. */
+    /** Limit for one exception. An endless recursion would fill the log without adding information. */
     private static final int MAX_FRAMES = 200;
 
     private static final String MASK = "***";
-    // Base64url of a JSON object begins like this, behind whatever an application puts before its tokens.
+    // A JSON object in base64url starts like this. An application may put a prefix before its tokens.
     private static final Pattern JWS = Pattern.compile("(?<![A-Za-z0-9])ey[AIJ][A-Za-z0-9_-]{6,}+[A-Za-z0-9_.-]*+");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private HookFailures() {}
 
-    /** The refusal that stands for an exception; the secrets are kept out of the log. */
+    /** Returns the rejection for an exception. A failure is logged without the secrets. */
     public static JwtException refusal(Throwable thrown, String what, @Nullable String... secrets) {
         return refusalIn(thrown).orElseGet(() -> {
-            log(what + " could not be checked, and was answered with 500: ", thrown, secrets);
+            log(what + " failed with an unexpected exception; responded with 500: ", thrown, secrets);
             return Refusals.couldNotCheck();
         });
     }
 
     /**
-     * The same for code that was given a password, which it may show in variants that no mask knows: as SQL quotes it, encoded,
-     * in part. So the messages of the exceptions are logged at level DEBUG only.
+     * Does the same for code that received a password. Its exceptions may contain the password in a form that masking
+     * cannot find: quoted for SQL, encoded or in part. So their messages are logged only at level DEBUG.
      */
     public static JwtException refusalWithoutMessages(Throwable thrown, String what, @Nullable String... secrets) {
         return refusalIn(thrown).orElseGet(() -> {
-            logWithoutMessages(what + " could not be checked, and was answered with 500: ", thrown, secrets);
+            logWithoutMessages(what + " failed with an unexpected exception; responded with 500: ", thrown, secrets);
             return Refusals.couldNotCheck();
         });
     }
 
-    /** Logs a fault; the secrets are kept out of it. */
+    /** Logs a failure without the secrets. */
     static void log(String what, Throwable thrown, @Nullable String... secrets) {
         LOGGER.log(Level.ERROR, what + trace(thrown, true, secrets));
     }
 
-    /** Logs a fault, and what its exceptions say at level DEBUG only. */
+    /** Logs a failure, with the messages of its exceptions only at level DEBUG. */
     static void logWithoutMessages(String what, Throwable thrown, @Nullable String... secrets) {
-        LOGGER.log(Level.ERROR, what + trace(thrown, false) + "\n(The messages are logged at level DEBUG.)");
+        LOGGER.log(Level.ERROR, what + trace(thrown, false) + "\n(The exception messages are logged at level DEBUG.)");
         if (LOGGER.isLoggable(Level.DEBUG)) {
-            LOGGER.log(Level.DEBUG, "cdi-jwt: the messages of this fault: " + trace(thrown, true, secrets));
+            LOGGER.log(
+                    Level.DEBUG,
+                    "cdi-jwt: the same failure with its exception messages: " + trace(thrown, true, secrets));
         }
     }
 
-    /** The refusal that an exception is or wraps, as enterprise beans and transactions do. */
+    /** Finds the rejection that an exception is or wraps. Enterprise beans and transactions wrap exceptions. */
     public static Optional<JwtException> refusalIn(Throwable thrown) {
         Throwable cause = thrown;
         for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
@@ -74,7 +76,10 @@ public final class HookFailures {
         return Optional.empty();
     }
 
-    /** The stack trace, by hand: an exception's own text may repeat what it was given, line breaks and all. */
+    /**
+     * Formats the stack trace by hand, because {@code printStackTrace} would print messages with their secrets and line
+     * breaks.
+     */
     private static String trace(Throwable thrown, boolean messages, @Nullable String... secrets) {
         StringBuilder trace = new StringBuilder();
         Throwable cause = thrown;
@@ -98,7 +103,7 @@ public final class HookFailures {
         }
     }
 
-    /** Not before it is masked: half a secret would not be found. */
+    /** Cuts a message that is already masked. Masking after the cut would miss half a secret. */
     private static String cut(String message) {
         if (message.length() <= MAX_MESSAGE) {
             return message;
@@ -114,7 +119,7 @@ public final class HookFailures {
                 masked = masked.replace(secret, MASK).replace(StrictJson.escape(secret), MASK);
             }
         }
-        // Whoever takes a token apart may complain of the parts, and of one that was only just made.
+        // Code that parses or creates a token may put parts of that token into an exception message.
         return CONTROL.matcher(JWS.matcher(masked).replaceAll(MASK)).replaceAll(HookFailures::escape);
     }
 

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
-/** A refusal as JSON, where the application has no say. */
+/** Writes a rejection as JSON, unless the application has its own {@link ErrorHandler}. */
 @BuiltIn
 @ApplicationScoped
 public class JsonError implements ErrorHandler {

@@ -8,10 +8,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Answers refusals, wherever they come from, unless the application has a mapper for {@link JwtException}. */
+/** Responds to every {@link JwtException}, unless the application has its own mapper for it. */
 @Provider
-// After one that the application has for the same exception: without a priority, servers choose differently from start
-// to start.
+// A mapper of the application comes first. Without a priority, a server may choose another mapper at each start.
 @Priority(Integer.MAX_VALUE)
 @ApplicationScoped
 public class JwtExceptionMapper implements ExceptionMapper<JwtException> {

@@ -9,11 +9,14 @@ import jakarta.ws.rs.core.Application;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code Application}s that are beans: for servers that hand none to a filter (Quarkus), or a wrong one (Helidon). */
+/**
+ * Finds the {@code Application}s that are beans, because Quarkus passes none to a filter and Helidon may pass the wrong
+ * one.
+ */
 @ApplicationScoped
 public class ApplicationBeans {
 
-    // Not any: a framework may have producers of its own, with a qualifier and other conditions.
+    // Not @Any, because a framework may have its own qualified producers, which work only under other conditions.
     @Inject
     Instance<Application> applications;
 
@@ -22,7 +25,7 @@ public class ApplicationBeans {
 
     private volatile @Nullable List<Class<?>> known;
 
-    /** Their classes, as they were written. */
+    /** Returns the classes of the applications, not of their proxies. */
     List<Class<?>> types() {
         List<Class<?>> types = known;
         if (types == null) {
@@ -40,8 +43,8 @@ public class ApplicationBeans {
         if (Application.class.isAssignableFrom(bean.getBeanClass())) {
             return bean.getBeanClass();
         }
-        // Made by a producer, and what that gives goes by a proxy, which does not tell: the context holds the thing
-        // itself.
+        // A producer made this bean. Its client proxy does not show the class of the object, so the context is asked
+        // for the object itself.
         return beans.getContext(bean.getScope())
                 .get(bean, beans.createCreationalContext(bean))
                 .getClass();

@@ -11,8 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes which {@code Application} a request came to. {@link JwtFeature} registers it, and it is no bean, so that each {@code
- * Application} has one of its own. On Quarkus, which has no such feature, {@link ApplicationBeans} take its place.
+ * Records which {@code Application} handles a request. {@link JwtFeature} registers this filter, which is not a bean, so
+ * that each {@code Application} has its own instance. Quarkus does not load the feature and uses {@link ApplicationBeans}
+ * instead.
  */
 @Priority(Priorities.AUTHENTICATION - 1)
 public class ApplicationFilter implements ContainerRequestFilter {
@@ -21,7 +22,7 @@ public class ApplicationFilter implements ContainerRequestFilter {
 
     private @Nullable Class<?> type;
 
-    /** By a method: of a field Quarkus makes an injection point, and has two beans for it where there is a path. */
+    /** A setter, because Quarkus makes a field an injection point, which is ambiguous if the application has a path. */
     @Context
     public void setApplication(Application application) {
         type = unwrap(application).getClass();
@@ -38,7 +39,7 @@ public class ApplicationFilter implements ContainerRequestFilter {
         return Optional.ofNullable((Class<?>) request.getProperty(PROPERTY));
     }
 
-    /** Jersey wraps it in one of its own, which has this method to get at it. */
+    /** Jersey passes a wrapper, whose {@code getApplication} returns the application itself. */
     private static Object unwrap(Application application) {
         try {
             return application.getClass().getMethod("getApplication").invoke(application) instanceof Application wrapped

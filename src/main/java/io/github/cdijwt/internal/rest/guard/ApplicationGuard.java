@@ -12,7 +12,10 @@ import jakarta.interceptor.InvocationContext;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 
-/** Stands before the resources of a marked {@code Application}, and refuses where the server knows none of our filters. */
+/**
+ * Rejects resource calls of an {@code Application} with {@code @JwtRequired} if the server does not run the filters of
+ * cdi-jwt.
+ */
 @OfMarkedApplication
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
@@ -29,8 +32,8 @@ public class ApplicationGuard {
         if (Locators.isResourceMethod(call.getTarget().getClass(), method) && !isFiltered()) {
             LOGGER.log(
                     Level.ERROR,
-                    "The Application is @JwtRequired, and no token was checked for this call of {0}.{1}: it was refused. It"
-                            + " lists its classes and has to add CdiJwt.classes().",
+                    "The Application is @JwtRequired, but no token was checked for this call of {0}.{1}: responded with 500."
+                            + " Add CdiJwt.classes() to the result of Application.getClasses().",
                     method.getDeclaringClass().getName(),
                     method.getName());
             throw Refusals.couldNotCheck();
@@ -42,7 +45,7 @@ public class ApplicationGuard {
         try {
             return current.request().isPresent();
         } catch (ContextNotActiveException e) {
-            // No request, and so nobody who makes one.
+            // Without a request there is no caller to check.
             return true;
         }
     }

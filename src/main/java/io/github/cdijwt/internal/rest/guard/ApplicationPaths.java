@@ -5,7 +5,7 @@ import jakarta.ws.rs.ApplicationPath;
 import java.net.URI;
 import java.util.Optional;
 
-/** Where {@code Application}s are, by what they say. */
+/** Compares base URIs with the {@code @ApplicationPath} of an {@code Application}. */
 final class ApplicationPaths {
 
     private static final ClassValue<String> PATHS = new ClassValue<>() {
@@ -22,7 +22,10 @@ final class ApplicationPaths {
 
     private ApplicationPaths() {}
 
-    /** Whether a base URI ends with the path of an {@code Application}; that of the root says nothing, as any ends with it. */
+    /**
+     * Whether a base URI ends with the path of an {@code Application}. The root path never matches, because every URI ends
+     * with it.
+     */
     static boolean isAt(Class<?> application, URI base) {
         String path = PATHS.get(application);
         return !path.isEmpty() && base.getPath().endsWith("/" + path + "/");

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The protected flow: request, token, claims, identity. */
+/** The flow of a protected request: token, claims, identity, roles. */
 public final class Authentication {
 
     private final HttpSettings settings;
@@ -43,9 +43,9 @@ public final class Authentication {
     }
 
     /**
-     * Lets a request in or refuses it; the token of a request that was checked before is not checked again.
+     * Accepts or rejects a request. The token of a request is checked only once.
      *
-     * @throws JwtException if it is refused
+     * @throws JwtException if the request is rejected
      */
     void check(ContainerRequestContext request, Requirement requirement, CurrentRequest current) {
         if (current.identity().isEmpty()) {
@@ -55,9 +55,9 @@ public final class Authentication {
     }
 
     /**
-     * Lets a caller who is known go on or refuses them.
+     * Checks the roles of the caller. An anonymous caller passes.
      *
-     * @throws JwtException if they have none of the roles that are asked for
+     * @throws JwtException if the caller has none of the required roles
      */
     void authorize(Requirement requirement, CurrentRequest current) {
         if (!current.principal().map(requirement::admits).orElse(true)) {
@@ -86,13 +86,13 @@ public final class Authentication {
                 throw Refusals.tokenRequired();
             }
         } catch (Throwable thrown) {
-            JwtException refusal = HookFailures.refusal(thrown, "A token", token);
+            JwtException refusal = HookFailures.refusal(thrown, "A token check", token);
             audit.tokenRefused(refusal, Optional.ofNullable(principal).map(Principal::getName));
             throw challenged(refusal, requirement, token);
         }
     }
 
-    /** The refusal of a request that was let in as nobody, and goes where there must be somebody. */
+    /** Returns the rejection of an anonymous request that has reached a method which requires a token. */
     JwtException anonymous(Requirement requirement) {
         JwtException refusal = Refusals.tokenRequired();
         audit.tokenRefused(refusal, Optional.empty());

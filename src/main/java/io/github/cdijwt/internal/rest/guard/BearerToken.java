@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringTokenizer;
 
-/** The token in the {@code Authorization} header, behind the configured prefix. */
+/** Reads the token from the {@code Authorization} header, after the configured scheme. */
 @BuiltIn
 @ApplicationScoped
 public class BearerToken implements RequestHandler {

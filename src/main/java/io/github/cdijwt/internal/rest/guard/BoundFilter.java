@@ -9,8 +9,9 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Notes where the server has bound it by name (Jakarta REST 3.1, section 6.5.2). Of a marked {@code Application} the server
- * knows best: where there are several, Helidon hands the first of them to the filters of all.
+ * Records that the server has bound this filter by name (Jakarta REST 3.1, section 6.5.2). The server knows best whether
+ * the {@code Application} has {@link JwtRequired}: if there are several, Helidon passes the first one to the filters of
+ * all.
  */
 @Provider
 @JwtRequired

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classes of the objects that requests call. A server may name only the type that declares the path, and a client proxy
- * shows only the type of its bean: the annotations of the object's own class count.
+ * Finds the classes of the objects that requests call, because the annotations of an object's own class count. A server may
+ * name only the type that declares the path, and a client proxy shows only the type of its bean.
  */
 @ApplicationScoped
 public class CalledObjects {
@@ -33,9 +33,9 @@ public class CalledObjects {
     private final Map<Shown, Called> known = new ConcurrentHashMap<>();
 
     /**
-     * The object that a request calls.
+     * Finds the class of the object that a request calls.
      *
-     * @param object the object or its client proxy; null if the server does not show it
+     * @param object the object or its client proxy, or null if the server does not show it
      * @param declared the class that the server names
      */
     Called find(@Nullable Object object, Class<?> declared) {
@@ -44,13 +44,13 @@ public class CalledObjects {
                 new Shown(isShown, isShown && object != null ? object.getClass() : declared, declared), this::find);
     }
 
-    /** Whether the guard stands before an object: it does if CDI made the object from a class. */
+    /** Whether the interceptor guards an object, which requires that CDI made the object from a class. */
     boolean isGuarded(Object object) {
         return isProxy(object.getClass())
                 && find(object, written(object.getClass())).isClassBean();
     }
 
-    /** The class of the object that a producer made. */
+    /** Returns the class of the object that a producer made. */
     <T> Class<?> typeOfMade(Bean<T> bean) {
         return written(beans.getContext(bean.getScope())
                 .get(bean, beans.createCreationalContext(bean))
@@ -63,7 +63,7 @@ public class CalledObjects {
         }
         Class<?> written = written(shown.type);
         Class<?> type = shown.declared.isAssignableFrom(written) ? written : shown.declared;
-        // A proxy extends the class of its bean. Jersey takes such a bean even if an alternative replaces it.
+        // A proxy extends the class of its bean. Jersey uses such a bean even if an alternative replaces it.
         boolean isOfBean = shown.isObject
                 && beans.getBeans(type, Any.Literal.INSTANCE).stream()
                         .anyMatch(bean -> bean.getBeanClass() == type && isMadeFrom(type, bean));
@@ -72,7 +72,7 @@ public class CalledObjects {
 
     private Called ofBean(Class<?> type) {
         Set<Bean<?>> found = beans.getBeans(type);
-        // A subclass that is a bean of its own is another resource.
+        // A subclass that is itself a bean is another resource.
         Set<Bean<?>> own = found.stream()
                 .filter(bean -> bean.getBeanClass() == type || bean.isAlternative())
                 .collect(Collectors.toSet());
@@ -97,7 +97,7 @@ public class CalledObjects {
         }
     }
 
-    /** Whether a bean is made from a class; the bean class of a producer is the class that declares it. */
+    /** Whether a bean is made from a class, and not by a producer, whose bean class is the class that declares it. */
     private static boolean isMadeFrom(Class<?> type, Bean<?> bean) {
         Class<?> beanClass = bean.getBeanClass();
         return type.isAssignableFrom(beanClass)
@@ -114,7 +114,7 @@ public class CalledObjects {
         return producer.isAnnotationPresent(Produces.class) && type.isAssignableFrom(produced);
     }
 
-    /** The class that somebody wrote, below those that containers make at run time. */
+    /** Returns the class in the source code, from which containers derive proxy classes at run time. */
     private static Class<?> written(Class<?> type) {
         Class<?> written = type;
         while (isProxy(written)) {
@@ -124,7 +124,8 @@ public class CalledObjects {
     }
 
     private static boolean isProxy(Class<?> type) {
-        // Views of session beans are not synthetic everywhere: their names have what no compiler writes.
+        // On some servers the views of session beans are not synthetic, but their names contain $$, which compilers do
+        // not generate.
         return type.isSynthetic()
                 || type.isHidden()
                 || Proxy.isProxyClass(type)
@@ -134,11 +135,11 @@ public class CalledObjects {
     private record Shown(boolean isObject, Class<?> type, Class<?> declared) {}
 
     /**
-     * What is known of an object before the call.
+     * The known facts about an object before the call.
      *
      * @param types its class; several classes if the object may be of any of them
      * @param isClassBean whether CDI makes the object from a class, with interceptors
-     * @param made the bean of a producer, whose class only the object itself shows
+     * @param made the bean, if a producer made it, so that only the object itself shows its class
      */
     record Called(List<Class<?>> types, boolean isClassBean, Optional<Bean<?>> made) {}
 }

@@ -14,7 +14,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Builds the check of a token. */
+/** Builds the token check. */
 @ApplicationScoped
 public class GuardBeans {
 

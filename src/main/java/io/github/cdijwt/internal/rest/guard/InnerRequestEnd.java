@@ -12,16 +12,16 @@ import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
 
 /**
- * Gives a request that dispatched another one its identity back, once the inner request has been answered. {@link JwtFeature}
- * registers it: Quarkus, which has no such feature, dispatches none.
+ * Restores the identity of a request that dispatched an inner request, when the response to the inner request is complete.
+ * {@link JwtFeature} registers this class. Quarkus does not load the feature, but has no inner requests either.
  */
-// The last of the response filters, and around all other writer interceptors.
+// Makes this the last response filter and the outermost writer interceptor.
 @Priority(Integer.MIN_VALUE)
 public class InnerRequestEnd implements ContainerResponseFilter, WriterInterceptor {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        // What writes an entity may ask who called.
+        // If there is an entity, the code that writes it may still need the inner identity.
         if (!response.hasEntity() || request.getMethod().equals(HttpMethod.HEAD)) {
             CurrentRequest.endOf(request.getProperty(CurrentRequest.endProperty()))
                     .ifPresent(Runnable::run);

@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Stands before every method that says {@link JwtRequired}, and refuses unless what the method asks for has been done. Where
- * a server left {@link JwtRequiredFilter} out, nothing else would.
+ * Rejects calls of {@link JwtRequired} methods unless the token was checked as the annotation requires. Without this
+ * interceptor, methods would be unprotected on a server that does not run {@link JwtRequiredFilter}.
  */
 @JwtRequired
 @Interceptor
@@ -35,7 +35,7 @@ public class JwtGuard {
 
     private static final System.Logger LOGGER = System.getLogger("io.github.cdijwt");
 
-    /** What may carry the annotation as a name binding. */
+    /** Types on which the annotation may be a name binding. */
     private static final List<Class<?>> BOUND = List.of(
             Application.class,
             ContainerRequestFilter.class,
@@ -43,7 +43,7 @@ public class JwtGuard {
             ReaderInterceptor.class,
             WriterInterceptor.class);
 
-    /** The methods of a class that the server calls for its own sake: none, for a resource. */
+    /** The methods of a class that implement one of these types; none for a plain resource. */
     private static final ClassValue<List<Method>> BOUND_METHODS = new ClassValue<>() {
         @Override
         protected List<Method> computeValue(Class<?> type) {
@@ -73,7 +73,7 @@ public class JwtGuard {
         try {
             return call.proceed();
         } catch (WebApplicationException e) {
-            // An answer, whatever it was made of.
+            // This exception already is a response, even if it wraps a rejection.
             throw e;
         } catch (Exception e) {
             Optional<JwtException> refusal = HookFailures.refusalIn(e);
@@ -82,7 +82,7 @@ public class JwtGuard {
         }
     }
 
-    /** Whether the annotation binds this by name, so that there is no call of a resource to guard. */
+    /** Whether the annotation is a name binding on this method, which is then not a resource to guard. */
     private static boolean isBound(Class<?> type, Method method) {
         for (Method bound : BOUND_METHODS.get(type)) {
             if (bound.getName().equals(method.getName())
@@ -97,7 +97,7 @@ public class JwtGuard {
         Requirement requirement = requirements.of(type, method).orElse(Requirement.STRICT);
         try {
             if (!current.isChecked() && Locators.isResourceMethod(type, method)) {
-                // A locator is called before any filter could run, and a server may hide from the filter what it calls.
+                // Locators run before the filters, and a server may hide from the filter which object it calls.
                 current.request().ifPresent(request -> authentication.check(request, requirement, current));
             }
             if (current.identity().isPresent() || (current.isChecked() && requirement.optional())) {
@@ -108,13 +108,13 @@ public class JwtGuard {
                 throw authentication.anonymous(requirement);
             }
         } catch (ContextNotActiveException e) {
-            // No request, and so nobody who makes one.
+            // Without a request there is no caller, so the call is rejected below.
         }
         LOGGER.log(
                 Level.ERROR,
-                "{0}.{1} is @JwtRequired, and no token was checked for this call: it was refused. If it is a resource, the"
-                        + " Application lists its classes and has to add CdiJwt.classes(); another bean can be called only below"
-                        + " a @JwtRequired resource.",
+                "{0}.{1} is @JwtRequired, but no token was checked for this call: responded with 500. If {0} is a resource,"
+                        + " add CdiJwt.classes() to the result of Application.getClasses(). If it is another bean, call it"
+                        + " only during a request to a @JwtRequired resource.",
                 method.getDeclaringClass().getName(),
                 method.getName());
         throw Refusals.couldNotCheck();

@@ -22,12 +22,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Checks the token before a resource that says {@link JwtRequired}. It looks for the annotation by itself, on the class of
- * the object that is about to be called, since servers differ in where they see one that binds a filter: on an interface, on
- * a superclass, below a locator.
+ * Checks the token before a resource with {@link JwtRequired} is called. The filter looks for the annotation itself, on the
+ * class of the called object. Servers differ in whether they find a name binding on an interface, on a superclass or below
+ * a locator.
  */
 @Provider
-// One for each Application: what the server gives it is not the same for another.
+// Each Application needs its own instance, because the server injects other objects for another Application.
 @Dependent
 @Priority(Priorities.AUTHENTICATION)
 public class JwtRequiredFilter implements ContainerRequestFilter {
@@ -54,7 +54,7 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         Class<?> type = resource.getResourceClass();
         Method method = resource.getResourceMethod();
-        // An application that protects everything still has to let people log in.
+        // Users must be able to log in even if the whole application is protected.
         if (type != null && AuthResource.class.isAssignableFrom(type)) {
             return;
         }
@@ -62,7 +62,7 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
         for (Requirement ofLocator : Locators.requirements(request.getUriInfo(), way, called::isGuarded)) {
             authentication.check(request, ofLocator, current);
         }
-        // What the server makes up by itself, as an answer to OPTIONS, is no method of anybody.
+        // A response that the server generates itself, for example to OPTIONS, has no resource method.
         if (type == null || method == null) {
             check(request, ofApplication(request));
         } else {
@@ -91,14 +91,18 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
                         .reduce(Requirement::and);
     }
 
-    /** What the whole application asks for; where the server says that it does, and it does not show what: all there is. */
+    /**
+     * Returns the requirement of the application. If the server reports that there is one but does not show it, all
+     * candidates count.
+     */
     private Optional<Requirement> ofApplication(ContainerRequestContext request) {
         if (isPreflight(request)) {
             return Optional.empty();
         }
         boolean bound = BoundFilter.isBound(request);
         if (!bound && !canAsk(request)) {
-            // Then it does not matter which of them this is: and so it is with most requests for an open resource.
+            // No candidate has the annotation, so it does not matter which one handles the request. This is the usual
+            // case for open resources.
             return Optional.empty();
         }
         Optional<Requirement> shown = strictest(applicationsAt(request));
@@ -107,14 +111,14 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
                 : strictest(applicationBeans.types()).or(() -> Optional.of(Requirement.STRICT));
     }
 
-    /** A browser asks by it whether a script may send the request itself, and sends no credentials (Fetch, section 4.8). */
+    /** Whether a request is a CORS preflight, which browsers send without credentials (Fetch, section 4.8). */
     private static boolean isPreflight(ContainerRequestContext request) {
         return request.getMethod().equals(HttpMethod.OPTIONS)
                 && request.getHeaderString("Origin") != null
                 && request.getHeaderString("Access-Control-Request-Method") != null;
     }
 
-    /** Whether any application that a request may have come to asks for anything. */
+    /** Whether any application that may handle the request has the annotation. */
     private boolean canAsk(ContainerRequestContext request) {
         return candidates(request).anyMatch(type -> requirements.of(type).isPresent());
     }
@@ -123,7 +127,7 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
         return Stream.concat(ApplicationFilter.applicationOf(request).stream(), applicationBeans.types().stream());
     }
 
-    /** The application that a request came to; several, where they cannot be told apart. */
+    /** Returns the application that handles the request, or several if they cannot be told apart. */
     private List<Class<?>> applicationsAt(ContainerRequestContext request) {
         URI base = request.getUriInfo().getBaseUri();
         Optional<Class<?>> handed = ApplicationFilter.applicationOf(request);

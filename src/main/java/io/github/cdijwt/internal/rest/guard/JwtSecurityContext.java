@@ -6,11 +6,11 @@ import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caller as Jakarta REST knows it.
+ * The caller as Jakarta REST shows it to resources.
  *
- * @param principal who calls
- * @param scheme the configured prefix
- * @param server what the server said before
+ * @param principal the caller
+ * @param scheme the configured scheme
+ * @param server the server's own security context
  */
 record JwtSecurityContext(
         ClaimsPrincipal principal, String scheme, @Nullable SecurityContext server) implements SecurityContext {

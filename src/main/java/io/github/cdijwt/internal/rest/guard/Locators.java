@@ -14,12 +14,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The sub-resource locators that led to a resource. The guard stands before those of beans. Of others only the objects are
- * known that the request went by, so that all marked locators of their classes count.
+ * Finds the requirements of the sub-resource locators that led to a resource. The interceptor guards the locators of beans.
+ * For other objects it is unknown which locator was called, so all annotated locators of their classes count.
  */
 final class Locators {
 
-    /** The marked locators of a class: looked for once. */
+    /** The annotated locators of each class, looked up once. */
     private static final ClassValue<List<Marked>> MARKED = new ClassValue<>() {
         @Override
         protected List<Marked> computeValue(Class<?> type) {
@@ -32,7 +32,7 @@ final class Locators {
 
     private Locators() {}
 
-    /** Whether it is Jakarta REST that calls this method: a resource method or a sub-resource locator. */
+    /** Whether Jakarta REST calls this method, as a resource method or as a sub-resource locator. */
     static boolean isResourceMethod(Class<?> type, Method method) {
         return path(type, method).isPresent() || hasHttpMethod(type, method);
     }
@@ -42,13 +42,13 @@ final class Locators {
     }
 
     /**
-     * What the locators ask for on the way that this request took; first what counts for certain.
+     * Returns the requirements of the locators that this request may have passed through, those that certainly apply first.
      *
-     * @param resources the objects that the request went by; the last one is the root
-     * @param isGuarded whether the guard stands before the marked locators of the root
+     * @param resources the objects that the request passed through, of which the last one is the root
+     * @param isGuarded whether the interceptor guards the annotated locators of the root
      */
     static List<Requirement> requirements(UriInfo uri, List<Object> resources, Predicate<Object> isGuarded) {
-        // They begin with where the request ended, and so do the paths.
+        // The lists of resources and of paths both start at the end of the request path.
         List<Requirement> found = new ArrayList<>();
         for (int i = resources.size() - 1; i > 0; i--) {
             Class<?> type = resources.get(i).getClass();
@@ -56,8 +56,8 @@ final class Locators {
             List<String> steps = marked.isEmpty() ? List.of() : steps(uri, resources.size() - i);
             Predicate<Marked> leads = locator -> steps.stream().anyMatch(locator::leads);
             marked.stream().filter(leads).forEach(locator -> found.add(locator.requirement));
-            // What servers tell of the path is decoded by one, cut wrongly by another: it can show that a locator was
-            // on the way, never that it was not.
+            // Some servers decode the path and others split it wrongly. A match shows that a locator was called, but a
+            // mismatch proves nothing.
             boolean isGuardedRoot = i == resources.size() - 1 && isGuarded.test(resources.get(i));
             if (!isGuardedRoot || steps.isEmpty()) {
                 marked.stream().filter(leads.negate()).forEach(locator -> found.add(locator.requirement));
@@ -71,7 +71,7 @@ final class Locators {
                 .flatMap(requirement -> path(type, locator).map(template -> new Marked(template, requirement)));
     }
 
-    /** What of the path the n-th locator can have taken; empty: the server does not tell. */
+    /** Returns the parts of the path that the n-th locator may have matched; none if the server does not report them. */
     private static List<String> steps(UriInfo uri, int n) {
         List<String> paths = uri.getMatchedURIs();
         if (paths.size() <= n) {
@@ -79,7 +79,7 @@ final class Locators {
         }
         String before = paths.get(paths.size() - n);
         String after = paths.get(paths.size() - 1 - n);
-        // On Quarkus, all but the path of the root resource begin with that of the application.
+        // On Quarkus, every path except that of the root resource starts with the path of the application.
         String base = uri.getBaseUri().getPath().replaceFirst("^/", "");
         return Stream.of(before, base + before)
                 .filter(after::startsWith)

@@ -2,14 +2,14 @@ package io.github.cdijwt.internal.rest.guard;
 
 import java.util.regex.Pattern;
 
-/** Whether a path fits what a {@code @Path} says (Jakarta REST 3.1, section 3.4). */
+/** Matches a path against the template in a {@code @Path} (Jakarta REST 3.1, section 3.4). */
 final class PathTemplate {
 
     private PathTemplate() {}
 
     static boolean matches(String template, String path) {
-        // A template may be written encoded, and the path is not: rather one too many. A client may encode a line
-        // break.
+        // The path is decoded, so an encoded template counts as a match: one match too many is the safe error. A path
+        // may contain line breaks, because clients can encode them.
         return template.indexOf('%') >= 0
                 || Pattern.compile(regex(trim(template)), Pattern.DOTALL)
                         .matcher(trim(path))
@@ -36,7 +36,7 @@ final class PathTemplate {
         return regex.toString();
     }
 
-    /** Its regular expression may have braces too, in pairs. */
+    /** The regular expression of a variable may contain braces too, in pairs. */
     private static int endOfVariable(String template, int start) {
         int depth = 0;
         for (int i = start; i < template.length(); i++) {
@@ -48,7 +48,7 @@ final class PathTemplate {
         return template.length();
     }
 
-    /** Without slashes at its ends. A client chooses how many there are: each is looked at once. */
+    /** Removes the slashes at both ends. Clients choose how many there are, so each is read only once. */
     private static String trim(String path) {
         int start = 0;
         int end = path.length();

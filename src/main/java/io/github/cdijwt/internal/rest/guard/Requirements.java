@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What each class and each method asks for, looked up once. */
+/** The requirements of classes and methods, each looked up once. */
 @ApplicationScoped
 public class Requirements {
 

@@ -1,6 +1,6 @@
 /**
- * The check of a token before a resource is called: a filter, and an interceptor for what no filter sees. Jakarta REST
- * and CDI call this package, and it may change in any release.
+ * The token check before a resource is called: a filter, and an interceptor for calls that the filter does not see. Jakarta
+ * REST and CDI call this package, and it may change in any release.
  *
  * <p>Read {@link io.github.cdijwt.internal.rest.guard.Authentication} first.
  */

@@ -2,14 +2,14 @@ package io.github.cdijwt.internal.rest.login;
 
 import java.time.Duration;
 
-/** Calls somebody at a time to come. */
+/** Runs tasks after a delay. */
 @FunctionalInterface
 interface Alarm {
 
-    /** Runs a task after a time, unless the timer is cancelled before. */
+    /** Runs a task after a delay, unless the timer is cancelled first. */
     Timer after(Duration time, Runnable task);
 
-    /** Of one task. */
+    /** The timer of one task. */
     @FunctionalInterface
     interface Timer {
 

@@ -5,7 +5,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** A thread that is there while it has something to wait for, and ends with the application. */
+/** A thread that exists only while it has tasks, and ends with the application. */
 final class AlarmThread implements Alarm, AutoCloseable {
 
     private static final Duration IDLE = Duration.ofSeconds(10);

@@ -16,8 +16,8 @@ import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * The login endpoint. Only {@link AuthUrlFilter} leads to it; a request for its own path gets 404, and descriptions of the API
- * leave it out.
+ * The login endpoint. Only {@link AuthUrlFilter} forwards requests to it. A direct request for its path gets 404, and API
+ * descriptions omit the path.
  */
 @Path(AuthResource.PATH)
 @RequestScoped
@@ -31,7 +31,7 @@ public class AuthResource {
     @Inject
     CurrentRequest current;
 
-    // Any type: a wrong one is refused in the shape that clients of this endpoint know.
+    // Accepts any content type, so that a wrong one gets an error response in the format of this endpoint.
     @POST
     @Operation(hidden = true)
     @Consumes(MediaType.WILDCARD)

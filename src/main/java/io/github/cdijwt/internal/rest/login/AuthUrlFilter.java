@@ -21,24 +21,24 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.regex.Pattern;
 
 /**
- * Leads the configured login path to {@link AuthResource}, whose own path has to be fixed. It does not log in by itself: a
- * filter must not read a body everywhere.
+ * Forwards requests for the configured login path to {@link AuthResource}, whose own path cannot be configured. The filter
+ * does not handle logins itself, because some servers do not let a filter read the body.
  */
 @Provider
 @PreMatching
 @ApplicationScoped
-// After filters of the application, which should see the path that the client asked for.
+// Runs after the application's filters, which should see the path that the client requested.
 @Priority(Priorities.USER + 1_000)
 public class AuthUrlFilter implements ContainerRequestFilter {
 
     private static final String PROPERTY = AuthUrlFilter.class.getName();
-    // Nothing that a client, a proxy or another filter could set is the same object.
+    // No client, proxy or other filter has this object, so none can set the property to it.
     private static final Object LOGIN = new Object();
 
-    /** Servers match paths without the parameters of their segments, and some without empty segments. */
+    /** Servers ignore the parameters of path segments when they match a path, and some ignore empty segments. */
     private static final Pattern WITHIN = Pattern.compile("/*" + AuthResource.PATH + "([/;].*)?", Pattern.DOTALL);
 
-    /** Empty segments, dots and parameters, before the path of the endpoint. */
+    /** Empty segments, dot segments and parameters before the path of the endpoint. */
     private static final Pattern CLEANED = Pattern.compile("/(\\.{0,2}(/|$))|;");
 
     @Inject
@@ -59,7 +59,7 @@ public class AuthUrlFilter implements ContainerRequestFilter {
         if (settings.authUrlRule().filter(rule -> isFor(rule, request)).isPresent()) {
             login(request);
         } else if (WITHIN.matcher(pathOf(request)).matches()) {
-            // For each method: servers answer OPTIONS by themselves, and show the path in it.
+            // Every method gets 404. Servers would respond to OPTIONS themselves and show the path.
             request.abortWith(Response.status(Response.Status.NOT_FOUND).build());
         }
     }
@@ -71,7 +71,7 @@ public class AuthUrlFilter implements ContainerRequestFilter {
                 request.abortWith(Response.noContent()
                         .header(HttpHeaders.ALLOW, Refusals.LOGIN_ALLOW)
                         .build());
-            // Not every server says which method is allowed.
+            // Not every server sends an Allow header.
             default -> request.abortWith(answers.to(Refusals.loginNotPost()));
         }
     }
@@ -83,31 +83,31 @@ public class AuthUrlFilter implements ContainerRequestFilter {
         readable(request.getHeaders());
     }
 
-    /** Whether this filter has led a request to the login. */
+    /** Whether this filter has forwarded a request to the login. */
     static boolean isLogin(ContainerRequestContext request) {
         return request.getProperty(PROPERTY) == LOGIN;
     }
 
-    /** Without what a server may fail to parse once it looks for the resource. */
+    /** Replaces a content type that the server may fail to parse when it looks for the resource. */
     private static void readable(MultivaluedMap<String, String> headers) {
         boolean json = LoginBody.isJson(headers.getFirst(HttpHeaders.CONTENT_TYPE));
         headers.putSingle(
                 HttpHeaders.CONTENT_TYPE, json ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_OCTET_STREAM);
     }
 
-    /** Whether a request is for this path in its plain form. Another form of it could get past a rule of a proxy. */
+    /** Whether a request is for exactly this path. Another form of the path could bypass a rule of a proxy. */
     static boolean isFor(String rule, ContainerRequestContext request) {
         if (!rule.equals(pathOf(request))) {
             return false;
         }
-        // Jersey does not show an empty segment at the beginning. Quarkus shows no more than a cleaned path even here.
+        // Jersey omits an empty first segment from the path above. Quarkus normalizes even this absolute path.
         String whole = request.getUriInfo().getAbsolutePath().getPath();
         return whole.endsWith(rule)
                 && !CLEANED.matcher(whole.substring(0, whole.length() - rule.length()))
                         .find();
     }
 
-    /** RESTEasy's paths begin with a slash, Jersey's do not. */
+    /** Paths start with a slash in RESTEasy but not in Jersey. */
     private static String pathOf(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
         return path.startsWith("/") ? path : "/" + path;

@@ -10,9 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that is being read, which another thread can break off. Jakarta REST has no time limit for a read, and a thread that
- * is left behind in one could read from a later request, since servers use their streams again: so the reading thread is
- * interrupted.
+ * A request body whose reading another thread can break off. Jakarta REST has no read timeout. A thread that is left behind
+ * in a read could read from a later request, because servers reuse their streams, so the reading thread is interrupted.
  */
 final class BodyRead extends FilterInputStream {
 
@@ -32,9 +31,9 @@ final class BodyRead extends FilterInputStream {
     }
 
     /**
-     * Calls the reader, on the thread that made this object.
+     * Calls the reader. Must be called on the thread that created this object.
      *
-     * @throws JwtException if it was broken off, whatever came of it
+     * @throws JwtException if reading was broken off, even if the reader has returned or failed
      */
     <T> T by(Function<InputStream, T> reader) {
         try {
@@ -44,7 +43,7 @@ final class BodyRead extends FilterInputStream {
         }
     }
 
-    /** Breaks it off; false if it is over. */
+    /** Breaks off reading. Returns false if it has ended or was already broken off. */
     synchronized boolean breakOff(JwtException why) {
         if (finished || refusal != null) {
             return false;
@@ -54,7 +53,7 @@ final class BodyRead extends FilterInputStream {
         return true;
     }
 
-    /** After this no interrupt can come, and none is left behind for whoever has the thread next. */
+    /** Prevents later interrupts, and clears a pending one so that the thread's next request does not see it. */
     private synchronized void finish() {
         finished = true;
         if (refusal != null) {
@@ -73,7 +72,7 @@ final class BodyRead extends FilterInputStream {
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
-    /** Some servers do not notice the interrupt while bytes come. */
+    /** Some servers do not notice the interrupt while bytes keep arriving. */
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         if (isBrokenOff()) {

@@ -17,11 +17,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
-/** Answers with the public keys, at the configured path. */
+/** Serves the public keys at the configured path. */
 @Provider
 @PreMatching
 @ApplicationScoped
-// As late as the login, so that filters of the application see the request.
+// Runs as late as the login filter, so that the application's filters see the request.
 @Priority(Priorities.USER + 1_000)
 public class JwksFilter implements ContainerRequestFilter {
 

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** The login flow: credentials, identity, token, answer. */
+/** The login flow: credentials, identity, token, response. */
 public final class Login {
 
     private final LoginGate gate;
@@ -39,9 +39,9 @@ public final class Login {
     }
 
     /**
-     * Answers a login.
+     * Handles a login request.
      *
-     * @throws io.github.cdijwt.JwtException if it is refused
+     * @throws io.github.cdijwt.JwtException if the login is rejected
      */
     Response answer(HttpHeaders headers, InputStream stream, ContainerRequestContext request) {
         Credentials credentials = null;

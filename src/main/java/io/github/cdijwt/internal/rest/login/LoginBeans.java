@@ -24,7 +24,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Builds the login from the hooks of the application and from defaults for the others. */
+/** Builds the login from the application's hooks, with defaults for the missing ones. */
 @ApplicationScoped
 public class LoginBeans {
 
@@ -41,7 +41,7 @@ public class LoginBeans {
             TokenIssuer issuer,
             Instance<AuthResponseHandler<?>> responses,
             Audit audit) {
-        // Without an Authenticator there is no endpoint, and if there were, it would let nobody in.
+        // Without an Authenticator there is no login endpoint. This default rejects every login all the same.
         Authenticator<?> nobody = credentials -> Optional.empty();
         return new Login(
                 new LoginGate(loginSettings.concurrency(), Clock.systemUTC(), alarm),
@@ -99,7 +99,9 @@ public class LoginBeans {
         Hooks.checkTakes(check, AuthResponseHandler.class, responses, handlers);
     }
 
-    /** The flow hands over identities of the application's type alone, and the types were compared at start. */
+    /**
+     * The cast is safe: the login passes only identities of the application's type, and the types were compared at startup.
+     */
     @SuppressWarnings("unchecked")
     private static AuthResponseHandler<Object> responsesOf(AuthResponseHandler<?> handler) {
         return (AuthResponseHandler<Object>) handler;

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** From the body of a login to credentials. */
+/** Reads credentials from the body of a login. */
 final class LoginBody {
 
     /** In bytes. */
@@ -32,13 +32,13 @@ final class LoginBody {
     }
 
     /**
-     * Refuses a body that announces its length and is too large, before anything of it is read.
+     * Rejects a body whose {@code Content-Length} is too large, before reading it.
      *
-     * @throws io.github.cdijwt.JwtException if it is
+     * @throws io.github.cdijwt.JwtException if the length is too large
      */
     void checkLength(HttpHeaders headers) {
         String length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        // Anything else is for the server to refuse, and the bytes are counted too.
+        // An invalid length is left to the server. The bytes are counted in any case.
         if (length != null
                 && DIGITS.matcher(length).matches()
                 && new BigInteger(length).compareTo(BigInteger.valueOf(MAX_LENGTH)) > 0) {
@@ -59,7 +59,7 @@ final class LoginBody {
         return new Credentials(text(object, settings.usernameKey()), text(object, settings.passwordKey()), object);
     }
 
-    /** Whether a content type is JSON (RFC 8259, section 11; RFC 6839, section 3.1), in UTF-8 if it says. */
+    /** Whether a content type is JSON (RFC 8259, section 11; RFC 6839, section 3.1), and UTF-8 if it names a charset. */
     static boolean isJson(@Nullable String type) {
         if (type == null) {
             return false;
@@ -77,7 +77,7 @@ final class LoginBody {
             }
             return bytes;
         } catch (IOException e) {
-            // The client went away, or sent less than it had announced.
+            // The client disconnected, or sent less than its Content-Length.
             throw Refusals.loginNotReadable();
         }
     }
@@ -97,7 +97,10 @@ final class LoginBody {
         throw Refusals.invalidCredentials();
     }
 
-    /** What databases refuse with an exception, no account can be named: it must not become a 500. */
+    /**
+     * Excludes characters for which databases throw an exception: no account has such a name, so the login must not cause a
+     * 500.
+     */
     private static boolean isText(String value) {
         return !value.isEmpty()
                 && value.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);

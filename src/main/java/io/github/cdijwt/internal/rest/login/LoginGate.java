@@ -13,23 +13,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * Limits how many logins run at once, from before the first byte of the body until there is an answer. A slow body costs the
- * client nothing and the server a thread; a wrong password costs the client little and the server a slow hash.
+ * Limits how many logins run at once, counted from before the first byte of the body until the response. A slow body costs
+ * the client nothing but occupies a thread of the server. A wrong password costs the client little but makes the server
+ * compute a slow hash.
  */
 final class LoginGate {
 
-    /** For the whole body: a client sends so few bytes in one piece. */
+    /** Time limit for the whole body, which is so small that clients send it in one piece. */
     static final Duration DEADLINE = Duration.ofSeconds(5);
 
-    /** If the gate is full, a body that has taken this long makes room for the next login. */
+    /** If the gate is full, a read that has taken this long is broken off to make room for the next login. */
     static final Duration GRACE = Duration.ofMillis(500);
 
-    /** A read that can be broken off at all ends within a few milliseconds. */
+    /**
+     * Time to wait for a read that was broken off. On a server that can break off reads, it ends within a few milliseconds.
+     */
     private static final Duration HANDOVER = Duration.ofMillis(250);
 
     private final Semaphore permits;
 
-    /** Half as many: Open Liberty has no more threads than permits for all requests, and cannot break off a read. */
+    /**
+     * Half as many as permits: Open Liberty may have no more threads than permits for all its requests, and cannot break
+     * off a read.
+     */
     private final int maxReaders;
 
     private final Semaphore readers;
@@ -47,9 +53,9 @@ final class LoginGate {
     }
 
     /**
-     * Lets a login in, which has to close its pass at the end.
+     * Admits a login, which must close its pass at the end.
      *
-     * @throws JwtException if too many are in
+     * @throws JwtException if too many logins are running
      */
     Pass enter() {
         if (!permits.tryAcquire() && !(breakOffOldest() && isFreeSoon(permits))) {
@@ -58,7 +64,7 @@ final class LoginGate {
         return new Pass();
     }
 
-    /** Slow clients are refused rather than others: a few of them would keep everybody out. */
+    /** Rejects a slow client instead of a new one, because a few slow clients could otherwise block all logins. */
     private boolean breakOffOldest() {
         return reads.stream()
                 .filter(read -> !clock.instant().isBefore(read.start().plus(GRACE)))
@@ -72,7 +78,7 @@ final class LoginGate {
         }
     }
 
-    /** Not if each of them was told to end before, and did not. */
+    /** Returns false if all reads were already broken off and none of them has ended. */
     private boolean canEndSoon() {
         return breakOffOldest() || reads.stream().filter(BodyRead::isBrokenOff).count() < maxReaders;
     }
@@ -86,15 +92,15 @@ final class LoginGate {
         }
     }
 
-    /** The permission of one login, on one thread. */
+    /** The permit of one login, used on one thread. */
     final class Pass implements AutoCloseable {
 
         private Pass() {}
 
         /**
-         * Reads a body, until the deadline at most.
+         * Reads a body, at most until the deadline.
          *
-         * @throws JwtException if it was too slow, or too many others are read
+         * @throws JwtException if the body is too slow, or if too many others are being read
          */
         <T> T read(InputStream body, Function<InputStream, T> reader) {
             awaitReader();

@@ -11,7 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Asks the application's {@link Authenticator}, unless the account has failed so often that it has to wait. */
+/** Calls the application's {@link Authenticator}, unless the account has to wait after too many failed logins. */
 final class ThrottledAuthenticator {
 
     static final int SERVER_ERROR = 500;
@@ -29,14 +29,14 @@ final class ThrottledAuthenticator {
     }
 
     /**
-     * The identity that the credentials are of.
+     * Returns the identity for the credentials.
      *
-     * @throws io.github.cdijwt.JwtException if they are of none, or if nobody was asked
+     * @throws io.github.cdijwt.JwtException if the credentials are wrong or the account has to wait
      */
     Object authenticate(Credentials credentials, Optional<ContainerRequestContext> request) {
         String account = credentials.username();
         if (Spelling.isTooLong(account)) {
-            // As a wrong password is, without the work: nobody has this account.
+            // Rejected like a wrong password but without the work, because no account has a name this long.
             throw Refusals.invalidCredentials();
         }
         Optional<String> address = request.flatMap(addresses::address);
@@ -61,7 +61,7 @@ final class ThrottledAuthenticator {
             if (isRefusal(thrown)) {
                 thrownRefusals.refused();
             } else if (!thrownRefusals.isRefusal(thrown)) {
-                // It could not be checked, and that is not the client's fault.
+                // The credentials could not be checked, which is not the client's fault.
                 throttle.abandoned(credentials.username(), address);
             }
             throw thrown;

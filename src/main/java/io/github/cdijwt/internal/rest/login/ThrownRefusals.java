@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import javax.security.auth.login.LoginException;
 
 /**
- * Finds an {@link io.github.cdijwt.spi.Authenticator} that throws for wrong credentials instead of returning empty. Its
- * exceptions must count as failed logins, or passwords could be guessed without end. An exception of a database that is down
- * must not, or owners would have to wait when it is up again.
+ * Detects an {@link io.github.cdijwt.spi.Authenticator} that throws for wrong credentials instead of returning empty. Its
+ * exceptions must count as failed logins, or passwords could be guessed without limit. Exceptions caused by a database
+ * outage must not count, or users would have to wait after the outage.
  */
 final class ThrownRefusals {
 
@@ -34,7 +34,10 @@ final class ThrownRefusals {
         hasThrownBeforeSuccess |= thrown > 0;
     }
 
-    /** It returned empty, or threw a refusal: it knows how to. */
+    /**
+     * Called if the authenticator returned empty or threw a rejection, so its other exceptions do not mean wrong
+     * credentials.
+     */
     synchronized void refused() {
         hasRefused = true;
     }
@@ -47,7 +50,7 @@ final class ThrownRefusals {
             warned = true;
             LOGGER.log(
                     Level.WARNING,
-                    "cdi-jwt: {0} seems to throw {1} for wrong credentials. Such a login is answered with 500 and counts as"
+                    "cdi-jwt: {0} seems to throw {1} for wrong credentials. Such a login gets the response 500 and counts as"
                             + " failed. Return Optional.empty() instead, or throw a JwtException with a status below 500.",
                     authenticator,
                     exception.getClass().getName());

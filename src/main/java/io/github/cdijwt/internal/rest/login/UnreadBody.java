@@ -3,7 +3,7 @@ package io.github.cdijwt.internal.rest.login;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** What a client has not sent yet of a body that nobody wants any more. */
+/** The rest of a body that the server no longer needs but the client has not sent yet. */
 final class UnreadBody {
 
     private static final String VIRTUAL = "VirtualThreads";
@@ -11,25 +11,28 @@ final class UnreadBody {
     private UnreadBody() {}
 
     /**
-     * Closes a body, without waiting for its end. Undertow waits for it otherwise, on this thread, before the next request: it
-     * would not help to refuse a slow login at once.
+     * Closes a body without waiting for its end. Undertow would otherwise wait on this thread, so rejecting a slow login
+     * early would not free the thread.
      */
     static void discard(InputStream body) {
         if (isVirtual(Thread.currentThread())) {
-            // The interrupt would close the connection before the answer, and there are threads enough.
+            // The interrupt would close the connection before the response, and virtual threads are not scarce.
             return;
         }
         Thread.currentThread().interrupt();
         try {
             body.close();
         } catch (IOException | RuntimeException e) {
-            // The answer does not depend on it.
+            // The response does not depend on closing the body.
         } finally {
             Thread.interrupted();
         }
     }
 
-    /** By the name of their group, as in Java 21: the library is compiled for 17. */
+    /**
+     * Recognizes virtual threads by their thread group, because {@code Thread.isVirtual()} needs Java 21 and the library is
+     * compiled for 17.
+     */
     private static boolean isVirtual(Thread thread) {
         ThreadGroup group = thread.getThreadGroup();
         return group != null && group.getName().equals(VIRTUAL);

@@ -1,5 +1,5 @@
 /**
- * The endpoints: the login and the public keys. Jakarta REST calls this package, and it may change in any release.
+ * The endpoints for the login and for the public keys. Jakarta REST calls this package, and it may change in any release.
  *
  * <p>Read {@link io.github.cdijwt.internal.rest.login.Login} first.
  */

@@ -30,20 +30,20 @@ class AnswersTest {
     }
 
     @Test
-    void a_401_is_challenged_and_nothing_else_is() {
+    void only_a_401_gets_a_challenge() {
         assertThat(challengesOf(new JsonError(), new JwtException("a", "b"))).containsExactly("Bearer realm=\"Realm\"");
         assertThat(challengesOf(new JsonError(), new JwtException("a", "b", 403)))
                 .isEmpty();
         assertThat(challengesOf(refusal -> Response.status(418).build(), new JwtException("a", "b")))
-                .as("as the application has it")
+                .as("status of the ErrorHandler")
                 .isEmpty();
         assertThat(challengesOf(refusal -> Response.status(401).build(), new JwtException("a", "b", 403)))
-                .as("as the application has it")
+                .as("status of the ErrorHandler")
                 .containsExactly("Bearer realm=\"Realm\"");
     }
 
     @Test
-    void a_challenge_of_the_refusal_itself_stays_alone() {
+    void a_rejection_with_its_own_challenge_gets_no_second_one() {
         Map<String, String> headers = Map.of(HttpHeaders.WWW_AUTHENTICATE, "OTP");
 
         assertThat(challengesOf(new JsonError(), new JwtException("a", "b", 401, headers)))
@@ -51,7 +51,7 @@ class AnswersTest {
     }
 
     @Test
-    void the_application_answers_its_own_refusal_with_the_challenge_of_the_place() {
+    void the_error_handler_gets_the_original_exception_and_the_response_the_challenge_of_the_resource() {
         JwtException own = new JwtException("a", "b");
         ErrorHandler handler =
                 refusal -> Response.status(refusal == own ? 401 : 500).build();
@@ -61,7 +61,7 @@ class AnswersTest {
     }
 
     @Test
-    void what_the_application_says_of_caches_is_not_listened_to() {
+    void caching_headers_of_the_application_are_overwritten() {
         Response response = new Answers(
                         refusal -> Response.status(401)
                                 .header(HttpHeaders.CACHE_CONTROL, "max-age=60")
@@ -77,7 +77,7 @@ class AnswersTest {
     }
 
     @Test
-    void where_the_application_has_no_answer_there_is_one_and_the_log_says_why() {
+    void a_failing_error_handler_is_logged_and_causes_a_500() {
         Response response = new Answers(
                         refusal -> {
                             throw new IllegalStateException("no words");
@@ -90,18 +90,18 @@ class AnswersTest {
         assertThat(log.lines())
                 .singleElement()
                 .asString()
-                .startsWith("ERROR An answer could not be checked, and was answered with 500: ")
+                .startsWith("ERROR An ErrorHandler failed with an unexpected exception; responded with 500: ")
                 .contains("no words");
     }
 
     @Test
-    @SuppressWarnings("NullAway") // As an application may do that does not check.
-    void no_answer_at_all_is_told_by_its_name() {
+    @SuppressWarnings("NullAway") // An application without null checks may return null.
+    void an_error_handler_that_returns_null_is_logged() {
         assertThat(new Answers(refusal -> null, settings())
                         .to(new JwtException("a", "b"))
                         .getStatus())
                 .isEqualTo(500);
-        assertThat(log.lines()).singleElement().asString().contains("The ErrorHandler gave null");
+        assertThat(log.lines()).singleElement().asString().contains("The ErrorHandler returned null");
     }
 
     private static List<Object> challengesOf(ErrorHandler handler, JwtException refusal) {

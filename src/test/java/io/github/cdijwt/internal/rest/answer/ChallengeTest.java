@@ -33,13 +33,13 @@ class ChallengeTest {
 
     @ParameterizedTest
     @MethodSource
-    void the_reason_of_every_refusal_keeps_to_the_grammar(JwtException refusal) {
+    void the_description_of_every_rejection_follows_the_grammar(JwtException refusal) {
         assertThat(new Challenge("Bearer", "\"\\\n").forInvalidToken(refusal.description()))
                 .startsWith("Bearer realm=\"\\\"\\\\?\", error=\"invalid_token\"")
                 .matches(GRAMMAR);
     }
 
-    static Stream<JwtException> the_reason_of_every_refusal_keeps_to_the_grammar() {
+    static Stream<JwtException> the_description_of_every_rejection_follows_the_grammar() {
         return AllRefusals.stream();
     }
 }

@@ -24,7 +24,7 @@ class CreationExceptionMapperTest {
     private final CreationException other = new CreationException("no database");
 
     @Test
-    void a_refusal_within_is_answered() {
+    void a_wrapped_rejection_becomes_the_response() {
         Response response =
                 mapper(null).toResponse(new CreationException(new JwtException("Gone", "No longer here", 410)));
 
@@ -33,14 +33,14 @@ class CreationExceptionMapperTest {
     }
 
     @Test
-    void another_failure_is_the_business_of_the_applications_own_mapper() {
+    void another_failure_goes_to_the_mapper_of_the_application() {
         Response response = mapper(failure -> Response.status(503).build()).toResponse(other);
 
         assertThat(response.getStatus()).isEqualTo(503);
     }
 
     @Test
-    void without_one_it_goes_on_to_the_server() {
+    void another_failure_goes_to_the_server_if_the_application_has_no_mapper() {
         assertThatThrownBy(() -> mapper(null).toResponse(other)).isSameAs(other);
     }
 

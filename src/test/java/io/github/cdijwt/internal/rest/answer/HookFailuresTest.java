@@ -48,7 +48,7 @@ class HookFailuresTest {
     }
 
     @Test
-    void a_refusal_is_passed_on_as_it_is_and_not_logged() {
+    void a_rejection_is_returned_unchanged_and_not_logged() {
         JwtException refusal = new JwtException("a", "b");
 
         assertThat(HookFailures.refusal(refusal, "A test")).isSameAs(refusal);
@@ -58,7 +58,7 @@ class HookFailuresTest {
     }
 
     @Test
-    void a_fault_is_logged_once_with_its_causes_and_where_it_happened() {
+    void a_failure_is_logged_once_with_its_causes_and_stack_traces() {
         JwtException answer =
                 HookFailures.refusal(new IllegalStateException("outer", new ArithmeticException("inner")), "A test");
 
@@ -67,7 +67,7 @@ class HookFailuresTest {
         assertThat(logged).hasSize(1);
         assertThat(logged.get(0))
                 .startsWith(
-                        "A test could not be checked, and was answered with 500: java.lang.IllegalStateException: outer")
+                        "A test failed with an unexpected exception; responded with 500: java.lang.IllegalStateException: outer")
                 .contains(
                         "Caused by: java.lang.ArithmeticException: inner", "\tat " + HookFailuresTest.class.getName());
     }
@@ -87,14 +87,14 @@ class HookFailuresTest {
     }
 
     @Test
-    void a_secret_is_masked_as_json_spells_it_too() {
+    void a_secret_is_masked_in_its_json_escaped_form_too() {
         HookFailures.refusal(new IllegalStateException("{\"password\":\"a\\\"b\\\\c\"}"), "A test", "a\"b\\c");
 
         assertThat(logged.get(0)).contains("{\"password\":\"***\"}");
     }
 
     @Test
-    void a_token_is_masked_whole_or_in_parts_wherever_it_comes_from() {
+    void a_token_and_a_part_of_it_are_masked_without_being_passed_as_secrets() {
         String token = "eyJ0eXAiOiJKV1QifQ.eyJpZGVudGl0eSI6MX0.c2lnbmF0dXJl";
         HookFailures.refusal(
                 new IllegalStateException("no " + token + ", and no " + token.substring(0, token.lastIndexOf('.'))),
@@ -104,14 +104,14 @@ class HookFailuresTest {
     }
 
     @Test
-    void what_looks_like_a_token_of_very_many_parts_is_masked_too() {
+    void a_token_with_very_many_parts_is_masked() {
         HookFailures.refusal(new IllegalStateException("no eyJaaaaaa" + ".a.".repeat(100_000) + "!"), "A test");
 
         assertThat(logged.get(0)).contains("no ***!");
     }
 
     @Test
-    void what_only_looks_like_a_secret_stays_readable() {
+    void text_that_only_resembles_a_token_stays_readable() {
         HookFailures.refusal(
                 new IllegalStateException("KeyStoreSpi, monkeypatching.example", new IllegalArgumentException()),
                 "A test",
@@ -123,14 +123,14 @@ class HookFailuresTest {
     }
 
     @Test
-    void no_character_can_break_or_turn_a_line() {
+    void characters_that_break_or_reverse_a_line_are_escaped() {
         HookFailures.refusal(new IllegalStateException("a\u0085b\u2028c\u202ed\u001b[31m"), "A test");
 
         assertThat(logged.get(0)).contains("a\\u0085b\\u2028c\\u202ed\\u001b[31m");
     }
 
     @Test
-    void causes_that_go_round_in_a_circle_end() {
+    void a_circle_of_causes_is_logged_once() {
         RuntimeException first = new RuntimeException("first");
         first.initCause(new RuntimeException("second", first));
 
@@ -139,7 +139,7 @@ class HookFailuresTest {
     }
 
     @Test
-    void a_refusal_is_looked_for_below_fifteen_exceptions_and_no_deeper() {
+    void a_rejection_is_found_below_fifteen_exceptions_but_not_deeper() {
         JwtException refusal = new JwtException("a", "b");
 
         assertThat(HookFailures.refusalIn(below(15, refusal))).containsSame(refusal);
@@ -147,7 +147,7 @@ class HookFailuresTest {
     }
 
     @Test
-    void of_a_fault_with_many_causes_the_first_sixteen_are_told() {
+    void at_most_sixteen_exceptions_of_a_failure_are_logged() {
         HookFailures.refusal(below(20, new ArithmeticException()), "A test");
 
         assertThat(logged.get(0).lines().filter(line -> line.startsWith("Caused by: ")))
@@ -155,7 +155,7 @@ class HookFailuresTest {
     }
 
     @Test
-    void a_log_does_not_grow_with_what_a_client_sent() {
+    void long_messages_are_cut() {
         HookFailures.refusal(
                 new IllegalStateException(
                         "x".repeat(60_000),
@@ -170,7 +170,7 @@ class HookFailuresTest {
     }
 
     @Test
-    void a_message_is_cut_after_it_was_masked_and_between_characters() {
+    void a_message_is_masked_before_it_is_cut_and_never_cut_inside_a_character() {
         HookFailures.refusal(
                 new IllegalStateException("x".repeat(995) + "s3cr3t-s3cr3t" + "y".repeat(100)),
                 "A test",
@@ -184,7 +184,7 @@ class HookFailuresTest {
     }
 
     @Test
-    void of_a_recursion_without_an_end_200_calls_are_told() {
+    void at_most_200_stack_frames_are_logged() {
         StackOverflowError error = new StackOverflowError();
         StackTraceElement[] frames = new StackTraceElement[1_024];
         Arrays.fill(frames, new StackTraceElement("A", "b", "C.java", 1));
@@ -197,7 +197,7 @@ class HookFailuresTest {
     }
 
     @Test
-    void messages_of_code_that_was_given_a_password_are_logged_at_debug_only() {
+    void exception_messages_of_code_that_received_a_password_are_logged_only_at_debug() {
         IllegalStateException thrown = new IllegalStateException("outer HUNTER2", new ArithmeticException("hunter2"));
         assertThat(HookFailures.refusalWithoutMessages(thrown, "A test", "hunter2")
                         .status())
@@ -209,15 +209,15 @@ class HookFailuresTest {
         assertThat(logged.get(0))
                 .isEqualTo(logged.get(1))
                 .startsWith(
-                        "A test could not be checked, and was answered with 500: java.lang.IllegalStateException\n\tat ")
+                        "A test failed with an unexpected exception; responded with 500: java.lang.IllegalStateException\n\tat ")
                 .contains("\nCaused by: java.lang.ArithmeticException\n\tat ")
-                .endsWith("\n(The messages are logged at level DEBUG.)")
+                .endsWith("\n(The exception messages are logged at level DEBUG.)")
                 .doesNotContainIgnoringCase("hunter2");
         assertThat(logged.get(2)).contains("IllegalStateException: outer HUNTER2", "ArithmeticException: ***");
     }
 
     @Test
-    void a_refusal_by_such_code_is_passed_on_as_it_is_and_not_logged() {
+    void a_rejection_by_code_that_received_a_password_is_returned_unchanged_and_not_logged() {
         JwtException refusal = new JwtException("a", "b");
 
         assertThat(HookFailures.refusalWithoutMessages(new IllegalStateException(refusal), "A test"))

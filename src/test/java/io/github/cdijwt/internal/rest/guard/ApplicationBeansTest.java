@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 class ApplicationBeansTest {
 
     @Test
-    void an_application_is_known_by_its_own_class_however_it_came_to_be_a_bean() {
+    void an_application_bean_is_found_by_its_own_class_even_if_a_producer_made_it() {
         assertThat(types(First.class, Second.class)).containsExactlyInAnyOrder(First.class, Second.class);
         assertThat(types(Maker.class)).containsExactly(Made.class);
     }
 
     @Test
-    void where_none_is_a_bean_none_is_known() {
+    void nothing_is_found_if_no_application_is_a_bean() {
         assertThat(types()).isEmpty();
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ApplicationPathsTest {
 
     @Test
-    void an_application_is_at_a_base_that_ends_with_its_path() {
+    void an_application_matches_a_base_uri_that_ends_with_its_path() {
         assertThat(isAt(Api.class, "http://localhost/api/")).isTrue();
         assertThat(isAt(Api.class, "http://localhost:8080/app/api/")).isTrue();
         assertThat(isAt(InheritingApi.class, "http://localhost/app/api/")).isTrue();
@@ -22,7 +22,7 @@ class ApplicationPathsTest {
     }
 
     @Test
-    void one_at_the_root_or_without_a_path_cannot_be_told() {
+    void an_application_at_the_root_or_without_a_path_never_matches() {
         assertThat(isAt(Root.class, "http://localhost/")).isFalse();
         assertThat(isAt(Application.class, "http://localhost/")).isFalse();
     }

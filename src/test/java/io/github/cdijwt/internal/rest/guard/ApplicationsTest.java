@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** An application that is marked as a whole. */
+/** An {@code Application} class with {@code @JwtRequired}. */
 class ApplicationsTest {
 
     private static TestServer server;
@@ -34,26 +34,26 @@ class ApplicationsTest {
     }
 
     @Test
-    void what_asks_for_nothing_by_itself_asks_for_what_the_application_does() {
+    void the_annotation_of_the_application_protects_a_resource_without_its_own() {
         server.get("desk").isRefusedWith(Refusals.tokenRequired()).isChallengedWith("JWT realm=\"Of the application\"");
         server.get("desk", server.tokenOf("jane")).succeedsWith("desk");
     }
 
     @Test
-    void what_asks_by_itself_comes_first() {
+    void an_annotation_on_the_method_wins_over_that_of_the_application() {
         server.get("desk/own").isRefusedWith(Refusals.tokenRequired()).isChallengedWith("JWT realm=\"Of the desk\"");
         server.get("desk/optional").succeedsWith("optional");
     }
 
     @Test
-    void a_token_can_be_had_without_a_token() {
+    void a_login_needs_no_token() {
         String token = server.login("jane", TestUsers.PASSWORD).has(200).json().getString("access_token");
 
         server.get("desk", token).succeedsWith("desk");
     }
 
     @Test
-    void where_there_is_no_resource_none_is_told_of() {
+    void an_unknown_path_gets_a_404() {
         assertThat(server.get("nothing").status()).isEqualTo(404);
     }
 

@@ -26,19 +26,19 @@ class BearerTokenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer abc", "bearer abc", "BEARER   abc", "  Bearer\tabc  "})
-    void the_token_stands_behind_the_prefix(String header) {
+    void the_token_follows_the_scheme(String header) {
         assertThat(tokenOf(header)).contains("abc");
     }
 
     @Test
-    void no_header_is_no_token() {
+    void without_a_header_there_is_no_token() {
         assertThat(tokens.token(TestRequests.get("desk"))).isEmpty();
         assertThat(tokenOf("")).isEmpty();
         assertThat(tokenOf("  ")).isEmpty();
     }
 
     @Test
-    void anything_else_is_refused_in_words_of_its_own() {
+    void each_malformed_header_is_rejected_with_its_own_error_text() {
         assertRefused(Refusals.unsupportedScheme(), "Basic abc");
         assertRefused(Refusals.unsupportedScheme(), "abc");
         assertRefused(Refusals.tokenMissing(), "Bearer");

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The annotations of the object that is called count, wherever the path was declared. */
+/** The annotations of the called object count, whichever type declares the path. */
 class CalledObjectTest {
 
     private static final List<Class<?>> RESOURCES = List.of(
@@ -94,7 +94,7 @@ class CalledObjectTest {
                 "alternative",
                 "produced"
             })
-    void a_resource_whose_path_another_type_declares_is_closed_without_a_token(String path) {
+    void a_resource_whose_path_another_type_declares_needs_a_token(String path) {
         server.get(path).isRefusedWith(Refusals.tokenRequired());
         server.get(path, "a.b").isRefusedWith(Refusals.notEnoughSegments());
         server.get(path, server.tokenOf("jane")).succeedsWith("8");
@@ -108,14 +108,14 @@ class CalledObjectTest {
     }
 
     @Test
-    void a_resource_that_takes_anonymous_callers_refuses_a_bad_token() {
+    void an_optional_resource_accepts_anonymous_callers_but_rejects_an_invalid_token() {
         server.get("optional").succeedsWith("nobody");
         server.get("optional", server.tokenOf("jane")).succeedsWith("jane");
         server.get("optional", "a.b").isRefusedWith(Refusals.notEnoughSegments());
     }
 
     @Test
-    void a_class_without_the_annotation_stays_open_beside_others_of_its_interface() {
+    void a_class_without_the_annotation_stays_open_even_if_another_class_of_its_interface_has_it() {
         server.get("open").succeedsWith("8");
         server.get("open", "a.b").succeedsWith("8");
     }

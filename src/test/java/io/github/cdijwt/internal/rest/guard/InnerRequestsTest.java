@@ -49,12 +49,12 @@ class InnerRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"who/proxy", "who/provider", "who/record", "who/optional", "who/desk", "streamed"})
-    void each_request_has_the_identity_of_its_own_token_and_the_outer_one_is_back_afterwards(String path) {
+    void each_request_has_the_identity_of_its_own_token_and_the_outer_identity_is_restored(String path) {
         assertThat(batch("jane", path, "joe", "bob", "joe")).isEqualTo("jane 200 joe jane 200 bob jane 200 joe jane");
     }
 
     @Test
-    void a_request_without_a_token_does_not_inherit_the_outer_one() {
+    void an_inner_request_without_a_token_does_not_inherit_the_outer_identity() {
         assertThat(batch("jane", "who/proxy", "", "joe"))
                 .startsWith("jane 401 ")
                 .endsWith(" jane 200 joe jane");
@@ -62,12 +62,12 @@ class InnerRequestsTest {
     }
 
     @Test
-    void a_broken_token_is_refused() {
+    void an_inner_request_with_an_invalid_token_is_rejected() {
         assertThat(batch("jane", "who/proxy", "!a.b.c")).startsWith("jane 401 ").endsWith(" jane");
     }
 
     @Test
-    void an_answer_without_an_entity_ends_the_inner_request_too() {
+    void a_response_without_an_entity_ends_the_inner_request_too() {
         assertThat(batch("jane", "who/nothing", "joe", "bob")).isEqualTo("jane 204  jane 204  jane");
     }
 
@@ -204,7 +204,7 @@ class InnerRequestsTest {
         }
     }
 
-    /** Asks who calls while the answer is being written. */
+    /** Uses the identity while the response is being written. */
     @Path("streamed")
     @RequestScoped
     @JwtRequired

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Which application a request came to, by what a server shows of it: each server shows something else. */
+/** How the filter finds the application that handles a request. Each server shows different information about it. */
 class JwtRequiredFilterTest {
 
     private static TestServer server;
@@ -52,7 +52,7 @@ class JwtRequiredFilterTest {
     }
 
     @Test
-    void where_nothing_is_marked_nothing_is_asked_for() {
+    void no_token_is_needed_if_no_application_has_the_annotation() {
         assertPasses();
         beans(Unmarked.class);
         assertPasses();
@@ -61,35 +61,35 @@ class JwtRequiredFilterTest {
     }
 
     @Test
-    void the_application_that_the_server_hands_over_is_asked() {
+    void the_annotation_of_the_application_that_the_server_passes_counts() {
         handed(new Marked());
 
         assertThat(challenge()).isEqualTo("JWT realm=\"marked\"");
     }
 
     @Test
-    void one_in_a_wrapper_is_asked_itself() {
+    void the_annotation_of_a_wrapped_application_counts() {
         handed(new Wrapper(new Marked()));
 
         assertThat(challenge()).isEqualTo("JWT realm=\"marked\"");
     }
 
     @Test
-    void a_method_of_that_name_which_gives_something_else_is_no_wrapper() {
+    void an_application_is_not_a_wrapper_if_its_get_application_method_returns_something_else() {
         handed(new NoWrapper());
 
         assertThat(challenge()).isEqualTo("JWT realm=\"no wrapper\"");
     }
 
     @Test
-    void where_the_server_hands_none_over_those_that_are_beans_are_asked() {
+    void application_beans_count_if_the_server_passes_no_application() {
         beans(Marked.class);
 
         assertThat(challenge()).isEqualTo("JWT realm=\"marked\"");
     }
 
     @Test
-    void of_several_that_cannot_be_told_apart_the_strictest_counts() {
+    void the_strictest_of_several_indistinguishable_applications_counts() {
         beans(Optional.class, Marked.class);
         assertThat(challenge()).isEqualTo("JWT realm=\"optional\"");
 
@@ -98,7 +98,7 @@ class JwtRequiredFilterTest {
     }
 
     @Test
-    void one_whose_path_the_request_has_comes_before_the_one_handed_over() {
+    void an_application_bean_with_the_path_of_the_request_wins_over_the_passed_application() {
         handed(new Unmarked());
         beans(AtApi.class);
         assertThat(challenge()).isEqualTo("JWT realm=\"api\"");
@@ -108,21 +108,21 @@ class JwtRequiredFilterTest {
     }
 
     @Test
-    void one_with_another_path_is_not_asked_where_one_fits() {
+    void an_application_with_another_path_is_ignored_if_one_has_the_path_of_the_request() {
         beans(AtApiUnmarked.class, AtOther.class);
 
         assertPasses();
     }
 
     @Test
-    void where_the_server_alone_knows_that_the_application_is_marked_a_token_is_needed() {
+    void a_token_is_needed_if_only_the_server_finds_the_annotation() {
         bound();
 
         assertThat(challenge()).isEqualTo("JWT realm=\"Login Required\"");
     }
 
     @Test
-    void where_it_hands_over_a_wrong_one_all_there_are_count() {
+    void all_application_beans_count_if_the_server_finds_an_annotation_but_passes_the_wrong_application() {
         bound();
         handed(new Unmarked());
         beans(Unmarked.class, AtOther.class);
@@ -131,7 +131,7 @@ class JwtRequiredFilterTest {
     }
 
     @Test
-    void what_is_shown_to_be_marked_needs_no_guess() {
+    void application_beans_are_ignored_if_the_passed_application_has_the_annotation() {
         bound();
         handed(new Marked());
         beans(AtOther.class);
@@ -140,7 +140,7 @@ class JwtRequiredFilterTest {
     }
 
     @Test
-    void what_is_no_method_of_anybody_is_the_applications() {
+    void a_request_without_a_resource_method_uses_the_annotation_of_the_application() {
         filter.resource = new Place(null, null);
         assertPasses();
         filter.resource = new Place(Desk.class, null);
@@ -150,7 +150,7 @@ class JwtRequiredFilterTest {
     }
 
     @Test
-    void the_login_asks_for_no_token_whatever_the_server_makes_of_its_class() {
+    void the_login_needs_no_token_even_if_the_server_proxies_its_class() {
         handed(new Marked());
         filter.resource = new Place(AuthResource.class, null);
         assertPasses();
@@ -159,7 +159,7 @@ class JwtRequiredFilterTest {
     }
 
     @Test
-    void a_preflight_to_a_marked_application_passes_and_another_options_request_does_not() {
+    void a_preflight_to_an_annotated_application_passes_but_another_options_request_does_not() {
         filter.resource = new Place(null, null);
         String[] headers = {"Origin", "https://app.example.com", "Access-Control-Request-Method", "GET"};
 
@@ -175,7 +175,7 @@ class JwtRequiredFilterTest {
     }
 
     @Test
-    void a_method_that_asks_by_itself_is_not_called_for_a_preflight_without_a_token() throws NoSuchMethodException {
+    void an_annotated_options_method_rejects_a_preflight_without_a_token() throws NoSuchMethodException {
         filter.resource = new Place(Desk.class, Desk.class.getMethod("options"));
         request = TestRequests.of(
                 "OPTIONS", "desk", "Origin", "https://app.example.com", "Access-Control-Request-Method", "GET");
@@ -212,7 +212,7 @@ class JwtRequiredFilterTest {
         };
     }
 
-    @SuppressWarnings("NullAway") // Servers give null where there is none.
+    @SuppressWarnings("NullAway") // Servers return null if there is no resource method.
     private record Place(@Nullable Class<?> type, @Nullable Method method) implements ResourceInfo {
 
         @Override

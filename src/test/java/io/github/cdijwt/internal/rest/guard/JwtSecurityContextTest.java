@@ -17,7 +17,7 @@ class JwtSecurityContextTest {
             .build());
 
     @Test
-    void the_caller_is_whom_the_token_names() {
+    void the_caller_and_the_roles_come_from_the_token() {
         SecurityContext security = new JwtSecurityContext(jane, "Bearer", null);
 
         assertThat(security.getUserPrincipal()).isSameAs(jane);
@@ -27,10 +27,12 @@ class JwtSecurityContextTest {
     }
 
     @Test
-    void the_server_knows_whether_the_connection_is_secure() {
+    void the_security_context_of_the_server_says_whether_the_connection_is_secure() {
         assertThat(isSecure(new Connection(true))).isTrue();
         assertThat(isSecure(new Connection(false))).isFalse();
-        assertThat(isSecure(null)).as("where the server does not tell").isFalse();
+        assertThat(isSecure(null))
+                .as("without a security context of the server")
+                .isFalse();
     }
 
     private boolean isSecure(@Nullable SecurityContext server) {

@@ -27,7 +27,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A token whose signature nobody can check at the moment is no bad token. */
+/** A token whose signature cannot be checked at the moment is not an invalid token. */
 class KeysUnavailableTest {
 
     private static final Duration WAIT = Duration.ofSeconds(9);
@@ -40,7 +40,7 @@ class KeysUnavailableTest {
     }
 
     @Test
-    void a_client_is_asked_to_come_again_and_not_for_another_token() {
+    void a_client_with_a_token_gets_retry_after_and_no_challenge() {
         for (String path : Set.of("desk", "desk/optional")) {
             Reply reply = server.get(path, server.tokenOf("jane")).isRefusedWith(Refusals.keysUnavailable(WAIT));
 
@@ -50,13 +50,13 @@ class KeysUnavailableTest {
     }
 
     @Test
-    void a_client_without_a_token_is_asked_for_one() {
+    void a_client_without_a_token_gets_the_usual_response() {
         server.get("desk").isRefusedWith(Refusals.tokenRequired());
         server.get("desk/optional").succeedsWith("open");
     }
 
     @Test
-    void observers_and_the_log_are_told_that_the_token_was_not_checked() {
+    void the_event_and_the_log_entry_have_the_reason_unchecked() {
         server.get("desk", server.tokenOf("jane"));
 
         assertThat(server.events()).containsExactly(new TokenRefused(RefusalReason.UNCHECKED, Optional.empty()));
@@ -64,7 +64,7 @@ class KeysUnavailableTest {
     }
 
     @Test
-    void an_application_that_checks_tokens_itself_sees_the_same() {
+    void verifying_a_token_in_code_throws_an_exception_with_status_503() {
         assertThatExceptionOfType(JwtException.class)
                 .isThrownBy(() -> server.bean(Tokens.class).verify("a.b.c"))
                 .returns(503, JwtException::status);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sub-resource locators on the way to a resource. */
+/** Sub-resource locators in the path of a resource. */
 class LocatorsTest {
 
     private static TestServer server;
@@ -47,7 +47,7 @@ class LocatorsTest {
         "house/open/room, Of the room",
         "house/patio/room, Of the interface",
     })
-    void behind_a_marked_door_nobody_is_let_in(String path, String realm) {
+    void a_resource_needs_a_token_if_it_or_a_locator_before_it_is_annotated(String path, String realm) {
         server.get(path).isRefusedWith(Refusals.tokenRequired()).isChallengedWith("JWT realm=\"" + realm + "\"");
         server.get(path, "a.b")
                 .isRefusedWith(Refusals.notEnoughSegments())
@@ -57,20 +57,20 @@ class LocatorsTest {
     }
 
     @Test
-    void behind_open_ones_everybody_is() {
+    void a_resource_behind_open_locators_is_open() {
         server.get("house/open").succeedsWith("in");
         server.get("house/garden/open").succeedsWith("in");
         server.get("house/garden/garden/open").succeedsWith("in");
     }
 
     @Test
-    void beside_a_marked_door_of_what_is_no_bean_no_other_is_open() {
+    void an_annotated_locator_of_an_object_that_is_not_a_bean_closes_its_other_locators_too() {
         server.get("house/hall/open").isRefusedWith(Refusals.tokenRequired());
         server.get("house/hall/open", server.tokenOf("jane")).succeedsWith("in");
     }
 
     @Test
-    void behind_an_optional_one_what_it_leads_to_asks_by_itself() {
+    void a_resource_behind_an_optional_locator_can_require_a_token_itself() {
         server.get("house/optional").succeedsWith("in");
         server.get("house/optional", "a.b").isRefusedWith(Refusals.notEnoughSegments());
         server.get("house/optional/room")
@@ -79,7 +79,7 @@ class LocatorsTest {
     }
 
     @Test
-    void the_roles_of_the_door_and_of_the_room_are_needed() {
+    void the_roles_of_the_locator_and_of_the_resource_are_needed() {
         server.get("house/keyholders/admins", server.tokenOf("jane", "keyholder", "admin"))
                 .succeedsWith("in");
         server.get("house/keyholders/admins", server.tokenOf("jane", "keyholder"))
@@ -88,29 +88,29 @@ class LocatorsTest {
                 .isRefusedWith(Refusals.insufficientRole());
     }
 
-    /** Servers decode a path, or cut it, each in its own way. */
+    /** Servers differ in how they decode and split a path. */
     @ParameterizedTest
     @CsvSource({"house/hall/m%61rked", "house/hall/marked;x=1", "house/hall;x=1/marked", "house/hall/wide/%0A"})
-    void no_spelling_of_a_path_leads_around_a_marked_door(String path) {
+    void no_variant_of_a_path_bypasses_an_annotated_locator(String path) {
         assertThat(server.get(path).status()).isIn(401, 404);
     }
 
     @Test
-    void a_bean_without_a_scope_is_as_good_a_house() {
+    void locators_of_a_bean_without_a_scope_are_guarded_too() {
         server.get("cottage/marked").isRefusedWith(Refusals.tokenRequired());
         server.get("cottage/marked", server.tokenOf("jane")).succeedsWith("in");
         server.get("cottage/open").succeedsWith("in");
     }
 
-    /** Nothing stands before what an application makes itself. */
+    /** No interceptor guards an object that the application creates itself. */
     @ParameterizedTest
     @ValueSource(strings = {"tent/marked", "tent/wide/a%2Fb", "tent/wide/a;x=1"})
-    void no_spelling_leads_around_a_marked_door_of_what_is_no_bean(String path) {
+    void no_variant_of_a_path_bypasses_an_annotated_locator_of_an_object_that_is_not_a_bean(String path) {
         server.get(path).isRefusedWith(Refusals.tokenRequired());
         server.get(path, server.tokenOf("jane")).succeedsWith("in");
     }
 
-    /** A client proxy stands for what a producer made, and no interceptor does. */
+    /** An object from a producer method has a client proxy but no interceptor. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -122,20 +122,20 @@ class LocatorsTest {
                 "manor/wide/%E2%80%A8",
                 "manor/wide/%0D%0A"
             })
-    void no_spelling_leads_around_a_marked_locator_of_what_a_producer_made(String path) {
+    void no_variant_of_a_path_bypasses_an_annotated_locator_of_an_object_from_a_producer(String path) {
         assertThat(server.get(path).status()).isIn(401, 404);
         assertThat(server.get(path, "a.b").status()).isIn(401, 404);
     }
 
     @Test
-    void a_marked_locator_of_what_a_producer_made_is_open_to_a_token() {
+    void a_token_opens_an_annotated_locator_of_an_object_from_a_producer() {
         server.get("manor/wide/a", server.tokenOf("jane")).succeedsWith("in");
         server.get("manor/wide/%0A", server.tokenOf("jane")).succeedsWith("in");
         server.get("manor", server.tokenOf("jane")).succeedsWith("in");
         server.get("manor").succeedsWith("in");
     }
 
-    /** The house is a bean, and the tent is none. */
+    /** The house is a bean, but the tent is not. */
     static class Street extends Application {
 
         @Override
@@ -266,7 +266,7 @@ class LocatorsTest {
         }
     }
 
-    /** No bean, and has doors of its own. */
+    /** Not a bean, but has annotated locators. */
     public static class Hall {
 
         @Path("marked")
@@ -287,7 +287,7 @@ class LocatorsTest {
         }
     }
 
-    /** No bean either, and asks for nothing by itself. */
+    /** Not a bean, and has no annotations. */
     public static class Garden {
 
         @Path("of-class")

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Resources that ask for a token, and beans behind them. */
+/** Resources that require a token, and beans behind them. */
 class ProtectedTest {
 
     private static final String CHALLENGE = "JWT realm=\"Login Required\"";
@@ -60,7 +60,7 @@ class ProtectedTest {
     }
 
     @Test
-    void whoever_has_a_token_is_let_in_under_her_own_name() {
+    void a_caller_with_a_token_is_accepted_and_identified() {
         server.get("desk", server.tokenOf("jane")).succeedsWith("jane");
 
         assertThat(server.events()).isEmpty();
@@ -68,7 +68,7 @@ class ProtectedTest {
     }
 
     @Test
-    void whoever_has_none_is_asked_for_one_and_no_log_is_filled_by_that() {
+    void a_request_without_a_token_gets_a_challenge_and_no_log_entry() {
         server.get("desk").isRefusedWith(Refusals.tokenRequired()).isChallengedWith(CHALLENGE);
 
         assertThat(server.events()).containsExactly(new TokenRefused(RefusalReason.MISSING, Optional.empty()));
@@ -76,7 +76,7 @@ class ProtectedTest {
     }
 
     @Test
-    void an_operator_who_asks_for_every_detail_is_told_of_it() {
+    void a_request_without_a_token_is_logged_at_level_fine() {
         Logger logger = Logger.getLogger("io.github.cdijwt");
         logger.setLevel(Level.FINE);
         try {
@@ -89,7 +89,7 @@ class ProtectedTest {
     }
 
     @Test
-    void a_bad_token_is_refused_with_the_reason() {
+    void an_invalid_token_is_rejected_with_the_reason() {
         server.get("desk", "a.b")
                 .isRefusedWith(Refusals.notEnoughSegments())
                 .isChallengedWith(CHALLENGE + ", error=\"invalid_token\", error_description=\"Not enough segments\"");
@@ -99,7 +99,7 @@ class ProtectedTest {
     }
 
     @Test
-    void the_token_of_somebody_who_has_left_is_refused_and_her_name_told() {
+    void the_token_of_a_deleted_user_is_rejected_and_the_event_has_the_username() {
         server.get("desk", server.tokenOf(TestUsers.GONE)).isRefusedWith(Refusals.noSuchUser());
 
         assertThat(server.events())
@@ -107,7 +107,7 @@ class ProtectedTest {
     }
 
     @Test
-    void a_token_that_could_not_be_checked_is_nobodys_fault() {
+    void a_failing_identity_handler_causes_a_500_and_is_logged() {
         server.get("desk", server.tokenOf(TestUsers.UNKNOWABLE)).isRefusedWith(Refusals.couldNotCheck());
 
         assertThat(server.events())
@@ -115,24 +115,24 @@ class ProtectedTest {
         assertThat(server.log())
                 .singleElement()
                 .asString()
-                .startsWith("ERROR A token could not be checked, and was answered with 500: "
+                .startsWith("ERROR A token check failed with an unexpected exception; responded with 500: "
                         + "java.lang.IllegalStateException: no database");
     }
 
     @Test
-    void the_realm_is_that_of_the_place() {
+    void the_challenge_has_the_realm_of_the_annotation() {
         server.get("desk/realm").isRefusedWith(Refusals.tokenRequired()).isChallengedWith("JWT realm=\"Archive\"");
     }
 
     @Test
-    void where_a_token_is_optional_none_is_fine_and_a_bad_one_is_not() {
+    void an_optional_resource_accepts_anonymous_callers_but_rejects_an_invalid_token() {
         server.get("desk/optional").succeedsWith("nobody");
         server.get("desk/optional", server.tokenOf("jane")).succeedsWith("jane");
         server.get("desk/optional", "a.b").isRefusedWith(Refusals.notEnoughSegments());
     }
 
     @Test
-    void whoever_lacks_the_role_is_told_so() {
+    void a_caller_without_the_role_is_rejected_with_the_reason() {
         server.get("desk/admins", server.tokenOf("jane", "admin")).succeedsWith("jane");
         server.get("desk/admins").isRefusedWith(Refusals.tokenRequired());
         server.events();
@@ -146,20 +146,20 @@ class ProtectedTest {
     }
 
     @Test
-    void jakarta_rest_knows_the_caller_too() {
+    void the_security_context_has_the_caller() {
         server.get("desk/known", server.tokenOf("jane", "admin"))
                 .succeedsWith("jane by JWT, insecure, admin, no guest");
     }
 
     @Test
-    void what_asks_for_no_token_knows_nobody() {
+    void an_open_resource_has_no_identity_even_with_a_token() {
         server.get("desk/open").succeedsWith("nobody");
         server.get("desk/open", server.tokenOf("jane")).succeedsWith("nobody");
         server.get("desk/open", "a.b").succeedsWith("nobody");
     }
 
     @Test
-    void nobody_gets_through_an_optional_place_to_a_bean_that_asks_for_somebody() {
+    void an_anonymous_caller_of_an_optional_resource_cannot_reach_a_protected_bean() {
         server.get("desk/vault", server.tokenOf("jane")).succeedsWith("opened by jane");
 
         server.get("desk/vault").isRefusedWith(Refusals.tokenRequired()).isChallengedWith(CHALLENGE);
@@ -167,38 +167,38 @@ class ProtectedTest {
     }
 
     @Test
-    void nobody_gets_through_to_a_bean_that_asks_for_a_role_without_it() {
+    void a_bean_that_requires_a_role_rejects_callers_without_it() {
         server.get("desk/safe", server.tokenOf("jane", "banker")).succeedsWith("gold");
         server.get("desk/safe", server.tokenOf("jane")).isRefusedWith(Refusals.insufficientRole());
     }
 
     @Test
-    void a_bean_that_asks_for_nobody_in_particular_lets_everybody_through() {
+    void an_optional_bean_accepts_every_caller() {
         server.get("desk/look").succeedsWith("looked at");
         server.get("desk/look", server.tokenOf("jane")).succeedsWith("looked at");
     }
 
     @Test
-    void a_bean_that_asks_for_a_token_is_out_of_reach_where_none_is_checked() {
+    void calling_a_protected_bean_from_an_open_resource_causes_a_500() {
         server.get("desk/shortcut", server.tokenOf("jane")).isRefusedWith(Refusals.couldNotCheck());
 
         assertThat(server.log())
                 .singleElement()
                 .asString()
-                .startsWith("ERROR " + Vault.class.getName() + ".open is @JwtRequired, and no token was checked");
+                .startsWith("ERROR " + Vault.class.getName() + ".open is @JwtRequired, but no token was checked");
     }
 
     @Test
-    void where_there_is_no_request_it_is_out_of_reach_too() {
+    void calling_a_protected_bean_without_a_request_causes_a_500() {
         Vault vault = server.bean(Vault.class);
 
         assertThat(catchThrowableOfType(JwtException.class, vault::open).status())
                 .isEqualTo(500);
-        assertThat(server.log()).singleElement().asString().contains("a @JwtRequired resource");
+        assertThat(server.log()).singleElement().asString().contains("during a request to a @JwtRequired resource");
     }
 
     @Test
-    void a_resource_refuses_in_its_own_words() {
+    void a_resource_can_reject_a_request_with_its_own_text() {
         Reply reply = server.get("desk/teapot").isRefusedWith(new JwtException("Teapot", "Short and stout", 418));
 
         assertThat(reply.all("X-Handle")).containsExactly("here");
@@ -206,25 +206,25 @@ class ProtectedTest {
     }
 
     @Test
-    void a_refusal_of_its_own_is_found_in_the_exception_around_it() {
+    void a_rejection_by_a_resource_is_found_inside_another_exception() {
         server.get("desk/wrapped", server.tokenOf("jane"))
                 .isRefusedWith(new JwtException("Gone", "No longer here", 410));
     }
 
     @Test
-    void an_answer_of_its_own_is_given_whatever_it_was_made_of() {
+    void a_web_application_exception_is_sent_unchanged_even_if_it_wraps_a_rejection() {
         assertThat(server.get("desk/answered", server.tokenOf("jane")).status()).isEqualTo(422);
     }
 
     @Test
-    void what_is_bound_by_the_annotation_is_called_without_a_check() {
+    void a_filter_bound_by_the_annotation_runs_without_a_token_check() {
         assertThat(server.get("desk", server.tokenOf("jane")).all("X-Stamp")).containsExactly("stamped");
         assertThat(server.get("desk").all("X-Stamp")).containsExactly("stamped");
         assertThat(server.get("desk/open").all("X-Stamp")).isEmpty();
     }
 
     @Test
-    void that_it_is_a_filter_opens_nothing_else_of_it() {
+    void other_methods_of_a_bound_filter_stay_guarded() {
         Stamp stamp = server.bean(Stamp.class);
 
         assertThat(catchThrowableOfType(JwtException.class, stamp::ink).status())
@@ -343,7 +343,7 @@ class ProtectedTest {
         }
     }
 
-    /** No resource, and asks by itself. */
+    /** Not a resource, but has annotated methods. */
     @ApplicationScoped
     public static class Vault {
 
@@ -367,7 +367,7 @@ class ProtectedTest {
         }
     }
 
-    /** The application's own filter for whatever is protected. */
+    /** A filter of the application for protected resources. */
     @JwtRequired
     @jakarta.ws.rs.ext.Provider
     @ApplicationScoped

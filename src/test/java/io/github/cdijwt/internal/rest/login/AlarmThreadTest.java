@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class AlarmThreadTest {
 
     @Test
-    void a_task_runs_after_its_time_and_one_that_was_called_off_does_not() throws InterruptedException {
+    void a_task_runs_after_its_delay_unless_it_is_cancelled() throws InterruptedException {
         List<String> ran = new ArrayList<>();
         CountDownLatch done = new CountDownLatch(1);
         try (AlarmThread alarm = new AlarmThread()) {
@@ -27,7 +27,7 @@ class AlarmThreadTest {
     }
 
     @Test
-    void its_thread_keeps_no_program_running_and_ends_with_the_application() throws Exception {
+    void the_thread_is_a_daemon_and_ends_with_the_application() throws Exception {
         CompletableFuture<Thread> running = new CompletableFuture<>();
         AlarmThread alarm = new AlarmThread();
         alarm.after(Duration.ZERO, () -> running.complete(Thread.currentThread()));

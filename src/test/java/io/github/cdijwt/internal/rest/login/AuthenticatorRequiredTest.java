@@ -47,7 +47,7 @@ class AuthenticatorRequiredTest {
     }
 
     @Test
-    void a_login_endpoint_needs_somebody_who_checks_passwords() {
+    void a_login_endpoint_needs_an_authenticator() {
         assertThatThrownBy(() -> application(Identities.class).initialize())
                 .hasMessageContaining(
                         "There is no Authenticator: write a bean that implements " + Authenticator.class.getName())
@@ -55,7 +55,7 @@ class AuthenticatorRequiredTest {
     }
 
     @Test
-    void it_has_to_give_the_identities_that_the_handler_gives() {
+    void the_authenticator_must_return_the_type_of_the_identity_handler() {
         assertThatThrownBy(() -> application(Identities.class, AuthenticatesAnything.class)
                         .initialize())
                 .hasMessageContaining("AuthenticatesAnything implements Authenticator of java.lang.Object")
@@ -63,7 +63,7 @@ class AuthenticatorRequiredTest {
     }
 
     @Test
-    void without_the_endpoint_nobody_is_needed_and_tokens_are_made_by_hand() {
+    void without_the_login_endpoint_no_authenticator_is_needed_and_code_can_issue_tokens() {
         System.setProperty(RULE, "none");
         try (WeldContainer container = application(Identities.class).initialize()) {
             assertThat(container.select(Tokens.class).get().issue("joe")).isNotEmpty();
@@ -71,7 +71,7 @@ class AuthenticatorRequiredTest {
         }
     }
 
-    /** As it would, if there was a way to it. */
+    /** Calls the login directly, because no path leads to it. */
     private static void assertRefusesEverybody(Login login) {
         MultivaluedHashMap<String, String> headers = new MultivaluedHashMap<>();
         headers.add(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
@@ -83,7 +83,7 @@ class AuthenticatorRequiredTest {
     }
 
     @Test
-    void where_tokens_are_only_checked_nobody_is_needed_and_none_is_made() {
+    void without_a_signing_key_no_authenticator_is_needed_and_issuing_a_token_fails() {
         System.setProperty("jwt.secret-key", "");
         System.setProperty("jwt.algorithm", "ES256");
         System.setProperty("jwt.verify-key-location", "classpath:keys/certificate.pem");

@@ -31,7 +31,7 @@ class JwksFilterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD"})
-    void the_public_keys_are_there_for_everybody_and_for_caches(String method) {
+    void anyone_can_read_and_cache_the_public_keys(String method) {
         Response answer = answer(TestRequests.of(method, "keys"));
 
         assertThat(answer.getStatus()).isEqualTo(200);
@@ -42,7 +42,7 @@ class JwksFilterTest {
     }
 
     @Test
-    void they_can_be_asked_how_to_ask() {
+    void an_options_request_returns_the_allowed_methods() {
         Response answer = answer(TestRequests.of("OPTIONS", "keys"));
 
         assertThat(answer.getStatus()).isEqualTo(204);
@@ -51,7 +51,7 @@ class JwksFilterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE"})
-    void they_can_only_be_read(String method) {
+    void methods_other_than_get_and_head_are_rejected(String method) {
         Response answer = answer(TestRequests.of(method, "keys"));
 
         assertThat(answer.getStatus()).isEqualTo(405);
@@ -59,7 +59,7 @@ class JwksFilterTest {
     }
 
     @Test
-    void another_path_is_left_to_the_application() {
+    void other_paths_are_left_to_the_application() {
         assertPasses(TestRequests.get("keys/other"));
         publishAt(Optional.empty());
         assertPasses(TestRequests.get("keys"));

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.specimpl.ResteasyHttpHeaders;
 
-/** Any login: the first line is the content type, the rest the body. */
+/** Fuzzes the login: the first line of an input is the content type, the rest is the body. */
 public final class LoginBodyFuzz {
 
     private static final LoginBody BODY = new LoginBody(
@@ -23,7 +23,7 @@ public final class LoginBodyFuzz {
 
     private LoginBodyFuzz() {}
 
-    /** What a fuzzer calls; anything that leaves it is a fault. */
+    /** The method that a fuzzer calls. Any exception thrown from here is a bug. */
     public static void fuzzerTestOneInput(byte[] input) {
         int end = 0;
         while (end < input.length && input[end] != '\n') {
@@ -48,10 +48,10 @@ public final class LoginBodyFuzz {
             if (type.equals("application/json")
                     && body.length <= 64 * 1_024
                     && login.filter(StreamedJson::plain).isPresent()) {
-                throw new AssertionError("refused with nothing wrong", refusal);
+                throw new AssertionError("rejected a valid login", refusal);
             }
             if (!STATUSES.contains(refusal.status()) || !refusal.error().equals("Bad Request")) {
-                throw new AssertionError("refused in other words", refusal);
+                throw new AssertionError("rejected with another status or error text", refusal);
             }
         }
     }
@@ -66,7 +66,7 @@ public final class LoginBodyFuzz {
         return isText(body.text("username")) && isText(body.text("password"));
     }
 
-    /** A text that a database can be asked for: it can be written in UTF-8, and has no NUL. */
+    /** Whether every database accepts the text: UTF-8 can encode it, and it has no NUL. */
     private static boolean isText(Optional<String> text) {
         return text.filter(t -> !t.isEmpty() && t.indexOf('\0') < 0)
                 .filter(t -> StandardCharsets.UTF_8.newEncoder().canEncode(t))

@@ -24,7 +24,7 @@ class LoginBodyTest {
             new HttpSettings("Realm", "JWT", Optional.of("/auth"), "jwt", "e-mail", "pin", Optional.empty()));
 
     @Test
-    void credentials_come_from_the_configured_members_and_bring_the_whole_object() {
+    void credentials_come_from_the_configured_members_and_include_the_whole_object() {
         Credentials credentials = read("{\"e-mail\":\"joe\",\"pin\":\"1234\",\"tenant\":\"blue\"}");
 
         assertThat(credentials.username()).isEqualTo("joe");
@@ -34,7 +34,7 @@ class LoginBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"joe\\u0000", "\\ud800", "\\udc00joe", ""})
-    void what_a_database_could_not_be_asked_for_never_reaches_it(String name) {
+    void a_name_or_password_that_databases_do_not_accept_is_rejected(String name) {
         assertThatExceptionOfType(JwtException.class)
                 .isThrownBy(() -> read("{\"e-mail\":\"" + name + "\",\"pin\":\"1234\"}"))
                 .withMessageEndingWith("Invalid credentials");
@@ -44,13 +44,13 @@ class LoginBodyTest {
     }
 
     @Test
-    void a_character_beyond_the_basic_plane_is_text() {
+    void a_character_outside_the_basic_multilingual_plane_is_accepted() {
         assertThat(read("{\"e-mail\":\"\\ud83d\\ude00\",\"pin\":\"1234\"}").username())
                 .isEqualTo("\ud83d\ude00");
     }
 
     @Test
-    void a_body_that_breaks_off_is_a_fault_of_the_client() {
+    void a_body_that_ends_early_is_a_client_error() {
         InputStream broken = new InputStream() {
             @Override
             public int read() throws IOException {
@@ -68,7 +68,7 @@ class LoginBodyTest {
     }
 
     @Test
-    void a_body_may_be_as_large_as_64_kibibytes_and_no_larger() {
+    void a_body_may_have_at_most_64_kibibytes() {
         String start = "{\"e-mail\":\"joe\",\"pin\":\"1234\",\"more\":\"";
         String fits = start + "x".repeat(64 * 1_024 - start.length() - 2) + "\"}";
 
@@ -79,7 +79,7 @@ class LoginBodyTest {
     }
 
     @Test
-    void what_does_not_say_that_it_is_json_is_not_read() {
+    void a_body_without_a_json_content_type_is_not_read() {
         assertThatExceptionOfType(JwtException.class)
                 .isThrownBy(() -> body.read(
                         new ResteasyHttpHeaders(new MultivaluedHashMap<>()),

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What comes before the body is read, where only one login runs at once. */
+/** Checks before the body of a login is read. Only one login may run at once. */
 class LoginConcurrencyTest {
 
     private static final String SETTING = "jwt.login-concurrency";
@@ -47,7 +47,8 @@ class LoginConcurrencyTest {
     }
 
     @Test
-    void while_a_body_is_read_the_next_login_is_told_to_come_back() {
+    void while_a_body_is_read_the_next_login_is_rejected_with_retry_after() {
+        server.events();
         List<Reply> meanwhile = new ArrayList<>();
 
         server.send(login(new Body(() -> meanwhile.add(server.login("jane", TestUsers.PASSWORD)))))
@@ -63,7 +64,7 @@ class LoginConcurrencyTest {
     }
 
     @Test
-    void a_login_that_fails_makes_room_like_any_other() {
+    void a_failed_login_makes_room_for_the_next() {
         server.login("joe", "wrong").has(401);
         server.login(TestUsers.UNKNOWABLE, "wrong").has(500);
         server.post(MediaType.APPLICATION_JSON, "[]").has(400);
@@ -82,7 +83,7 @@ class LoginConcurrencyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"65537", "5000000", "0000000065537", "99999999999999999999999999999999"})
-    void a_body_that_says_that_it_is_too_large_is_not_read(String length) {
+    void a_body_with_too_large_a_content_length_is_not_read(String length) {
         server.events();
         List<String> read = new ArrayList<>();
 
@@ -95,13 +96,13 @@ class LoginConcurrencyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"65536", "-1", "+70000", "", "1e9", "0xfffff", "many", "70000, 70000"})
-    void what_is_no_length_is_for_the_server_to_refuse(String length) {
+    void an_invalid_content_length_is_left_to_the_server(String length) {
         server.send(login(new Body(() -> {})).header(HttpHeaders.CONTENT_LENGTH, length))
                 .has(200);
     }
 
     @Test
-    void what_is_left_of_a_body_that_nobody_wants_is_closed() {
+    void the_body_of_a_rejected_login_is_closed() {
         Body body = new Body(() -> {});
         server.send(login(body).header(HttpHeaders.CONTENT_LENGTH, "70000")).has(413);
 
@@ -120,7 +121,7 @@ class LoginConcurrencyTest {
         void run() throws IOException;
     }
 
-    /** A good one, and what happens when it is first read. */
+    /** A valid body that runs a step at its first read. */
     private static final class Body extends FilterInputStream {
 
         private Step first;

@@ -35,7 +35,7 @@ class LoginGateTest {
     });
 
     @Test
-    void as_many_logins_run_at_once_as_the_setting_says_and_the_next_is_told_to_come_back() {
+    void logins_beyond_the_configured_number_are_rejected_with_retry_after() {
         LoginGate.Pass first = gate.enter();
         enter(3);
 
@@ -48,7 +48,7 @@ class LoginGateTest {
     }
 
     @Test
-    void a_body_that_arrives_in_time_is_read_and_nothing_is_left_waiting() {
+    void a_body_that_arrives_in_time_is_read_and_its_timer_is_cancelled() {
         byte[] body = {1, 2, 3};
 
         assertThat(gate.enter().read(new ByteArrayInputStream(body), LoginGateTest::bytes))
@@ -67,7 +67,7 @@ class LoginGateTest {
     }
 
     @Test
-    void a_body_that_trickles_is_broken_off_where_the_server_does_not_notice_an_interrupt() {
+    void a_trickling_body_is_broken_off_even_if_the_server_ignores_the_interrupt() {
         Trickle body = new Trickle();
         Reader reader = new Reader(body);
 
@@ -78,7 +78,7 @@ class LoginGateTest {
     }
 
     @Test
-    void an_alarm_that_comes_too_late_interrupts_nobody() {
+    void an_alarm_after_the_read_does_not_interrupt_the_thread() {
         Runnable[] late = new Runnable[1];
         LoginGate.Pass pass = new LoginGate(1, clock, (time, task) -> {
                     late[0] = task;
@@ -93,7 +93,7 @@ class LoginGateTest {
     }
 
     @Test
-    void a_deadline_that_cannot_be_set_keeps_nobody_out() {
+    void a_login_whose_timer_cannot_be_started_makes_room_for_the_next() {
         boolean[] broken = {true};
         LoginGate starved = new LoginGate(1, clock, (time, task) -> {
             if (broken[0]) {
@@ -114,7 +114,7 @@ class LoginGateTest {
     }
 
     @Test
-    void a_slow_body_makes_room_for_the_next_and_the_oldest_does_so_first() {
+    void the_oldest_slow_body_makes_room_for_the_next_body() {
         Reader oldest = new Reader(new Silent());
         clock.move(Duration.ofMillis(1));
         Reader younger = new Reader(new Silent());
@@ -134,7 +134,7 @@ class LoginGateTest {
     }
 
     @Test
-    void a_slow_body_makes_room_for_the_next_login_too() {
+    void a_slow_body_makes_room_for_the_next_login() {
         Reader slow = new Reader(new Silent());
         enter(3);
         assertRefused(Refusals.tooManyLogins(), gate::enter);
@@ -145,7 +145,7 @@ class LoginGateTest {
     }
 
     @Test
-    void no_more_than_half_of_the_logins_wait_for_their_bodies() {
+    void at_most_half_of_the_logins_may_wait_for_their_bodies() {
         new Reader(new Silent());
         new Reader(new Silent());
 
@@ -155,7 +155,7 @@ class LoginGateTest {
     }
 
     @Test
-    void whose_bodies_arrive_wait_for_each_other() {
+    void logins_whose_bodies_arrive_wait_for_each_other() {
         List<CompletableFuture<Void>> clients = Stream.generate(() -> CompletableFuture.runAsync(
                         () -> IntStream.range(0, 2_000).forEach(i -> read()), task -> new Thread(task).start()))
                 .limit(4)
@@ -165,7 +165,7 @@ class LoginGateTest {
     }
 
     @Test
-    void nobody_waits_for_a_server_that_cannot_break_off_a_read() {
+    void a_login_is_rejected_without_waiting_if_the_server_cannot_break_off_reads() {
         new Reader(new Trickle());
         new Reader(new Trickle());
         alarms.forEach(Runnable::run);
@@ -184,7 +184,7 @@ class LoginGateTest {
     }
 
     @Test
-    void a_login_whose_body_has_arrived_makes_no_room() {
+    void a_login_whose_body_has_arrived_is_not_broken_off() {
         for (int i = 0; i < 4; i++) {
             gate.enter().read(new ByteArrayInputStream(new byte[] {1}), LoginGateTest::bytes);
         }
@@ -199,7 +199,7 @@ class LoginGateTest {
         }
     }
 
-    /** A login that is over at once. */
+    /** Runs a login with an empty body. */
     private void read() {
         try (LoginGate.Pass pass = gate.enter()) {
             pass.read(new ByteArrayInputStream(new byte[0]), LoginGateTest::bytes);
@@ -218,7 +218,7 @@ class LoginGateTest {
         }
     }
 
-    /** A login on a thread of its own, which waits for its body. */
+    /** A login that waits for its body on its own thread. */
     private final class Reader {
 
         private final CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
@@ -257,7 +257,7 @@ class LoginGateTest {
         }
     }
 
-    /** A body of which a client has not sent all. */
+    /** A body that the client has not sent completely. */
     private abstract static class Waiting extends InputStream {
 
         private final CountDownLatch reader = new CountDownLatch(1);
@@ -281,7 +281,7 @@ class LoginGateTest {
         }
     }
 
-    /** On a server whose reads end when their thread is interrupted. */
+    /** A body on a server whose reads end when their thread is interrupted. */
     private static final class Silent extends Waiting {
 
         @Override
@@ -295,7 +295,7 @@ class LoginGateTest {
         }
     }
 
-    /** On a server that waits for the next byte whatever happens. */
+    /** A body on a server that waits for the next byte even if the thread is interrupted. */
     private static final class Trickle extends Waiting {
 
         private final CountDownLatch arrived = new CountDownLatch(1);

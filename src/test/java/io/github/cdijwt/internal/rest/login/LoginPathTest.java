@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which paths lead to the login, and which do not. */
+/** Paths that lead to the login, and similar paths that do not. */
 class LoginPathTest {
 
     private static final String[] METHODS = {
@@ -44,7 +44,7 @@ class LoginPathTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"auth", "%61uth", "auth?x=1", "auth?"})
-    void the_configured_path_leads_there_as_the_server_decodes_it(String path) {
+    void the_configured_path_leads_to_the_login_after_decoding(String path) {
         send("POST", path).has(200);
     }
 
@@ -66,8 +66,8 @@ class LoginPathTest {
                 ";x/auth",
                 "/auth"
             })
-    void no_variant_of_it_does(String path) {
-        // As it is: a URI that is resolved loses its dots.
+    void no_variant_of_the_path_leads_to_the_login(String path) {
+        // Not resolved, because a resolved URI loses its dot segments.
         send(MockHttpRequest.create("POST", URI.create(TestServer.BASE + path), TestServer.BASE))
                 .has(404);
     }
@@ -79,7 +79,7 @@ class LoginPathTest {
                 "cdi-jwt-login;", "%63di-jwt-login", "cdi-jwt-login%2f", "cdi-jwt-login%3bx", "/cdi-jwt-login",
                 "./cdi-jwt-login"
             })
-    void whoever_asks_for_the_path_within_learns_nothing(String path) {
+    void the_inner_path_responds_to_every_method_with_a_bare_404(String path) {
         for (String method : METHODS) {
             Reply reply = send(MockHttpRequest.create(method, URI.create(TestServer.BASE + path), TestServer.BASE))
                     .has(404);
@@ -90,7 +90,7 @@ class LoginPathTest {
     }
 
     @Test
-    void descriptions_of_the_api_leave_each_resource_method_of_the_inner_path_out() {
+    void api_descriptions_omit_every_resource_method_of_the_inner_path() {
         assertThat(AuthResource.class.getDeclaredMethods())
                 .filteredOn(method -> method.isAnnotationPresent(POST.class))
                 .isNotEmpty()
@@ -98,14 +98,14 @@ class LoginPathTest {
     }
 
     @Test
-    void the_resource_within_answers_only_what_the_filter_has_led_there() {
-        // This one comes after the filter, and asks for the path within.
+    void the_login_resource_accepts_only_requests_that_the_login_filter_forwarded() {
+        // ApplicationsFilter requests the inner path, and sets the property of the login filter.
         send(post("elsewhere").header("X-Lead", "true")).has(404);
     }
 
     @ParameterizedTest
     @CsvSource({"GET,POST,200", "POST,GET,405", "PUT,POST,200"})
-    void a_filter_of_the_application_may_change_the_method_before(String method, String override, int status) {
+    void a_filter_of_the_application_may_change_the_method_first(String method, String override, int status) {
         send(server.request(method, "auth").header("X-HTTP-Method-Override", override))
                 .has(status);
     }
@@ -136,7 +136,7 @@ class LoginPathTest {
                 .content(body));
     }
 
-    /** Of an application: it changes methods as some do, and tries to be the filter that leads to the login. */
+    /** A filter of an application that can change the method, and can try to forward a request to the login itself. */
     @Provider
     @PreMatching
     public static class ApplicationsFilter implements ContainerRequestFilter {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The login endpoint, as a client sees it, the application and the operator. */
+/** The login endpoint as the client, the application and the operator see it. */
 class LoginTest {
 
     private static TestServer server;
@@ -42,7 +42,7 @@ class LoginTest {
     }
 
     @Test
-    void good_credentials_get_a_token_for_no_cache_to_keep() {
+    void valid_credentials_get_a_token_and_headers_that_forbid_caching() {
         Reply reply = server.login("joe", TestUsers.PASSWORD).has(200).isUncached();
 
         assertThat(reply.json().getString("access_token")).matches("ey[^.]+\\.ey[^.]+\\.[^.]+");
@@ -55,7 +55,7 @@ class LoginTest {
     }
 
     @Test
-    void wrong_credentials_are_refused_and_the_operator_is_told_no_name() {
+    void wrong_credentials_are_rejected_and_logged_without_the_username() {
         server.login("joe", "wrong")
                 .isRefusedWith(Refusals.invalidCredentials())
                 .isChallengedWith("JWT realm=\"Login Required\"");
@@ -66,7 +66,7 @@ class LoginTest {
     }
 
     @Test
-    void what_could_not_be_checked_is_a_500_and_the_log_says_why_without_the_password() {
+    void a_failing_authenticator_causes_a_500_and_is_logged_without_the_password() {
         server.login(TestUsers.UNKNOWABLE, "hunter2").isRefusedWith(Refusals.couldNotCheck());
 
         assertThat(server.events())
@@ -74,13 +74,13 @@ class LoginTest {
         assertThat(server.log())
                 .singleElement()
                 .asString()
-                .startsWith("ERROR A login could not be checked, and was answered with 500: "
+                .startsWith("ERROR A login failed with an unexpected exception; responded with 500: "
                         + "java.lang.IllegalStateException\n\tat " + TestUsers.class.getName())
                 .doesNotContain("no database");
     }
 
     @Test
-    void a_name_that_is_too_long_to_be_anybodys_is_answered_like_a_wrong_password_and_nobody_is_asked() {
+    void an_overlong_username_is_rejected_like_a_wrong_password_without_calling_the_authenticator() {
         Reply wrong = server.login("joe", "wrong");
         server.login(TestUsers.UNKNOWABLE + "x".repeat(256), "hunter2").isRefusedWith(Refusals.invalidCredentials());
         for (int i = 0; i < 12; i++) {
@@ -89,7 +89,7 @@ class LoginTest {
     }
 
     @Test
-    void after_ten_wrong_passwords_the_right_one_has_to_wait_too() {
+    void after_ten_wrong_passwords_even_the_right_one_has_to_wait() {
         for (int i = 0; i < 10; i++) {
             server.login("guessed", "wrong").isRefusedWith(Refusals.invalidCredentials());
         }
@@ -113,14 +113,14 @@ class LoginTest {
                 "application/vnd.login+json",
                 "application/json; what=\"",
             })
-    void any_type_of_json_will_do(String type) {
+    void every_json_content_type_is_accepted(String type) {
         server.post(type, "{\"username\":\"joe\",\"password\":\"" + TestUsers.PASSWORD + "\"}")
                 .has(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/json;charset=utf-16", "application/jsonp", "/", ";"})
-    void any_other_type_is_refused(String type) {
+    void other_content_types_are_rejected(String type) {
         server.post(type, "{\"username\":\"joe\",\"password\":\"" + TestUsers.PASSWORD + "\"}")
                 .isRefusedWith(Refusals.loginNotJsonType());
 
@@ -129,13 +129,13 @@ class LoginTest {
     }
 
     @Test
-    void no_type_is_refused_too() {
+    void a_missing_content_type_is_rejected() {
         server.send(server.request("POST", "auth").content(new byte[] {'{', '}'}))
                 .isRefusedWith(Refusals.loginNotJsonType());
     }
 
     @Test
-    void the_path_is_one_of_post_alone() {
+    void only_post_is_allowed() {
         Reply reply = server.get("auth").isRefusedWith(Refusals.loginNotPost());
 
         assertThat(reply.all(HttpHeaders.ALLOW)).containsExactly("POST, OPTIONS");
@@ -143,14 +143,14 @@ class LoginTest {
     }
 
     @Test
-    void its_options_can_be_asked_for() {
+    void an_options_request_returns_the_allowed_methods() {
         Reply reply = server.send(server.request("OPTIONS", "auth")).has(204);
 
         assertThat(reply.all(HttpHeaders.ALLOW)).containsExactly("POST, OPTIONS");
     }
 
     @Test
-    void nobody_gets_in_by_the_path_within() {
+    void the_inner_path_responds_with_404() {
         server.send(server.request("POST", "cdi-jwt-login/guessed")
                         .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
                         .content(new byte[] {'{', '}'}))

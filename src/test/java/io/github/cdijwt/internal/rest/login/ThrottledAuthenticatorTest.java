@@ -24,19 +24,19 @@ class ThrottledAuthenticatorTest {
     private final NotingThrottle throttle = new NotingThrottle();
 
     @Test
-    void a_success_is_told_to_the_throttle_from_where_it_came() {
+    void the_throttle_gets_the_address_of_a_successful_login() {
         assertThat(login(credentials -> Optional.of("Joe"))).isEqualTo("Joe");
         assertThat(throttle.told).containsExactly("begin joe home", "succeeded joe home");
     }
 
     @Test
-    void a_failure_stays_counted() {
+    void a_failed_login_stays_counted() {
         assertRefused(Refusals.invalidCredentials(), credentials -> Optional.empty());
         assertThat(throttle.told).containsExactly("begin joe home");
     }
 
     @Test
-    void whoever_has_to_wait_is_not_asked_for_a_password() {
+    void the_password_of_an_account_that_has_to_wait_is_not_checked() {
         throttle.wait = Duration.ofSeconds(7);
 
         assertThat(assertRefused(Refusals.tooManyFailures(Duration.ofSeconds(7)), credentials -> Optional.of("Joe"))
@@ -46,14 +46,14 @@ class ThrottledAuthenticatorTest {
     }
 
     @Test
-    void a_throttle_that_counts_backwards_stops_nobody() {
+    void a_negative_wait_does_not_stop_a_login() {
         throttle.wait = Duration.ofSeconds(-1);
 
         assertThat(login(credentials -> Optional.of("Joe"))).isEqualTo("Joe");
     }
 
     @Test
-    void what_could_not_be_checked_does_not_count() {
+    void a_login_that_could_not_be_checked_does_not_count() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> login(credentials -> {
                     throw new IllegalStateException("no database");
@@ -62,7 +62,7 @@ class ThrottledAuthenticatorTest {
     }
 
     @Test
-    void a_fault_of_the_server_does_not_count_and_a_refusal_by_the_application_does() {
+    void a_rejection_counts_only_if_its_status_is_below_500() {
         assertRefused(new JwtException("a", "b", 503), credentials -> {
             throw new JwtException("a", "b", 503);
         });
@@ -82,7 +82,7 @@ class ThrottledAuthenticatorTest {
     }
 
     @Test
-    void a_name_that_is_too_long_is_refused_before_anybody_is_asked() {
+    void an_overlong_username_is_rejected_before_the_throttle_is_called() {
         Credentials tooLong = new Credentials("j".repeat(257), "s3cr3t", JsonValue.EMPTY_JSON_OBJECT);
         ThrottledAuthenticator authenticator =
                 new ThrottledAuthenticator(credentials -> Optional.of("Joe"), throttle, request -> Optional.empty());
@@ -94,7 +94,7 @@ class ThrottledAuthenticatorTest {
     }
 
     @Test
-    void where_there_is_no_request_the_address_is_not_known() {
+    void without_a_request_the_address_is_unknown() {
         new ThrottledAuthenticator(credentials -> Optional.of("Joe"), throttle, request -> Optional.of("home"))
                 .authenticate(JOE, Optional.empty());
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An Authenticator that throws for wrong passwords gives no way to guess without end. */
+/** Passwords cannot be guessed without limit even if the Authenticator throws for wrong ones. */
 class ThrownRefusalsTest {
 
     private static final Logger LOGGER = Logger.getLogger("io.github.cdijwt");
@@ -79,7 +79,7 @@ class ThrownRefusalsTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void an_exception_that_means_wrong_credentials_counts_as_a_failure_and_is_warned_about_once(
+    void an_exception_that_means_wrong_credentials_counts_as_a_failed_login_and_logs_one_warning(
             RuntimeException thrown) {
         wrong = () -> {
             throw thrown;
@@ -92,7 +92,7 @@ class ThrownRefusalsTest {
     }
 
     @Test
-    void so_does_any_exception_if_right_passwords_succeed_and_wrong_ones_have_never_been_refused_otherwise() {
+    void any_exception_counts_if_right_passwords_succeed_and_wrong_ones_were_never_rejected() {
         wrong = () -> {
             throw new IllegalArgumentException("wrong password");
         };
@@ -103,7 +103,7 @@ class ThrownRefusalsTest {
     }
 
     @Test
-    void a_database_that_is_down_makes_nobody_wait() {
+    void failed_logins_during_a_database_outage_make_no_account_wait() {
         login("joe", "wrong");
         login("joe", RIGHT);
         wrong = () -> {
@@ -116,7 +116,7 @@ class ThrownRefusalsTest {
     }
 
     @Test
-    void nor_does_one_that_was_down_since_the_start() {
+    void failed_logins_during_an_outage_since_the_start_make_no_account_wait() {
         wrong = () -> {
             throw new UncheckedIOException(new IOException("no database"));
         };
@@ -125,7 +125,7 @@ class ThrownRefusalsTest {
     }
 
     @Test
-    void nor_does_a_refusal_of_the_server_itself() {
+    void rejections_with_a_503_make_no_account_wait() {
         wrong = () -> {
             throw new JwtException("Down", "Come back later", 503);
         };
@@ -134,7 +134,7 @@ class ThrownRefusalsTest {
     }
 
     @Test
-    void once_it_refuses_properly_other_exceptions_are_faults_again() {
+    void exceptions_do_not_count_as_failed_logins_after_the_authenticator_has_rejected_one_properly() {
         wrong = () -> {
             throw new IllegalArgumentException("wrong password");
         };
@@ -150,7 +150,7 @@ class ThrownRefusalsTest {
         assertThat(guesses("joe", 50)).isEqualTo(50);
     }
 
-    /** How many of the tries were made, and not stopped by the throttle. */
+    /** Returns the number of tries that the throttle did not stop. */
     private int guesses(String account, int tries) {
         int made = 0;
         for (int i = 0; i < tries; i++) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class UnreadBodyTest {
 
     @Test
-    void what_is_left_of_a_body_is_not_waited_for() {
+    void closing_does_not_wait_for_the_rest_of_the_body() {
         Body body = new Body(() -> {
             try {
                 new CountDownLatch(1).await();
@@ -27,7 +27,7 @@ class UnreadBodyTest {
     }
 
     @Test
-    void the_answer_does_not_depend_on_how_it_closes() {
+    void an_exception_from_closing_is_ignored() {
         Body body = new Body(() -> {
             throw new IllegalStateException("already closed");
         });
@@ -39,9 +39,9 @@ class UnreadBodyTest {
     }
 
     @Test
-    void on_a_virtual_thread_it_is_left_to_the_server() throws InterruptedException {
+    void on_a_virtual_thread_the_body_is_left_to_the_server() throws InterruptedException {
         Body body = new Body(() -> {});
-        // As virtual threads look to a library for Java 17.
+        // A library for Java 17 sees virtual threads like this.
         Thread thread = new Thread(new ThreadGroup("VirtualThreads"), () -> UnreadBody.discard(body));
 
         thread.start();

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Resources that inject a record bare, and have open methods beside protected ones. */
-class BareIdentityTest {
+/** Resources that inject a record directly, and have open methods beside protected ones. */
+class RecordIdentityTest {
 
     private static TestServer server;
 
@@ -45,7 +45,7 @@ class BareIdentityTest {
     }
 
     @Test
-    void an_open_method_is_called_with_null_whatever_token_comes() {
+    void an_open_method_gets_null_with_and_without_a_token() {
         server.get("desk/open").succeedsWith("nobody");
         server.get("desk/open", server.tokenOf("jane")).succeedsWith("nobody");
         server.get("desk/open", "a.b").succeedsWith("nobody");
@@ -53,21 +53,21 @@ class BareIdentityTest {
     }
 
     @Test
-    void an_optional_method_is_called_with_null_or_with_the_caller() {
+    void an_optional_method_gets_the_caller_or_null() {
         server.get("desk/optional").succeedsWith("nobody");
         server.get("desk/optional", server.tokenOf("jane")).succeedsWith("jane");
         server.get("desk/optional", "a.b").isRefusedWith(Refusals.notEnoughSegments());
     }
 
     @Test
-    void a_protected_method_is_called_with_the_caller_and_never_with_null() {
+    void a_protected_method_gets_the_caller_and_never_null() {
         server.get("desk", server.tokenOf("jane")).succeedsWith("jane");
         server.get("desk", server.tokenOf("joe")).succeedsWith("joe");
         server.get("desk").isRefusedWith(Refusals.tokenRequired());
     }
 
     @Test
-    void the_same_holds_for_a_resource_without_a_scope() {
+    void a_resource_without_a_scope_gets_the_caller_or_null() {
         server.get("unscoped/open").succeedsWith("nobody");
         server.get("unscoped", server.tokenOf("jane")).succeedsWith("jane");
         server.get("unscoped", server.tokenOf("joe")).succeedsWith("joe");
@@ -75,13 +75,13 @@ class BareIdentityTest {
     }
 
     @Test
-    void and_for_a_bean_behind_the_resource() {
+    void a_bean_behind_the_resource_gets_the_caller_or_null() {
         server.get("desk/shelf").succeedsWith("of nobody");
         server.get("desk/shelf", server.tokenOf("jane")).succeedsWith("of jane");
     }
 
     @Test
-    void a_bean_that_is_made_before_the_token_was_checked_is_refused_and_the_log_says_what_to_write() {
+    void asking_for_the_identity_before_the_token_check_causes_a_500_and_the_log_says_what_to_write() {
         server.send(server.request("GET", "desk").header("X-Hasty", "yes")).isRefusedWith(Refusals.couldNotCheck());
 
         assertThat(server.log())
@@ -175,7 +175,7 @@ class BareIdentityTest {
         }
     }
 
-    /** Asks before it can be known. */
+    /** A filter that asks for the identity before the token is checked. */
     @PreMatching
     @Priority(Integer.MAX_VALUE)
     @jakarta.ws.rs.ext.Provider

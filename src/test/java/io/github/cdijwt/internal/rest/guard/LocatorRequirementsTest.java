@@ -13,27 +13,27 @@ import java.util.List;
 import org.jboss.resteasy.specimpl.ResteasyUriInfo;
 import org.junit.jupiter.api.Test;
 
-/** What locators ask for where a server tells of the way that a request took in a way of its own. */
-class OddServersTest {
+/** The requirements of locators on servers that report the path of a request in different ways. */
+class LocatorRequirementsTest {
 
     private static final Object ROOM = new Object();
-    /** As from a container that intercepts calls. */
+    /** Treated as a bean whose calls are intercepted. */
     private static final House GUARDED = () -> "";
 
     @Test
-    void the_nearest_to_the_root_is_asked_first() {
+    void the_locator_nearest_to_the_root_is_checked_first() {
         assertThat(realms(List.of("house/inner/door", "house/inner", "house"), ROOM, new Inner(), GUARDED))
                 .containsExactly("inner", "door", "gate");
     }
 
     @Test
-    void of_the_root_only_what_the_path_shows_counts_as_the_guard_stands_before_it() {
+    void only_the_matching_locator_of_a_guarded_root_counts() {
         assertThat(realms(List.of("house/inner", "house"), ROOM, GUARDED)).containsExactly("inner");
         assertThat(realms(List.of("house/other", "house"), ROOM, GUARDED)).isEmpty();
     }
 
     @Test
-    void of_a_root_that_no_guard_stands_before_all_count_and_first_what_the_path_shows() {
+    void all_locators_of_an_unguarded_root_count_with_the_matching_one_first() {
         assertThat(realms(List.of("house/outer", "house"), ROOM, new OwnHouse()))
                 .containsExactly("outer", "inner");
         assertThat(realms(List.of("house/other", "house"), ROOM, new OwnHouse()))
@@ -41,7 +41,7 @@ class OddServersTest {
     }
 
     @Test
-    void of_others_all_count_and_first_what_the_path_shows() {
+    void all_locators_of_an_object_below_the_root_count_with_the_matching_one_first() {
         assertThat(realms(List.of("house/x/gate", "house/x", "house"), ROOM, new Inner(), new Plain()))
                 .containsExactly("gate", "door");
         assertThat(realms(List.of("house/x/door", "house/x", "house"), ROOM, new Inner(), new Plain()))
@@ -49,7 +49,7 @@ class OddServersTest {
     }
 
     @Test
-    void where_the_server_tells_nothing_of_the_path_all_of_the_root_count_too() {
+    void all_locators_of_a_guarded_root_count_if_the_server_does_not_report_the_path() {
         assertThat(realms(List.of(), ROOM, GUARDED)).containsExactlyInAnyOrder("inner", "outer");
         assertThat(realms(List.of("house"), ROOM, GUARDED)).containsExactlyInAnyOrder("inner", "outer");
         assertThat(realms(List.of("elsewhere/inner", "house"), ROOM, GUARDED))
@@ -57,19 +57,19 @@ class OddServersTest {
     }
 
     @Test
-    void all_but_the_first_path_may_begin_with_that_of_the_application() {
+    void paths_below_the_root_may_start_with_the_path_of_the_application() {
         assertThat(realms(List.of("app/api/house/inner", "house"), ROOM, GUARDED))
                 .containsExactly("inner");
     }
 
     @Test
-    void the_end_of_the_way_is_no_locator() {
+    void the_locators_of_the_called_object_do_not_count() {
         assertThat(realms(List.of("house"), GUARDED)).isEmpty();
         assertThat(realms(List.of())).isEmpty();
     }
 
     @Test
-    void a_resource_method_is_no_locator_wherever_its_annotations_stand() throws NoSuchMethodException {
+    void a_resource_method_is_not_a_locator_whichever_type_has_its_annotations() throws NoSuchMethodException {
         assertThat(isLocator("plain")).isFalse();
         assertThat(isLocator("got")).isFalse();
         assertThat(isLocator("inner")).isTrue();
@@ -87,7 +87,7 @@ class OddServersTest {
         return Locators.isResourceMethod(House.class, House.class.getMethod(method));
     }
 
-    /** Of what the locators ask for, where resources and paths begin with the end of the way. */
+    /** Returns the realms of the requirements. Paths and resources start at the end of the request path. */
     private static List<String> realms(List<String> paths, Object... resources) {
         Way way = new Way(paths, List.of(resources));
         return Locators.requirements(way, way.getMatchedResources(), root -> root == GUARDED).stream()

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** An application that is marked, lists its classes, and leaves our filters out. */
-class ForgetfulApplicationTest {
+/** An {@code Application} with {@code @JwtRequired} that lists its classes but does not add {@code CdiJwt.classes()}. */
+class ApplicationWithoutFiltersTest {
 
     private static TestServer server;
 
@@ -44,7 +44,7 @@ class ForgetfulApplicationTest {
     }
 
     @Test
-    void what_is_marked_itself_is_out_of_reach_and_the_log_says_what_to_add() {
+    void an_annotated_method_responds_with_500_and_the_log_says_what_to_add() {
         server.get("desk/marked", server.tokenOf("jane")).isRefusedWith(Refusals.couldNotCheck());
 
         assertThat(server.log())
@@ -55,24 +55,24 @@ class ForgetfulApplicationTest {
     }
 
     @Test
-    void what_is_optional_is_refused_too_as_not_even_a_bad_token_was_looked_at() {
+    void an_optional_method_responds_with_500_too_because_no_token_was_checked() {
         server.get("desk/optional").isRefusedWith(Refusals.couldNotCheck());
     }
 
     @Test
-    void what_is_called_by_nobody_from_outside_is_no_resource_and_works() {
+    void a_method_that_is_not_a_resource_method_works() {
         Desk desk = server.bean(Desk.class);
 
         assertThat(server.inRequest(desk::helper)).isEqualTo("helped");
     }
 
     @Test
-    void without_a_request_nobody_is_refused() {
+    void a_resource_method_works_without_a_request() {
         assertThat(server.bean(Shelf.class).get()).isEqualTo("shelf");
     }
 
     @Test
-    void what_has_the_name_of_a_filters_method_is_a_resource_all_the_same() {
+    void a_resource_method_with_the_name_of_a_filter_method_is_guarded() {
         Gate gate = server.bean(Gate.class);
 
         assertThatExceptionOfType(JwtException.class)
@@ -88,7 +88,7 @@ class ForgetfulApplicationTest {
             return Set.of(Desk.class, Gate.class, JwtExceptionMapper.class);
         }
 
-        /** As on a server that does not know of features that are services. */
+        /** Simulates a server that does not load features as services. */
         @Override
         public Map<String, Object> getProperties() {
             return Map.of("jakarta.ws.rs.loadServices", false);

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An identity is asked for where no token was checked: a mistake of the developer, and not of the client. */
-class ForgottenMarkTest {
+/** Resources that use the identity although no token was checked. This is a mistake of the developer, not of the client. */
+class ForgottenAnnotationTest {
 
     private static TestServer server;
 
@@ -40,7 +40,7 @@ class ForgottenMarkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"desk/proxy", "desk/provider", "desk/drawer"})
-    void a_resource_that_forgot_the_annotation_answers_500_and_the_log_names_it(String path) {
+    void a_resource_without_the_annotation_responds_with_500_and_the_log_names_the_method(String path) {
         server.log();
 
         server.get(path, server.tokenOf("jane")).isRefusedWith(Refusals.couldNotCheck());
@@ -54,18 +54,18 @@ class ForgottenMarkTest {
     }
 
     @Test
-    void an_optional_identity_is_empty_there() {
+    void an_optional_identity_is_empty_in_a_resource_without_the_annotation() {
         server.get("desk/optional", server.tokenOf("jane")).succeedsWith("nobody");
     }
 
     @Test
-    void an_anonymous_caller_of_an_optional_resource_is_refused_with_401() {
+    void an_anonymous_caller_of_an_optional_resource_gets_401_if_the_resource_uses_the_identity() {
         server.get("desk/anonymous").isRefusedWith(Refusals.tokenRequired());
         server.get("desk/anonymous", server.tokenOf("jane")).succeedsWith("jane");
     }
 
     @Test
-    void a_thread_without_a_request_is_told_to_take_the_identity_along() {
+    void using_the_identity_without_a_request_is_a_500_and_the_log_names_the_method() {
         server.log();
 
         Throwable thrown = catchThrowable(() -> server.bean(Drawer.class).open());
