@@ -45,7 +45,6 @@ class LiveReloadTest {
     static void start() throws IOException {
         Path folder = Folder.fresh("dev");
         project = new Project(folder);
-        project.configure("jwt.secret-key=" + Shape.SECRET + "\n");
         restore();
         project.compile();
         process = ServerProcess.start(
@@ -211,7 +210,17 @@ class LiveReloadTest {
         http.get("protected", token(1)).succeedsWith("User[id=1, username=user1]");
     }
 
+    @Test
+    void a_developer_without_a_configured_secret_stays_logged_in() {
+        project.configure("");
+        String token = http.login("user1", "abcxyz").succeeds().token();
+        project.edit("ProtectedResource", "user.toString()", "\"changed for \" + user.username()");
+
+        http.get("protected", token).succeedsWith("changed for user1");
+    }
+
     private static void restore() {
+        project.configure("jwt.secret-key=" + Shape.SECRET + "\n");
         List.of("User", "Users", "ProtectedResource").forEach(project::restore);
         List.of("Person", "Restricted", "Kept", "Notes").forEach(project::delete);
     }
