@@ -1,6 +1,6 @@
 package benchmarks;
 
-/** The algorithms measured, one of each kind, with the JDK's own names. */
+/** The measured algorithms, one of each kind, with their JDK names. */
 public enum Algorithm {
     HS256("HmacSHA256", "HmacSHA256"),
     RS256("RSA", "SHA256withRSA"),

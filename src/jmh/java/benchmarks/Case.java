@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A column of a table: what is measured for every library. */
+/** A measured operation, which is a column of a table. */
 record Case(String title, Class<?> benchmark, Algorithm algorithm, Map<String, String> more) {
 
     Optional<Figure> figure(Measure measure, Library library, int threads) {

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** cdi-jwt as an application has it: the injected {@code Tokens}, in a container, with nothing set but algorithm and key. */
+/**
+ * cdi-jwt as applications use it: the injected {@code Tokens} in a container, with only algorithm and key configured.
+ */
 final class CdiJwt implements Contender {
 
     private final Tokens tokens;
@@ -18,7 +20,7 @@ final class CdiJwt implements Contender {
         if (keys.algorithm().isSymmetric()) {
             System.setProperty("jwt.secret-key", keys.secret());
         } else {
-            // The tests have one in their configuration.
+            // The configuration of the tests already has a secret.
             System.setProperty("jwt.secret-key", "");
             System.setProperty("jwt.sign-key-location", written(keys.privatePem()));
         }

@@ -2,7 +2,7 @@ package benchmarks;
 
 import java.time.Instant;
 
-/** The payloads that are checked, as JSON. */
+/** The payloads of the tokens, as JSON. */
 final class Claims {
 
     private static final int USUAL = 4;
@@ -20,7 +20,7 @@ final class Claims {
         return of(count, Instant.now().getEpochSecond() - HOUR);
     }
 
-    /** The four that a token of ours has, then those of an identity provider, then some of an application's own. */
+    /** The four claims of a default token, then those of an identity provider, then some of an application. */
     private static String of(int count, long exp) {
         long iat = exp - 2 * HOUR;
         StringBuilder json =

@@ -1,15 +1,16 @@
 package benchmarks;
 
-/** A library that makes and checks tokens, as an application would use it: whatever can be made once is made once. */
+/** A library that issues and verifies tokens, used as in an application: reusable objects are created once. */
 interface Contender {
 
     /**
-     * A new token of four claims, {@code identity}, {@code iat}, {@code nbf} and {@code exp}, for now.
+     * Issues a token that is valid now, with the four claims {@code identity}, {@code iat}, {@code nbf} and
+     * {@code exp}.
      *
-     * @throws UnsupportedOperationException if the library only checks tokens
+     * @throws UnsupportedOperationException if the library only verifies tokens
      */
     String issue() throws Exception;
 
-    /** The claims of a token, or an exception where it is refused. */
+    /** Verifies a token and returns its claims, or throws an exception if the token is rejected. */
     Object verify(String token) throws Exception;
 }

@@ -13,8 +13,8 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * The time that the processors worked for an operation, garbage collection included. The clock on the wall also counts how
- * long other programs had the processor.
+ * The processor time per operation, including garbage collection. Wall-clock time would also include the time of other
+ * programs.
  */
 public final class CpuTime implements InternalProfiler {
 

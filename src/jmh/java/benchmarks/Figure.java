@@ -3,10 +3,10 @@ package benchmarks;
 import org.openjdk.jmh.results.RunResult;
 
 /**
- * What one operation took.
+ * The cost of one operation.
  *
  * @param cpu nanoseconds of processor time
- * @param wall nanoseconds on the wall
+ * @param wall nanoseconds of wall-clock time
  * @param bytes bytes allocated
  */
 record Figure(double cpu, double wall, double bytes) {

@@ -13,13 +13,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** What strangers may send, short and long. */
+/** Short and long input that unauthenticated clients may send. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class GrowthBenchmark {
 
-    /** What is sent. */
+    /** The kind of input. */
     public enum Input {
         BAD_SIGNATURE("Refuse a bad signature, by the length of the token"),
         BAD_BASE64("Refuse what is no base64url, by the length of the token"),
@@ -61,7 +61,7 @@ public class GrowthBenchmark {
     }
 
     private String token(Limit other) throws Exception {
-        // Three of four characters of a token's text are bytes of its parts.
+        // Base64url needs four characters for three bytes.
         int bytes = Math.max(1, (length - 100) * 3 / 4);
         return switch (input) {
             case BAD_SIGNATURE, LOGIN -> other.sign("{\"a\":\"" + "x".repeat(bytes) + "\"}");

@@ -21,7 +21,7 @@ final class Jjwt implements Contender {
     }
 
     @Override
-    @SuppressWarnings("JavaUtilDate") // It has no other times.
+    @SuppressWarnings("JavaUtilDate") // The API accepts no other time types.
     public String issue() {
         long now = System.currentTimeMillis();
         JwtBuilder builder = Jwts.builder()

@@ -10,7 +10,7 @@ import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.lang.JoseException;
 
-/** jose4j, by the door that its users go through: one {@code JwtConsumer}, used again and again. */
+/** jose4j as its users call it, with one reused {@code JwtConsumer}. */
 final class Jose4j implements Contender {
 
     private final Keys keys;

@@ -12,7 +12,7 @@ import java.util.Base64;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** New keys for one algorithm: 32 random bytes as text, RSA of 2,048 bits, P-256 or Ed25519. */
+/** New keys for one algorithm: a text of 32 random bytes, RSA with 2,048 bits, P-256 or Ed25519. */
 final class Keys {
 
     private static final int SECRET_BYTES = 32;
@@ -31,7 +31,7 @@ final class Keys {
         return algorithm;
     }
 
-    /** The secret; its bytes are those of the text. */
+    /** The secret as text; its bytes are those of the text. */
     String secret() {
         return secret;
     }

@@ -1,6 +1,6 @@
 package benchmarks;
 
-/** Who is measured. */
+/** The measured libraries. */
 public enum Library {
     LIMIT("limit (JCA alone)"),
     LIMIT_AND_JSON("limit and one JSON parse"),

@@ -9,8 +9,8 @@ import java.util.Base64;
 import javax.crypto.Mac;
 
 /**
- * What no library can do without: the JDK's signature, made ready once, and base64url. No JSON is read or written and no
- * claim is looked at. Not for two threads at once.
+ * The minimum work of any library: the JDK's signature, initialized once, and base64url. It neither parses nor writes
+ * JSON and checks no claims. It is not thread-safe.
  */
 final class Limit implements Contender {
 
@@ -49,7 +49,7 @@ final class Limit implements Contender {
         return signed(header + ENCODER.encodeToString(payload));
     }
 
-    /** A token with a payload of one's own. */
+    /** Signs a token with the given payload. */
     String sign(String json) throws GeneralSecurityException {
         return signed(header + encode(json));
     }

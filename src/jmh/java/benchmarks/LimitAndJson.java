@@ -9,7 +9,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Map;
 
-/** The limit, and the payload read once by the JSON-P of the class path: who hands claims over does no less. */
+/** The limit plus parsing the payload once with JSON-P, which any library must do to return claims. */
 final class LimitAndJson implements Contender {
 
     private final Limit limit;

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Measures ourselves beside the others and prints tables of ratios to the limit. The libraries are measured one directly
- * after the other for each case, so that what the machine does meanwhile touches all of them.
+ * Compares cdi-jwt with other libraries and prints tables of ratios to the limit. For each case, all libraries are
+ * measured in direct succession, so that other load on the machine affects all of them.
  */
 public final class Main {
 
@@ -33,7 +33,7 @@ public final class Main {
                 .toList();
     }
 
-    /** Takes its settings from system properties, since it is Maven that starts it. */
+    /** Reads its settings from system properties, because Maven starts it. */
     public static void main(String[] arguments) {
         print("cdi-jwt, " + LocalDate.now(ZoneOffset.UTC) + ": JDK " + System.getProperty("java.vm.version") + ", "
                 + System.getProperty("os.arch") + ", "
@@ -93,7 +93,7 @@ public final class Main {
         print(table(title + ": bytes allocated", columns, bytes));
     }
 
-    /** To what it costs to accept a token: of the same library, and of ours. */
+    /** Compares a rejection with the cost of accepting a token, in the same library and in cdi-jwt. */
     private void refusals() {
         RefuseBenchmark.Fault[] faults = RefuseBenchmark.Fault.values();
         Map<Library, List<String>> ratios = new EnumMap<>(Library.class);
@@ -122,7 +122,7 @@ public final class Main {
                 ratios));
     }
 
-    /** By the clock on the wall: it is what waiting for each other would cost. */
+    /** Uses wall-clock time, which includes the time that threads wait for each other. */
     private void threads() {
         Table table =
                 new Table("Two threads beside one: how much more is verified", List.of("", "HS256, 4 claims", "RS256"));
@@ -197,7 +197,7 @@ public final class Main {
         return name.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    @SuppressWarnings("SystemOut") // It is what the program is for.
+    @SuppressWarnings("SystemOut") // Printing is the purpose of this program.
     private static void print(String text) {
         System.out.println(text);
     }

@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs one benchmark in processes of its own. */
+/** Runs one benchmark in separate processes. */
 final class Measure {
 
     private static final int SLOW_WARM_UPS = 10;
@@ -21,14 +21,14 @@ final class Measure {
     private final int iterations = Integer.getInteger("benchmarks.iterations", 4);
     private final TimeValue time = TimeValue.milliseconds(Integer.getInteger("benchmarks.millis", 1_000));
 
-    /** Empty: the library does not do this, by which it fails before it is measured. */
+    /** The result, or empty if the library does not support the operation, so that the benchmark fails in its setup. */
     Optional<Figure> of(Class<?> benchmark, Map<String, String> parameters, int threads) {
         return of(benchmark, parameters, threads, iterations);
     }
 
     /**
-     * The same for calls with a pair of keys: there are so few in a second that the compiler is at work on them for eight, and
-     * its work would be counted as theirs.
+     * Measures operations with key pairs after a longer warm-up. There are so few calls in a second that the JIT
+     * compiler is busy for eight seconds, and its work would be counted too.
      */
     Optional<Figure> ofSlow(Class<?> benchmark, Map<String, String> parameters, int threads) {
         return of(benchmark, parameters, threads, Math.max(iterations, SLOW_WARM_UPS));

@@ -32,7 +32,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.Set;
 
-/** Nimbus JOSE + JWT, by its processor; EdDSA by hand, since the processor does not know it. */
+/** Nimbus JOSE + JWT with its processor, which does not support EdDSA: that is verified directly. */
 final class Nimbus implements Contender {
 
     private static final int ED25519_BYTES = 32;
@@ -79,7 +79,7 @@ final class Nimbus implements Contender {
     }
 
     @Override
-    @SuppressWarnings("JavaUtilDate") // It has no other times.
+    @SuppressWarnings("JavaUtilDate") // The API accepts no other time types.
     public String issue() throws JOSEException {
         long now = System.currentTimeMillis();
         JWTClaimsSet set = new JWTClaimsSet.Builder()
@@ -107,7 +107,7 @@ final class Nimbus implements Contender {
         return signed.getJWTClaimsSet();
     }
 
-    /** The last bytes of either encoding are the key itself (RFC 8410). */
+    /** The last bytes of both encodings are the raw key (RFC 8410). */
     private static OctetKeyPair octets(Keys keys) {
         return new OctetKeyPair.Builder(Curve.Ed25519, tail(keys.publicKey().getEncoded()))
                 .d(tail(keys.privateKey().getEncoded()))

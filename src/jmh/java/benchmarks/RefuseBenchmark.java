@@ -10,13 +10,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One token that must not pass, refused again and again; HS256, four claims. */
+/** Rejects the same invalid token repeatedly (HS256, four claims). */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class RefuseBenchmark {
 
-    /** Why. */
+    /** The reason for the rejection. */
     public enum Fault {
         BAD_SIGNATURE,
         EXPIRED,
@@ -50,7 +50,7 @@ public class RefuseBenchmark {
                         + Claims.valid(CLAIMS).substring(1));
         };
         contender = library.with(keys);
-        // What it accepts comes first, so that the JIT has seen more than one road.
+        // Accepts valid tokens first, so that the JIT compiler has seen more than one path.
         contender.verify(limit.sign(Claims.valid(CLAIMS)));
     }
 

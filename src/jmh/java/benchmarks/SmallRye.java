@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
-/** SmallRye JWT: the MicroProfile JWT of Quarkus and WildFly. */
+/** SmallRye JWT, the MicroProfile JWT implementation of Quarkus and WildFly. */
 final class SmallRye implements Contender {
 
     private final Keys keys;

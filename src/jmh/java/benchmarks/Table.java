@@ -3,7 +3,7 @@ package benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table for the reader of a console and of a document: AsciiDoc, with its columns in line. */
+/** An AsciiDoc table with aligned columns, so that it is also readable on a console. */
 final class Table {
 
     private final String title;

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
 import java.util.Optional;
 
-/** The application's users: one. */
+/** The only user of the application. */
 @ApplicationScoped
 public class Users implements IdentityHandler<Users.User> {
 

@@ -10,12 +10,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One valid token, checked again and again. */
+/** Verifies the same valid token repeatedly. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class VerifyBenchmark {
 
-    /** What all threads have in common: keys and the token. */
+    /** The keys and the token, shared by all threads. */
     @State(Scope.Benchmark)
     public static class Given {
 
@@ -45,7 +45,7 @@ public class VerifyBenchmark {
         }
     }
 
-    /** The limit is a bare object of the JDK, and each thread has its own. */
+    /** One contender per thread, because the limit uses JDK objects that are not thread-safe. */
     @State(Scope.Thread)
     public static class Own {
 

@@ -9,7 +9,7 @@ import io.vertx.ext.auth.authentication.TokenCredentials;
 import io.vertx.ext.auth.jwt.JWTAuth;
 import io.vertx.ext.auth.jwt.JWTAuthOptions;
 
-/** Vert.x Auth JWT, whose future is complete when it is given. */
+/** Vert.x Auth JWT. The future that it returns is already complete. */
 final class Vertx implements Contender {
 
     private static final long FIVE_MINUTES = 300;

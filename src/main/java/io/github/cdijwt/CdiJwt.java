@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What an {@link jakarta.ws.rs.core.Application} that lists its classes adds to its list. An application that lets the
- * server find its classes needs nothing of this.
+ * The classes that an {@link jakarta.ws.rs.core.Application} must add if it overrides {@code getClasses()}. If the
+ * server scans for resources, the application does not need this class.
  *
  * <pre>{@code
  * @Override
@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public final class CdiJwt {
 
-    // By name: an import would make this package depend on its own insides.
+    // Names instead of class literals, so that this package does not depend on the internal ones.
     private static final List<String> NAMES = List.of(
             "login.AuthResource",
             "login.AuthUrlFilter",
@@ -35,7 +35,7 @@ public final class CdiJwt {
     /**
      * The resource, filters and exception mappers of this library.
      *
-     * @return the classes, in a set that cannot be changed
+     * @return the classes, in an unmodifiable set
      */
     public static Set<Class<?>> classes() {
         Set<Class<?>> classes = new LinkedHashSet<>();
@@ -49,7 +49,7 @@ public final class CdiJwt {
         try {
             return Class.forName(name, false, CdiJwt.class.getClassLoader());
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("The cdi-jwt jar is not whole: it lacks " + name, e);
+            throw new IllegalStateException("The cdi-jwt jar is incomplete: it lacks " + name, e);
         }
     }
 }

@@ -3,7 +3,10 @@ package io.github.cdijwt;
 import jakarta.json.JsonObject;
 import java.util.Objects;
 
-/** What a client sent to the login endpoint, for the {@link io.github.cdijwt.spi.Authenticator} to check. */
+/**
+ * The credentials that a client sent to the login endpoint, for the {@link io.github.cdijwt.spi.Authenticator} to
+ * check.
+ */
 public final class Credentials {
 
     private final String username;
@@ -11,10 +14,10 @@ public final class Credentials {
     private final JsonObject body;
 
     /**
-     * Makes credentials, as a test or an application's own login resource may.
+     * Creates credentials, for tests and for an application's own login resource.
      *
      * @param username the name of the account
-     * @param password the password, as it was typed
+     * @param password the password in plain text
      * @param body the whole JSON object
      */
     public Credentials(String username, String password, JsonObject body) {
@@ -24,7 +27,7 @@ public final class Credentials {
     }
 
     /**
-     * The name of the account, from the member that {@code jwt.auth-username-key} names.
+     * The name of the account, from the JSON member named by {@code jwt.auth-username-key}.
      *
      * @return the name, never empty when it comes from the login endpoint
      */
@@ -33,7 +36,7 @@ public final class Credentials {
     }
 
     /**
-     * The password, from the member that {@code jwt.auth-password-key} names.
+     * The password, from the JSON member named by {@code jwt.auth-password-key}.
      *
      * @return the password, never empty when it comes from the login endpoint
      */
@@ -42,15 +45,16 @@ public final class Credentials {
     }
 
     /**
-     * The whole JSON object, for whatever else an application asks of its users: a one-time code, a tenant.
+     * The whole JSON object, which may hold further fields that an application asks for, such as a one-time code or a
+     * tenant.
      *
-     * @return the object, with the username and the password in it
+     * @return the object, including the username and the password
      */
     public JsonObject body() {
         return body;
     }
 
-    /** Shows the username and nothing else, so that no password gets into a log. */
+    /** Shows only the username, so that no password gets into a log. */
     @Override
     public String toString() {
         return "Credentials[username=" + username + "]";

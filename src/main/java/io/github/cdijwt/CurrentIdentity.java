@@ -8,45 +8,46 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Injects who makes the current request: the application's own user, as its
+ * Injects the caller of the current request: the application's own user, as its
  * {@link io.github.cdijwt.spi.IdentityHandler} found it for the token.
  *
  * <pre>{@code
- * @Inject @CurrentIdentity User user;                 // there must be one
- * @Inject @CurrentIdentity Optional<User> user;       // where the token is optional
+ * @Inject @CurrentIdentity User user;                 // a token is required
+ * @Inject @CurrentIdentity Optional<User> user;       // the token is optional
  * @Inject @CurrentIdentity Provider<User> user;       // in a bean that outlives the request
  * @Inject @CurrentIdentity Instance<User> user;       // the same
  * @Inject @CurrentIdentity JwtPrincipal principal;    // the claims of the token
  * }</pre>
  *
- * <p>There is an identity only where {@link JwtRequired} let a token in. Elsewhere the {@code Optional} is empty, whatever
- * the {@code Authorization} header says. An identity that is used below an optional resource without a token is answered with
- * 401. An identity that is used where no token was checked is a mistake of the developer: the answer is 500, and the log names
- * the resource and the remedy.
+ * <p>There is an identity only if {@link JwtRequired} applies and the request has a valid token. Otherwise the
+ * {@code Optional} is empty, whatever the {@code Authorization} header says. If a resource that is {@code optional}
+ * uses the identity in a request without a token, the response is 401. Using the identity in a resource without
+ * {@code JwtRequired} is a programming error: the response is 500, and the log names the resource and the remedy.
  *
- * <p>{@code Optional}, {@code Provider} and {@code Instance} give the object that the {@code IdentityHandler} returned. A bare
- * {@code User} is that object too if its class is one of these:
+ * <p>{@code Optional}, {@code Provider} and {@code Instance} give the object that the {@code IdentityHandler} returned.
+ * A plain {@code User} injection gives the same object if its class is one of these:
  *
  * <ul>
- *   <li>a record, an enum, a sealed or final class, a class with a final method, or a class without a constructor that has no
- *       parameters and is not private;
+ *   <li>a record, an enum, a sealed or final class, a class with a final method, or a class without a non-private
+ *       no-argument constructor;
  *   <li>a class with fields that other classes can see;
  *   <li>a class that overrides {@code equals} or {@code hashCode};
- *   <li>an entity: a class with {@code Entity}, {@code MappedSuperclass} or {@code Embeddable} of Jakarta Persistence, on
- *       itself or on a superclass. A class that only {@code orm.xml} maps is not recognized.
+ *   <li>an entity: a class with {@code Entity}, {@code MappedSuperclass} or {@code Embeddable} of Jakarta Persistence,
+ *       on itself or on a superclass. A class that only {@code orm.xml} maps is not recognized.
  * </ul>
  *
- * <p>Such an object belongs to one request, and so does an {@code Optional}. A direct injection into a bean that is not
- * {@code @RequestScoped} stops the deployment: inject a {@code Provider} there. A resource class without a scope becomes
- * {@code @RequestScoped} if the server shows it to cdi-jwt. The field or parameter is null in a request that goes on without an
- * identity. A bean that is made before the token is checked, and so could get null below {@code @JwtRequired}, is answered
- * with 500 and a log line.
+ * <p>Such an object, and an {@code Optional}, belongs to one request. Injecting it directly into a bean that is not
+ * {@code @RequestScoped} fails the deployment: inject a {@code Provider} there. A resource class without a scope
+ * becomes {@code @RequestScoped} if the server makes it visible to CDI extensions. The field or parameter is null in a
+ * request without an identity. If a bean of a {@code @JwtRequired} resource is created before the token is checked, and
+ * so got null, the response is 500 and an error is logged.
  *
- * <p>An interface or any other class is injected bare as a client proxy, which passes each call on to the user of the current
- * request. It may be injected into any bean. One proxy stands for all callers: to compare the user, or to keep it in a map or
- * set, inject a {@code Provider} and use what it gives.
+ * <p>For interfaces and all other classes, a plain {@code User} injection gives a client proxy, which forwards each
+ * call to the user of the current request. The proxy may be injected into any bean. All callers share one proxy: to
+ * compare users, or to keep them in a map or set, inject a {@code Provider} and use the object that it returns.
  *
- * <p>An entity is usually detached: merge it, or find it again by its id, before changing it or reading a lazy association.
+ * <p>An entity is usually detached: merge it, or load it again by its id, before you change it or read a lazy
+ * association.
  */
 @Qualifier
 @Documented

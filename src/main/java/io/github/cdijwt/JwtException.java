@@ -6,11 +6,12 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * A refusal, with the words that the client is answered: any hook or resource may throw one, bare or wrapped in another
- * exception; in a {@code WebApplicationException} of a resource, that is the answer. It is answered by the
- * {@link io.github.cdijwt.spi.ErrorHandler}.
+ * Rejects a request with a chosen response. Any hook or resource may throw it, directly or wrapped in another
+ * exception. The {@link io.github.cdijwt.spi.ErrorHandler} makes the response. If a resource wraps it in a
+ * {@code WebApplicationException}, the response of that exception is sent instead.
  *
- * <p>It is an answer more than a fault, and a server under attack makes many of them: it carries no stack trace.
+ * <p>It has no stack trace, because it describes a response rather than a failure, and a server under attack throws it
+ * very often.
  */
 public class JwtException extends RuntimeException {
 
@@ -27,11 +28,11 @@ public class JwtException extends RuntimeException {
     /** The reason. */
     private final String description;
 
-    /** Headers of the answer, in a type that is serializable as exceptions are. */
+    /** Headers of the response. The field's type is serializable, because exceptions are. */
     private final TreeMap<String, String> headers;
 
     /**
-     * A refusal with status 401.
+     * Rejects a request with status 401.
      *
      * @param error what is wrong, in two or three words
      * @param description the reason, in a sentence that may be shown to the client
@@ -41,9 +42,7 @@ public class JwtException extends RuntimeException {
     }
 
     /**
-     * A refusal.
-     *
-     * @param error what is wrong, in two or three words
+     * Rejects a request. * @param error what is wrong, in two or three words
      * @param description the reason, in a sentence that may be shown to the client
      * @param status the HTTP status
      */
@@ -52,12 +51,12 @@ public class JwtException extends RuntimeException {
     }
 
     /**
-     * A refusal with headers.
+     * Rejects a request with a status and headers.
      *
      * @param error what is wrong, in two or three words
      * @param description the reason, in a sentence that may be shown to the client
      * @param status the HTTP status
-     * @param headers headers for the answer; a {@code WWW-Authenticate} among them replaces our own challenge
+     * @param headers headers for the response; a {@code WWW-Authenticate} header replaces the default challenge
      */
     public JwtException(String error, String description, int status, Map<String, String> headers) {
         super(error + ": " + description, null, false, false);
@@ -69,9 +68,9 @@ public class JwtException extends RuntimeException {
     }
 
     /**
-     * The HTTP status of the answer.
+     * The HTTP status of the response.
      *
-     * @return the status, 401 unless another was given
+     * @return the status; 401 by default
      */
     public int status() {
         return status;
@@ -80,7 +79,7 @@ public class JwtException extends RuntimeException {
     /**
      * What is wrong, in two or three words.
      *
-     * @return the member {@code error} of the default answer
+     * @return the member {@code error} of the default response
      */
     public String error() {
         return error;
@@ -89,17 +88,13 @@ public class JwtException extends RuntimeException {
     /**
      * The reason.
      *
-     * @return the member {@code description} of the default answer
+     * @return the member {@code description} of the default response
      */
     public String description() {
         return description;
     }
 
-    /**
-     * Headers for the answer.
-     *
-     * @return the headers, looked up in any letter case; empty where none were given
-     */
+    /** Headers for the response. * @return the headers, with case-insensitive names; empty by default */
     public Map<String, String> headers() {
         return Collections.unmodifiableMap(headers);
     }

@@ -4,23 +4,23 @@ import jakarta.json.JsonObject;
 import java.security.Principal;
 
 /**
- * The caller as the token names it: injected with {@link CurrentIdentity}, and the user principal of the
- * {@link jakarta.ws.rs.core.SecurityContext} where {@link JwtRequired} let a token in.
+ * The caller as described by the token. Inject it with {@link CurrentIdentity}. It is also the user principal of the
+ * {@link jakarta.ws.rs.core.SecurityContext} if {@link JwtRequired} applies and the request has a valid token.
  */
 public interface JwtPrincipal extends Principal {
 
     /**
      * The claims of the token (RFC 7519, section 4), verified.
      *
-     * @return all claims, as they were in the token
+     * @return all claims of the token
      */
     JsonObject claims();
 
     /**
-     * The caller's name: the claim {@code upn}, else {@code preferred_username}, else {@code sub}, where that is a text;
-     * else the claim {@code identity} as text.
+     * The caller's name: the first of the claims {@code upn}, {@code preferred_username} and {@code sub} that is a
+     * string, else the claim {@code identity} as text.
      *
-     * @return the name; empty where the token holds none of these claims
+     * @return the name; empty if the token has none of these claims
      */
     @Override
     String getName();

@@ -11,19 +11,19 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Lets only requests with a valid token reach a resource; others are answered with 401 and a challenge.
+ * Lets only requests with a valid token reach a resource; all others get the response 401 and a challenge.
  *
- * <p>It goes on a resource class, on a resource method or sub-resource locator, on a method of the interface or superclass
- * that a resource class gets its methods from, or on the {@link jakarta.ws.rs.core.Application}, where it protects
- * everything but the login and the public keys. What a method says comes before what its class says, and that before what the
- * {@code Application} says; a stereotype that carries it counts for what it stands on. On an interface <em>type</em> the
- * deployment stops, since several servers would not see it there. The class of the object that a request calls counts, wherever
- * its path is declared.
+ * <p>Put it on a resource class, on a resource method or sub-resource locator, on a method of an interface or
+ * superclass that a resource class implements or inherits, or on the {@link jakarta.ws.rs.core.Application}. There it
+ * protects everything except the login endpoint and the public keys. The most specific annotation wins: method over
+ * class over {@code Application}. A stereotype that carries the annotation counts like the annotation itself. On an
+ * interface <em>type</em> it fails the deployment, because several servers ignore it there. The annotations on the
+ * class of the called object apply, wherever its path is declared.
  *
- * <p>The token is checked before the resource is called. It is an interceptor binding, so that a bean whose server left
- * that check out answers 500 instead of working unprotected; on methods of other CDI beans it works too: they can be called
- * only below a resource that has it, perhaps as optional, by a caller who has what they ask for, and answer 500 elsewhere.
- * And it is a name binding, for filters of the application's own.
+ * <p>The token is checked before the resource is called. The annotation is also an interceptor binding: if the server
+ * skips the check, the call fails with 500 instead of running unprotected. Methods of other CDI beans can have it too.
+ * They can be called only during a request to a {@code @JwtRequired} resource (which may be optional), by a caller with
+ * the required roles; any other call fails with 500. It is a name binding as well, for the application's own filters.
  *
  * @see CurrentIdentity
  */
@@ -36,28 +36,27 @@ import java.lang.annotation.Target;
 public @interface JwtRequired {
 
     /**
-     * The realm that the challenge names (RFC 9110, section 11.5).
+     * The realm in the challenge (RFC 9110, section 11.5).
      *
-     * @return the realm; empty: that of the setting {@code jwt.default-realm}
+     * @return the realm; if empty, the value of {@code jwt.default-realm} is used
      */
     @Nonbinding
     String realm() default "";
 
     /**
-     * Whether a request without a token is let in too, as nobody. A token that is there but not valid is still refused.
+     * Whether requests without a token are accepted too, as anonymous. An invalid token is still rejected.
      *
-     * @return true: no token is fine, and then there is no current identity
+     * @return true if the token is optional; without a token there is no current identity
      */
     @Nonbinding
     boolean optional() default false;
 
     /**
-     * The roles of which the caller must have at least one: the claim {@code groups} of the token lists what a caller has.
-     * Others are answered with 403, "Forbidden". The roles of a method stand in place of those of its class.
+     * The roles of which the caller must have at least one. The claim {@code groups} of the token lists the roles of
+     * the caller. Other callers get the response 403, "Forbidden". The roles of a method replace those of its class. If
+     * {@code optional} is also true, the deployment fails.
      *
-     * <p>A place cannot be optional and ask for roles: the deployment stops.
-     *
-     * @return the roles, any of them; empty: none is needed
+     * @return the accepted roles; empty if no role is needed
      */
     @Nonbinding
     String[] roles() default {};

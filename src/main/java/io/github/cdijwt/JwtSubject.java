@@ -4,36 +4,35 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An identity that other systems can know too: where the application's own user implements this, each token issued for it
- * also says who it is about in the standard claims, beside the claim {@code identity}. MicroProfile JWT reads all three.
- *
- * <p>A claim that the application's {@link io.github.cdijwt.spi.PayloadHandler} gives stays as it is.
+ * An identity that other systems can recognize. If the application's user class implements this interface, its tokens
+ * also have the standard claims below, in addition to the claim {@code identity}. MicroProfile JWT reads all three. A
+ * claim that the application's {@link io.github.cdijwt.spi.PayloadHandler} returns is not replaced.
  */
 public interface JwtSubject {
 
     /**
-     * The claim {@code sub} (RFC 7519, section 4.1.2): who the token is about, the same for as long as the user exists and
-     * never given to another one.
+     * The claim {@code sub} (RFC 7519, section 4.1.2): a permanent identifier of the user, which must never be given to
+     * another user.
      *
      * @return the subject; never null
      */
     String subject();
 
     /**
-     * The claim {@code upn}: the name that the user logs in with. It becomes the name of the {@link JwtPrincipal}, and of
-     * the caller on a server that checks the token by MicroProfile JWT.
+     * The claim {@code upn}: the name that the user logs in with. It becomes the name of the {@link JwtPrincipal}, and
+     * the caller's name on servers that verify the token with MicroProfile JWT.
      *
-     * @return the name; empty: the token has no such claim, and the subject stands for it
+     * @return the name; if empty, the token has no such claim, and the subject is the name
      */
     default Optional<String> upn() {
         return Optional.empty();
     }
 
     /**
-     * The claim {@code groups}: the roles that {@link JwtRequired#roles()} asks for, and that {@code @RolesAllowed} asks for
-     * on a server that checks the token by MicroProfile JWT.
+     * The claim {@code groups}: the roles of the user. {@link JwtRequired#roles()} checks them, and so does
+     * {@code @RolesAllowed} on servers that verify the token with MicroProfile JWT.
      *
-     * @return the roles; empty: the user has none
+     * @return the roles; empty if the user has none
      */
     default Set<String> groups() {
         return Set.of();

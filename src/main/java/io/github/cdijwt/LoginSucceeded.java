@@ -1,9 +1,9 @@
 package io.github.cdijwt;
 
 /**
- * A CDI event: somebody has logged in and been given a token. Observers are called one after the other before the answer is
- * sent, and cannot change it: what they throw is logged.
+ * A CDI event: a user has logged in and receives a token. Observers run one after another before the response is sent
+ * and cannot change it. Exceptions of an observer are logged.
  *
- * @param account the username that was given
+ * @param account the username that the client sent
  */
 public record LoginSucceeded(String account) {}

@@ -14,9 +14,9 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * Hashes passwords and checks them, by PBKDF2 with HMAC-SHA-256 (RFC 8018, section 5.2), for an
- * {@link io.github.cdijwt.spi.Authenticator} that has no other way. A hash is a text that says by itself how it was made, and
- * so can be checked after the number of iterations has been raised.
+ * Hashes and checks passwords with PBKDF2 and HMAC-SHA-256 (RFC 8018, section 5.2), for an
+ * {@link io.github.cdijwt.spi.Authenticator} that has no other way. A hash is a string that contains its salt and
+ * number of iterations, so it can still be checked after you raise that number.
  *
  * <pre>{@code
  * Optional<Account> account = accounts.find(credentials.username());
@@ -24,15 +24,15 @@ import javax.crypto.spec.PBEKeySpec;
  * return account.filter(found -> matches).map(Account::user);
  * }</pre>
  *
- * <p>A password is normalized before it is hashed (RFC 8265, section 4.2.2), so that it matches on every keyboard: other spaces
- * than that of ASCII count as that, and characters are composed (NFC). Hashes that were made without that still match the
- * password they were made of; a password that normalization changes therefore takes twice the work.
+ * <p>A password is normalized before it is hashed (RFC 8265, section 4.2.2), so that it matches on every keyboard:
+ * non-ASCII spaces become ASCII spaces, and characters are composed (NFC). Hashes of passwords that were not normalized
+ * still match, so checking a password that normalization changes takes twice as long.
  *
- * <p>It is safe for use by many threads.
+ * <p>Instances are thread-safe.
  */
 public final class Passwords {
 
-    /** The number of iterations where none is given. */
+    /** The default number of iterations. */
     public static final int DEFAULT_ITERATIONS = 600_000;
 
     private static final int MIN_ITERATIONS = 1_000;
@@ -53,10 +53,11 @@ public final class Passwords {
     }
 
     /**
-     * Hashes with a number of iterations.
+     * Hashes with the given number of iterations.
      *
-     * @param iterations how many, from a thousand to a hundred million: what one check costs, whoever makes it
-     * @throws IllegalArgumentException if there are fewer or more
+     * @param iterations the number of iterations, from a thousand to a hundred million; more make each check slower,
+     *     for the server and for attackers
+     * @throws IllegalArgumentException if the number is out of range
      */
     public Passwords(int iterations) {
         this(iterations, Passwords::pbkdf2);
@@ -65,17 +66,17 @@ public final class Passwords {
     Passwords(int iterations, Derivation derivation) {
         if (iterations < MIN_ITERATIONS || iterations > MAX_ITERATIONS) {
             throw new IllegalArgumentException(
-                    "There have to be " + MIN_ITERATIONS + " to " + MAX_ITERATIONS + " iterations, not " + iterations);
+                    "The number of iterations must be from " + MIN_ITERATIONS + " to " + MAX_ITERATIONS + ", not " + iterations);
         }
         this.iterations = iterations;
         this.derivation = derivation;
     }
 
     /**
-     * Hashes a password, with a salt of its own.
+     * Hashes a password with a new random salt.
      *
      * @param password the password
-     * @return the hash, a text of less than 100 characters in ASCII
+     * @return the hash, fewer than 100 ASCII characters
      */
     public String hash(String password) {
         byte[] salt = new byte[SALT_BYTES];
@@ -85,16 +86,16 @@ public final class Passwords {
     }
 
     /**
-     * Checks a password. It takes the same work where there is no hash, and where the hash was made with fewer iterations, so
-     * that the time does not tell who exists. Only a hash that was made with more takes longer.
+     * Checks a password. It takes the same time whether or not the account exists, so response times reveal nothing. A
+     * hash with fewer iterations is padded to the current number; a hash with more takes longer.
      *
-     * @param password the password that somebody gave
-     * @param hash the hash of the account's password; empty: there is no such account
-     * @return whether it is the password; false where there is no hash
-     * @throws IllegalArgumentException if the hash is none that {@link #hash} gave; it is not shown
+     * @param password the password that the client sent
+     * @param hash the hash of the account's password; empty if there is no such account
+     * @return whether the password matches; false if there is no hash
+     * @throws IllegalArgumentException if the hash was not made by {@link #hash}; the message does not show it
      */
     public boolean matches(String password, Optional<String> hash) {
-        // Not only until one matches: the time would tell which.
+        // Checks all variants, since stopping at the first match would reveal it by the time taken.
         return Stream.of(normalized(password), password)
                 .distinct()
                 .map(variant -> matchesAsIs(variant, hash))
@@ -118,12 +119,12 @@ public final class Passwords {
     }
 
     /**
-     * Whether a hash was made with another number of iterations than new ones are: after the next login that succeeds, the
-     * account should get a new one.
+     * Whether a hash was made with another number of iterations than new hashes. If so, replace it after the next
+     * successful login of the account.
      *
      * @param hash a hash
      * @return whether it should be replaced
-     * @throws IllegalArgumentException if it is none that {@link #hash} gave; it is not shown
+     * @throws IllegalArgumentException if the hash was not made by {@link #hash}; the message does not show it
      */
     public boolean needsRehash(String hash) {
         return iterationsOf(parse(hash)) != iterations;
@@ -132,7 +133,7 @@ public final class Passwords {
     private static Matcher parse(String hash) {
         Matcher parts = HASH.matcher(hash);
         if (!parts.matches() || iterationsOf(parts) > MAX_ITERATIONS) {
-            throw new IllegalArgumentException("This is no hash of a password: one begins with $pbkdf2-sha256$i=");
+            throw new IllegalArgumentException("This is not a password hash: a hash begins with $pbkdf2-sha256$i=");
         }
         return parts;
     }
@@ -153,7 +154,10 @@ public final class Passwords {
         return derivation.derive(password, isHashedWhole(password) ? salt : extended(salt, password), rounds);
     }
 
-    /** HMAC fills a key up with zeros, and UTF-8 has no half of a surrogate pair: such a password would match another one. */
+    /**
+     * HMAC pads keys with zeros, and UTF-8 cannot encode half a surrogate pair: such a password would match another
+     * one.
+     */
     private static boolean isHashedWhole(String password) {
         return !password.endsWith("\0")
                 && password.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
@@ -172,7 +176,7 @@ public final class Passwords {
                     .generateSecret(spec)
                     .getEncoded();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Java has to know PBKDF2WithHmacSHA256, and this one does not", e);
+            throw new IllegalStateException("This Java runtime does not support PBKDF2WithHmacSHA256", e);
         } finally {
             spec.clearPassword();
         }
@@ -182,7 +186,7 @@ public final class Passwords {
         return Base64.getEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** From a password to bytes that do not tell it: all the work there is. */
+    /** Derives the bytes of a hash. Tests replace it to count the iterations. */
     interface Derivation {
         byte[] derive(String password, byte[] salt, int iterations);
     }

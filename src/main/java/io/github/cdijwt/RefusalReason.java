@@ -1,71 +1,71 @@
 package io.github.cdijwt;
 
 /**
- * Why a login or a token was refused: in {@link LoginFailed}, in {@link TokenRefused} and in the log. Further reasons may be
- * added in later versions.
+ * The reason why a login or a token was rejected. It appears in {@link LoginFailed}, in {@link TokenRefused} and in the
+ * log. Later versions may add reasons.
  */
 public enum RefusalReason {
 
     /** The login was not a JSON object in UTF-8, too large, or its body took too long. */
     MALFORMED_LOGIN,
 
-    /** Too many logins, of any accounts, ran at the same time ({@code jwt.login-concurrency}). */
+    /** Too many logins ran at the same time, for whatever accounts ({@code jwt.login-concurrency}). */
     TOO_MANY_LOGINS,
 
-    /** There is no such account, or the password is another one. */
+    /** There is no such account, or the password is wrong. */
     WRONG_CREDENTIALS,
 
-    /** So many logins of this account have failed that it has to wait. */
+    /** Too many logins of this account have failed, so it has to wait. */
     TOO_MANY_FAILURES,
 
     /** The request has no token. */
     MISSING,
 
-    /** The header or the token in it has not the form that it must have (RFC 7515, section 3.1), or is too long. */
+    /** The header or its token does not have the required form (RFC 7515, section 3.1), or is too long. */
     MALFORMED,
 
     /** The token is signed with another algorithm than {@code jwt.algorithm}, or with none. */
     WRONG_ALGORITHM,
 
-    /** The token names a key that is not known ({@code kid}: RFC 7515, section 4.1.4). */
+    /** The token has an unknown key id ({@code kid}: RFC 7515, section 4.1.4). */
     UNKNOWN_KEY,
 
-    /** The signature is not that of the key over this token. */
+    /** The signature does not match the token and the key. */
     BAD_SIGNATURE,
 
-    /** A claim that is required is not there. */
+    /** A required claim is missing. */
     MISSING_CLAIM,
 
-    /** A time is no number. */
+    /** A time claim is not a number. */
     MALFORMED_CLAIM,
 
-    /** The token says that it was issued later than now ({@code iat}). */
+    /** The token was issued in the future ({@code iat}). */
     ISSUED_IN_FUTURE,
 
-    /** The token is for later ({@code nbf}: RFC 7519, section 4.1.5). */
+    /** The token is not valid yet ({@code nbf}: RFC 7519, section 4.1.5). */
     NOT_YET_VALID,
 
-    /** The token has had its time ({@code exp}: RFC 7519, section 4.1.4). */
+    /** The token has expired ({@code exp}: RFC 7519, section 4.1.4). */
     EXPIRED,
 
-    /** The token is for others ({@code aud}: RFC 7519, section 4.1.3). */
+    /** The token is for another audience ({@code aud}: RFC 7519, section 4.1.3). */
     WRONG_AUDIENCE,
 
-    /** The token is from others ({@code iss}: RFC 7519, section 4.1.1). */
+    /** The token comes from another issuer ({@code iss}: RFC 7519, section 4.1.1). */
     WRONG_ISSUER,
 
-    /** The token is valid, and its user is not there any more. */
+    /** The token is valid, but its user no longer exists. */
     UNKNOWN_USER,
 
-    /** The user has none of the roles that the resource asks for. */
+    /** The user has none of the roles that the resource requires. */
     INSUFFICIENT_ROLE,
 
-    /** A hook of the application refused, with a {@link JwtException} of its own. */
+    /** A hook of the application threw its own {@link JwtException}. */
     APPLICATION,
 
     /**
-     * It could not be checked: a hook of the application failed, or the keys of the issuer could not be fetched. The log says
-     * how.
+     * The login or token could not be checked: a hook of the application failed, or the keys of the issuer could not be
+     * fetched. The log has the details.
      */
     UNCHECKED
 }

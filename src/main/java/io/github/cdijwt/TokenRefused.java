@@ -3,11 +3,11 @@ package io.github.cdijwt;
 import java.util.Optional;
 
 /**
- * A CDI event: a request to a resource that says {@link JwtRequired} was refused, since its token is not valid, does not
- * suffice, or is not there. Observers are called one after the other before the answer is sent, and cannot change it: what
- * they throw is logged.
+ * A CDI event: a request to a {@link JwtRequired} resource was rejected, because its token is missing, not valid or
+ * lacks a role. Observers run one after another before the response is sent and cannot change it. Exceptions of an
+ * observer are logged.
  *
- * @param reason why
- * @param account the name of the {@link JwtPrincipal}; empty: the token is not to be believed, or there is none
+ * @param reason the reason * @param account the name of the {@link JwtPrincipal}; empty if the token is missing or not
+ *     valid
  */
 public record TokenRefused(RefusalReason reason, Optional<String> account) {}

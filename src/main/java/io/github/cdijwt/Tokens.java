@@ -3,29 +3,28 @@ package io.github.cdijwt;
 import jakarta.json.JsonObject;
 
 /**
- * Makes and checks tokens by hand: for an application's own login resource (with {@code jwt.auth-url-rule=none}), for
- * WebSockets, jobs and tests. Inject it; it is safe for use by many threads.
+ * Creates and verifies tokens in application code: for an application's own login resource (with
+ * {@code jwt.auth-url-rule=none}), WebSockets, jobs and tests. Inject it; it is thread-safe.
  */
 public interface Tokens {
 
     /**
-     * Makes a token for an identity, by the same steps as the login endpoint.
+     * Creates a token for an identity, with the same steps as the login endpoint.
      *
-     * @param identity the application's own user. A client proxy is replaced by the object behind it, so the identity may be
-     *     the one that is injected.
+     * @param identity the application's own user. A client proxy is replaced by the object behind it, so you may pass
+     *     the injected identity.
      * @return the token
      * @throws IllegalArgumentException if the identity is not of the type that the application's
-     *     {@link io.github.cdijwt.spi.IdentityHandler} gives
-     * @throws IllegalStateException if the claims that were made lack one of {@code jwt.required-claims} or name another
-     *     issuer than {@code jwt.issuer}, if the token is so long that it would not be accepted, or if there is no key to
-     *     sign with
+     *     {@link io.github.cdijwt.spi.IdentityHandler} returns
+     * @throws IllegalStateException if the claims lack one of {@code jwt.required-claims} or have another issuer than
+     *     {@code jwt.issuer}, if the token is too long to be accepted, or if there is no key to sign with
      */
     String issue(Object identity);
 
     /**
-     * Checks a token: its form, signature, algorithm, times, required claims, audience and issuer.
+     * Verifies a token: its form, signature, algorithm, times, required claims, audience and issuer.
      *
-     * @param token the token, without a prefix
+     * @param token the token, without an authentication scheme
      * @return its claims
      * @throws JwtException with status 401 and the reason, if the token is not valid; with status 503, if the keys of
      *     {@code jwt.jwks-location} could not be fetched yet
@@ -33,13 +32,13 @@ public interface Tokens {
     JsonObject verify(String token);
 
     /**
-     * Checks a token and finds the user it was made for.
+     * Verifies a token and finds its user.
      *
-     * @param token the token, without a prefix
+     * @param token the token, without an authentication scheme
      * @param type the type of the application's identities
      * @param <I> the type of the application's identities
      * @return the user
-     * @throws JwtException with status 401, if the token is not valid or there is no such user any more; with status 503, if
+     * @throws JwtException with status 401, if the token is not valid or its user no longer exists; with status 503, if
      *     the keys of {@code jwt.jwks-location} could not be fetched yet
      * @throws IllegalArgumentException if the user is not of the given type; the message names both types
      */

@@ -1,8 +1,8 @@
 /**
- * JWT login and protection for Jakarta REST applications: what an application touches.
+ * JWT login and protection for Jakarta REST applications: the types that application code uses.
  *
- * <p>Start with {@link io.github.cdijwt.JwtRequired}. What an application provides (its users, and any step that it wants
- * to do its own way) is in {@link io.github.cdijwt.spi}. Packages below {@code internal} may change in any release.
+ * <p>Start with {@link io.github.cdijwt.JwtRequired}. Applications implement interfaces of {@link io.github.cdijwt.spi}
+ * to provide their users and to replace single steps. Packages below {@code internal} may change in any release.
  */
 @NullMarked
 package io.github.cdijwt;

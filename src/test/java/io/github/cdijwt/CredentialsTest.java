@@ -18,20 +18,20 @@ class CredentialsTest {
     private final Credentials credentials = new Credentials("joe", "s3cret", BODY);
 
     @Test
-    void they_give_what_the_client_sent() {
+    void accessors_return_what_the_client_sent() {
         assertThat(credentials.username()).isEqualTo("joe");
         assertThat(credentials.password()).isEqualTo("s3cret");
         assertThat(credentials.body()).isEqualTo(BODY);
     }
 
     @Test
-    void their_text_shows_the_username_and_neither_the_password_nor_the_body() {
+    void to_string_shows_only_the_username() {
         assertThat(credentials).hasToString("Credentials[username=joe]");
     }
 
     @Test
     @SuppressWarnings("NullAway")
-    void each_part_is_needed() {
+    void null_arguments_are_rejected() {
         assertThatNullPointerException()
                 .isThrownBy(() -> new Credentials(null, "s3cret", BODY))
                 .withMessage("username");

@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 
 /**
- * An application with its own class loader, as servers deploy it: cdi-jwt and what it brings are in the application, all else
- * is in the server.
+ * An application with its own class loader, as on a server: cdi-jwt and its dependencies belong to the application, all
+ * other libraries to the server.
  */
 final class Deployment {
 
@@ -28,12 +28,12 @@ final class Deployment {
         this.loader = new WeakReference<>(loader, gone);
     }
 
-    /** The class loader of a server: without cdi-jwt. */
+    /** The class loader of a server, without cdi-jwt. */
     static ClassLoader server() {
         return new URLClassLoader(urls(false), ClassLoader.getPlatformClassLoader());
     }
 
-    /** Deploys a class of these tests, lets a thread of the server run it, and undeploys it. */
+    /** Deploys a test class, runs it on a thread of the server, and undeploys it. */
     static Deployment run(
             ClassLoader server, ExecutorService threads, Class<? extends Consumer<String>> application, String argument)
             throws Exception {
@@ -54,7 +54,7 @@ final class Deployment {
         }
     }
 
-    /** Whether nothing keeps its class loader any more, after some time at the latest. */
+    /** Whether the class loader is garbage collected within a limited time. */
     boolean isForgotten() throws InterruptedException {
         for (int i = 0; i < ROUNDS && loader.get() != null; i++) {
             System.gc();

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** What the fuzzer begins with, and what it once found: `mvn -Pfuzz verify` looks for more. */
+/** Runs the seeds and earlier finds of the fuzzer; `mvn -Pfuzz verify` searches for new ones. */
 class FuzzedInputsTest {
 
     private static final Path INPUTS = Path.of("src/test/resources/fuzz");
 
     @TestFactory
-    Stream<DynamicContainer> nothing_but_the_answers_we_know_comes_of_any_input() throws IOException {
+    Stream<DynamicContainer> every_input_gets_an_expected_result() throws IOException {
         return Stream.of(
                 inputs("TokenFuzz", TokenFuzz::fuzzerTestOneInput),
                 inputs("LoginBodyFuzz", LoginBodyFuzz::fuzzerTestOneInput),

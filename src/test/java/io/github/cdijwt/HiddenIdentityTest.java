@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cdijwt.internal.token.DefaultPayload;
 import org.junit.jupiter.api.Test;
 
-/** Stands in another package than what looks for ids, as applications do. */
+/** Is in another package than the code that looks for ids, like the classes of an application. */
 class HiddenIdentityTest {
 
     private record Row(int id) {}

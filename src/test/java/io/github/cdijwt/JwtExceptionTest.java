@@ -17,7 +17,7 @@ class JwtExceptionTest {
             new JwtException("Account locked", "Try again later", 423, Map.of("Retry-After", "60"));
 
     @Test
-    void two_texts_make_a_401_without_headers() {
+    void default_status_is_401_without_headers() {
         JwtException refusal = new JwtException("Invalid token", "Signature has expired");
         assertThat(refusal.status()).isEqualTo(401);
         assertThat(refusal.error()).isEqualTo("Invalid token");
@@ -27,21 +27,21 @@ class JwtExceptionTest {
     }
 
     @Test
-    void the_status_can_be_another() {
+    void status_can_be_chosen() {
         JwtException refusal = new JwtException("Forbidden", "Not yours", 403);
         assertThat(refusal.status()).isEqualTo(403);
         assertThat(refusal.headers()).isEmpty();
     }
 
     @Test
-    void headers_are_looked_up_in_any_letter_case() {
+    void header_names_are_case_insensitive() {
         assertThat(locked.headers().get("Retry-After")).isEqualTo("60");
         assertThat(locked.headers().get("retry-after")).isEqualTo("60");
         assertThat(locked.headers()).containsKey("RETRY-AFTER").doesNotContainKey("Retry");
     }
 
     @Test
-    void headers_cannot_be_changed_from_outside() {
+    void headers_are_copied_and_unmodifiable() {
         Map<String, String> given = new HashMap<>(Map.of("A", "1"));
         JwtException refusal = new JwtException("e", "d", 400, given);
         given.put("B", "2");
@@ -53,14 +53,14 @@ class JwtExceptionTest {
     }
 
     @Test
-    void it_carries_no_stack_trace_and_takes_in_no_suppressed_ones() {
+    void it_has_no_stack_trace_and_no_suppressed_exceptions() {
         locked.addSuppressed(new IllegalStateException());
         assertThat(locked.getStackTrace()).isEmpty();
         assertThat(locked.getSuppressed()).isEmpty();
     }
 
     @Test
-    void it_can_be_sent_to_another_machine() throws Exception {
+    void it_can_be_serialized() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(locked);
@@ -76,7 +76,7 @@ class JwtExceptionTest {
     }
 
     @Test
-    void an_application_may_have_its_own_kind() {
+    void applications_can_subclass_it() {
         class Locked extends JwtException {
             private static final long serialVersionUID = 1L;
 

@@ -22,7 +22,7 @@ class PasswordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "abcxyz", "\u00e9\u4e2d\ud83d\ude00", "nul\0nul"})
-    void a_password_matches_its_hash_and_no_other_does(String password) {
+    void only_the_right_password_matches_its_hash(String password) {
         String hash = passwords.hash(password);
         assertThat(passwords.matches(password, Optional.of(hash))).isTrue();
         assertThat(passwords.matches(password + "x", Optional.of(hash))).isFalse();
@@ -39,20 +39,20 @@ class PasswordsTest {
         "a b, a\u3000b",
         "q\u0323\u0307, q\u0307\u0323"
     })
-    void a_password_matches_however_a_keyboard_composes_it(String one, String other) {
+    void equivalent_unicode_forms_of_a_password_match(String one, String other) {
         assertThat(passwords.matches(one, Optional.of(passwords.hash(other)))).isTrue();
         assertThat(passwords.matches(other, Optional.of(passwords.hash(one)))).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"\u00e9, e", "A, a", "\ufb01, fi", "\uff41, a", "a\u00adb, ab", "a  b, a b", "\u00df, ss"})
-    void no_more_than_that_is_the_same(String one, String other) {
+    void other_passwords_do_not_match(String one, String other) {
         assertThat(passwords.matches(one, Optional.of(passwords.hash(other)))).isFalse();
         assertThat(passwords.matches(other, Optional.of(passwords.hash(one)))).isFalse();
     }
 
     @Test
-    void a_hash_from_before_passwords_were_normalized_matches_the_password_that_it_was_made_of() {
+    void a_hash_of_a_password_that_was_not_normalized_still_matches() {
         // python3 -c 'import hashlib; print(hashlib.pbkdf2_hmac("sha256", "cafe\u0301".encode(), b"0123456789abcdef",
         // 1000).hex())'
         String hash = "$pbkdf2-sha256$i=1000$MDEyMzQ1Njc4OWFiY2RlZg$Aqc7E0tQuQkmRDqw4lJ+q1ZGbfLI5DSIL3Tjt5+8wJY";
@@ -62,7 +62,7 @@ class PasswordsTest {
     }
 
     @Test
-    void a_password_that_has_to_be_normalized_takes_twice_the_work_and_that_tells_of_no_account() {
+    void a_password_that_is_normalized_takes_twice_the_work_with_and_without_an_account() {
         List<String> work = new ArrayList<>();
         Passwords counted = new Passwords(1_000, (password, salt, iterations) -> {
             work.add(password + " " + iterations);
@@ -77,7 +77,7 @@ class PasswordsTest {
 
     @ParameterizedTest
     @MethodSource("others")
-    void a_password_is_another_one_with_zeros_at_its_end_or_half_a_character_in_it(String one, String other) {
+    void trailing_zeros_and_half_surrogates_make_a_different_password(String one, String other) {
         assertThat(passwords.matches(one, Optional.of(passwords.hash(other)))).isFalse();
         assertThat(passwords.matches(other, Optional.of(passwords.hash(one)))).isFalse();
         assertThat(passwords.matches(one, Optional.of(passwords.hash(one)))).isTrue();
@@ -95,7 +95,7 @@ class PasswordsTest {
     }
 
     @Test
-    void a_long_password_is_taken_whole() {
+    void a_long_password_is_not_truncated() {
         String password = "x".repeat(60_000);
         String hash = passwords.hash(password + "a");
         assertThat(passwords.matches(password + "a", Optional.of(hash))).isTrue();
@@ -103,7 +103,7 @@ class PasswordsTest {
     }
 
     @Test
-    void a_hash_says_how_it_was_made_and_is_never_the_same() {
+    void a_hash_contains_its_parameters_and_is_always_different() {
         Set<String> hashes = new HashSet<>();
         for (int i = 0; i < 100; i++) {
             hashes.add(passwords.hash("abcxyz"));
@@ -114,7 +114,7 @@ class PasswordsTest {
     }
 
     @Test
-    void what_others_hash_by_the_same_way_is_understood() {
+    void a_hash_made_by_another_implementation_matches() {
         // python3 -c 'import hashlib; print(hashlib.pbkdf2_hmac("sha256", b"abcxyz", b"0123456789abcdef", 1000).hex())'
         String hash = "$pbkdf2-sha256$i=1000$MDEyMzQ1Njc4OWFiY2RlZg$mSSKii/7/tBDSx76vYsGiMBTbRFI4UoKkP7xiMdpeSw";
         assertThat(passwords.matches("abcxyz", Optional.of(hash))).isTrue();
@@ -131,7 +131,7 @@ class PasswordsTest {
     }
 
     @Test
-    void where_there_is_no_account_nothing_matches_and_the_work_is_the_same() {
+    void without_an_account_nothing_matches_but_the_work_is_the_same() {
         List<String> work = new ArrayList<>();
         Passwords counted = new Passwords(1_000, (password, salt, iterations) -> {
             work.add(password + " " + salt.length + " " + iterations);
@@ -145,7 +145,7 @@ class PasswordsTest {
     }
 
     @Test
-    void nor_does_the_work_tell_a_hash_of_a_time_when_there_were_fewer_iterations() {
+    void a_hash_with_fewer_iterations_takes_the_same_work() {
         String old = passwords.hash("abcxyz");
         List<Integer> work = new ArrayList<>();
         Passwords raised = new Passwords(1_500, (password, salt, iterations) -> {
@@ -169,16 +169,16 @@ class PasswordsTest {
                 "$pbkdf2-sha512$i=1000$MDEyMzQ1Njc4OWFiY2RlZg$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
                 "$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy"
             })
-    void what_is_no_hash_is_refused_and_not_shown(String hash) {
+    void an_invalid_hash_is_rejected_and_not_shown(String hash) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> passwords.matches("abcxyz", Optional.of(hash)))
-                .withMessage("This is no hash of a password: one begins with $pbkdf2-sha256$i=");
+                .withMessage("This is not a password hash: a hash begins with $pbkdf2-sha256$i=");
         assertThatIllegalArgumentException().isThrownBy(() -> passwords.needsRehash(hash));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 999, 100_000_001})
-    void so_few_or_so_many_iterations_are_refused(int iterations) {
+    void too_few_or_too_many_iterations_are_rejected(int iterations) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Passwords(iterations))
                 .withMessageContaining(Integer.toString(iterations));

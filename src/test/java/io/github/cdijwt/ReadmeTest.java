@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What the README says is what the code does. */
+/** The README agrees with the code. */
 class ReadmeTest {
 
     private static final Pattern SNIPPET = Pattern.compile(
@@ -28,7 +28,7 @@ class ReadmeTest {
     private final String readme = read("README.adoc");
 
     @Test
-    void the_table_of_settings_is_the_list_of_settings() {
+    void settings_table_lists_all_settings() {
         List<List<String>> settings = Arrays.stream(Setting.values())
                 .map(setting -> List.of(setting.key(), setting.defaultValue().orElse("")))
                 .toList();
@@ -38,7 +38,7 @@ class ReadmeTest {
     }
 
     @Test
-    void the_table_of_hooks_is_the_package_spi() throws IOException {
+    void hooks_table_lists_all_hooks() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/java/io/github/cdijwt/spi"))) {
             List<String> hooks = files.map(file -> file.getFileName().toString().replace(".java", ""))
                     .filter(name -> !List.of("package-info", "BuiltIn").contains(name))
@@ -50,7 +50,7 @@ class ReadmeTest {
     }
 
     @Test
-    void the_table_of_errors_is_the_list_of_refusals() {
+    void errors_table_lists_all_errors() {
         List<List<String>> refusals = AllRefusals.stream()
                 .map(refusal -> List.of(Integer.toString(refusal.status()), refusal.error(), refusal.description()))
                 .toList();
@@ -59,7 +59,7 @@ class ReadmeTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> a_snippet_stands_in_the_file_that_it_names() {
+    Stream<DynamicTest> each_snippet_is_in_the_file_that_it_names() {
         List<DynamicTest> tests = new ArrayList<>();
         Matcher snippets = SNIPPET.matcher(readme);
         while (snippets.find()) {
@@ -78,14 +78,14 @@ class ReadmeTest {
     }
 
     @Test
-    void the_commands_are_those_that_ci_and_the_quickstart_use() {
+    void commands_are_those_of_ci_and_the_quickstart() {
         assertThat(readme).contains("mvn -q -f it -Pquickstart package\n", "mvn -f it verify\n");
         assertThat(read(".ci/run").replace(" -B -ntp", "")).endsWith("\nmvn -f it verify\n");
         assertThat(read("it/apps/quickstart/pom.xml")).contains("<id>quickstart</id>");
     }
 
     @Test
-    void every_profile_that_a_command_names_is_there() {
+    void every_profile_in_a_command_exists() {
         Matcher profiles = Pattern.compile("`mvn (-f it )?(?:verify )?-P(\\w+)").matcher(readme);
         assertThat(profiles.results())
                 .hasSizeGreaterThan(2)
@@ -94,7 +94,7 @@ class ReadmeTest {
     }
 
     @Test
-    void the_curl_commands_are_those_that_the_quickstart_prints() {
+    void curl_commands_are_those_that_the_quickstart_prints() {
         String printed = read("it/apps/quickstart/src/main/java/quickstart/Quickstart.java")
                 .replace("%1$s", "http://127.0.0.1:8080/");
 
@@ -104,7 +104,7 @@ class ReadmeTest {
     }
 
     @Test
-    void the_coordinates_are_those_of_the_pom() {
+    void coordinates_are_those_of_the_pom() {
         Matcher dependency = Pattern.compile(
                         "<groupId>(.*)</groupId>\\s*<artifactId>(.*)</artifactId>\\s*<version>(.*)</version>")
                 .matcher(readme);
@@ -115,7 +115,7 @@ class ReadmeTest {
     }
 
     @Test
-    void the_servers_that_check_our_tokens_are_those_that_the_build_runs() {
+    void mp_jwt_table_lists_the_servers_of_the_build() {
         String properties = read("it/pom.xml");
         Map<String, String> names = Map.of(
                 "WildFly", "wildfly", "Payara Micro", "payara", "Quarkus", "quarkus-jwt", "Open Liberty", "liberty");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** An application that is undeployed is forgotten by the JVM, and by threads that served it. */
+/** Neither the JVM nor threads of the server keep references to an undeployed application. */
 @Timeout(180)
 class RedeploymentTest {
 
@@ -28,7 +28,7 @@ class RedeploymentTest {
     }
 
     @Test
-    void tokens_keys_and_fetches_leave_nothing_behind() throws Exception {
+    void tokens_keys_and_fetches_do_not_leak_the_class_loader() throws Exception {
         HttpServer issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         CountDownLatch over = new CountDownLatch(1);
         ExecutorService issuerThreads = Executors.newCachedThreadPool();
@@ -65,8 +65,8 @@ class RedeploymentTest {
     }
 
     @Test
-    void an_application_in_a_container_leaves_nothing_behind_once_it_is_deployed_again() throws Exception {
-        // Weld keeps the stack trace of the first that comes, and the last one until the next comes.
+    void a_redeployed_application_does_not_leak_the_old_class_loader() throws Exception {
+        // Weld keeps a stack trace of the first deployment forever, and of the last one until the next.
         deployContainer();
         Deployment deployment = deployContainer();
         deployContainer();

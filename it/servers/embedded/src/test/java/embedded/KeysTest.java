@@ -209,7 +209,7 @@ class KeysTest {
                 Map.of("JWT_ALGORITHM", "ES256", "JWT_SIGN_KEY_LOCATION", file.toString()))) {
             assertThat(server.awaitRefusal())
                     .contains("jwt.sign-key-location: \"" + file
-                            + "\" is an EC key on P-384, and ES256 needs an EC key on P-256");
+                            + "\" is an EC key on P-384, but ES256 needs an EC key on P-256");
         }
     }
 

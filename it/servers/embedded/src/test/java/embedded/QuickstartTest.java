@@ -47,7 +47,7 @@ class QuickstartTest {
                 EmbeddedServer.quickstart(Map.of("JWT_SECRET_KEY", "short")).awaitRefusal();
 
         assertThat(log)
-                .contains("jwt.secret-key: has 5 bytes, and HS256 needs at least 32")
+                .contains("jwt.secret-key: has 5 bytes, but HS256 needs at least 32")
                 .doesNotContain("\tat ");
     }
 }

@@ -31,22 +31,22 @@ class RefusedDeploymentTest {
                 "JWT_AUTH_HEADER_PREFIX", "JSON Web Token"));
         assertThat(log)
                 .contains(
-                        "jwt.secret-key: has 16 bytes, and HS256 needs at least 32",
+                        "jwt.secret-key: has 16 bytes, but HS256 needs at least 32",
                         "jwt.algorithm: \"none\" is not supported: write one of [HS256, HS384, HS512,",
-                        "jwt.leeway: \"soon\" is no duration",
+                        "jwt.leeway: \"soon\" is not a duration",
                         "jwt.verify: \"flase\" is neither true nor false",
-                        "jwt.auth-url-rule: \"auth\" is no path",
-                        "jwt.auth-header-prefix: \"JSON Web Token\" is no authentication scheme")
+                        "jwt.auth-url-rule: \"auth\" is not a path",
+                        "jwt.auth-header-prefix: \"JSON Web Token\" is not an authentication scheme")
                 .doesNotContain("short-Zk3vQ0xw7P");
     }
 
     @Test
     void an_environment_variable_alone_cannot_switch_verification_off() {
         assertThat(refusal(with("JWT_VERIFY", "false")))
-                .contains("jwt.verify: is false, and anyone could log in as anyone: remove it,"
+                .contains("jwt.verify: is false, so anyone could act as any user: remove it,"
                         + " or also write jwt.accept-unverified-tokens=true");
         assertThat(refusal(with("JWT_VERIFY_CLAIMS", "exp,nbf,iat")))
-                .contains("jwt.verify-claims: leaves out signature, and anyone could log in as anyone");
+                .contains("jwt.verify-claims: leaves out signature, so anyone could act as any user");
     }
 
     @Test
@@ -61,7 +61,7 @@ class RefusedDeploymentTest {
         String log = refusal(with("JWT_ALGORITHM", EmbeddedServer.SECRET, "JWT_DEFAULT_REALM", EmbeddedServer.SECRET));
         assertThat(log)
                 .contains(
-                        "jwt.algorithm: what is written there (not shown, it may be a secret) is not supported",
+                        "jwt.algorithm: the value (not shown because it may be a secret) is not supported",
                         "jwt.default-realm: holds the secret of jwt.secret-key")
                 .doesNotContain(EmbeddedServer.SECRET);
     }
@@ -70,7 +70,7 @@ class RefusedDeploymentTest {
     void a_json_provider_that_accepts_duplicate_names() {
         String provider = "org.leadpony.joy.classic.ClassicJsonProvider";
         assertThat(refusal(with("JAVA_TOOL_OPTIONS", "-Djakarta.json.provider=" + provider)))
-                .contains("The JSON-P provider " + provider + " accepts two members of one name in a JSON object");
+                .contains("The JSON-P provider " + provider + " accepts duplicate names in a JSON object");
     }
 
     @Test
@@ -78,7 +78,7 @@ class RefusedDeploymentTest {
         try (EmbeddedServer server =
                 EmbeddedServer.start(Map.of("JWT_SECRET_KEY", EmbeddedServer.SECRET, "JWT_EXPIRATION_DETLA", "1"))) {
             assertThat(server.log())
-                    .containsOnlyOnce("is not a setting and does nothing: did you mean jwt.expiration-delta?");
+                    .containsOnlyOnce("is not a setting and has no effect: did you mean jwt.expiration-delta?");
         }
     }
 
@@ -87,7 +87,7 @@ class RefusedDeploymentTest {
         try (EmbeddedServer server = EmbeddedServer.start(Map.of("MP_CONFIG_PROFILE", "dev"))) {
             server.http().get("protected", server.http().tokenOf("user1")).succeeds();
             assertThat(server.log())
-                    .contains("WARNING: jwt.secret-key is not set, and this is the profile dev or test");
+                    .contains("WARNING: jwt.secret-key is not set, and the profile is dev or test");
         }
     }
 

@@ -3,7 +3,7 @@ package io.github.cdijwt.spi;
 import jakarta.ws.rs.core.Response;
 
 /**
- * Answers a login that succeeded. The default answers {@code {"access_token": "..."}}.
+ * Makes the response to a successful login. The default is {@code {"access_token": "..."}}.
  *
  * @param <I> the application's own user, or a supertype of it
  */
@@ -11,11 +11,11 @@ import jakarta.ws.rs.core.Response;
 public interface AuthResponseHandler<I> {
 
     /**
-     * Makes the answer.
+     * Makes the response.
      *
      * @param accessToken the token
      * @param identity the user who logged in
-     * @return the answer; {@code Cache-Control: no-store} is added to it
+     * @return the response, to which {@code Cache-Control: no-store} is added
      */
     Response response(String accessToken, I identity);
 }

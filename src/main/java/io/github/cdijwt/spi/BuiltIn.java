@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Injects the default of a hook, so that an application's own can add to it instead of replacing it.
+ * Injects the default implementation of a hook, so that the application's implementation can extend it.
  *
  * <pre>{@code
  * @ApplicationScoped

@@ -4,9 +4,8 @@ import jakarta.json.JsonObject;
 
 /**
  * Turns a token back into its claims and checks its signature. The default reads a JWS in compact form (RFC 7515) and
- * accepts the configured algorithm and key alone.
- *
- * <p>Whoever decodes, the times and the required claims are checked after it.
+ * accepts only the configured algorithm and keys. The times and the required claims are checked afterwards, whichever
+ * implementation decodes the token.
  */
 @FunctionalInterface
 public interface DecodeHandler {
@@ -14,9 +13,9 @@ public interface DecodeHandler {
     /**
      * Reads a token.
      *
-     * @param token the token as the client sent it, at most 8,192 characters, unchecked
-     * @return the claims, the signature checked
-     * @throws io.github.cdijwt.JwtException if the token is not one that this application made
+     * @param token the unchecked token as the client sent it, at most 8,192 characters
+     * @return the claims of a token whose signature is valid
+     * @throws io.github.cdijwt.JwtException if the token is malformed or its signature is not valid
      */
     JsonObject decode(String token);
 }

@@ -2,16 +2,18 @@ package io.github.cdijwt.spi;
 
 import jakarta.json.JsonObject;
 
-/** Turns a header and claims into a token. The default makes a JWS in compact form (RFC 7515) with the configured key. */
+/**
+ * Turns a header and claims into a token. The default creates a JWS in compact form (RFC 7515) with the configured key.
+ */
 @FunctionalInterface
 public interface EncodeHandler {
 
     /**
-     * Makes the token.
+     * Creates the token.
      *
-     * @param headers the header's members, {@code alg} among them
+     * @param headers the members of the header, including {@code alg}
      * @param claims the claims
-     * @return the token, without blanks, at most 8,192 characters
+     * @return the token, without spaces, at most 8,192 characters
      */
     String encode(JsonObject headers, JsonObject claims);
 }

@@ -4,17 +4,18 @@ import io.github.cdijwt.JwtException;
 import jakarta.ws.rs.core.Response;
 
 /**
- * Answers a refusal. The default answers {@code {"status_code": 401, "error": "...", "description": "..."}} with the
- * status and the headers of the exception.
+ * Makes the response to a rejected request. The default is
+ * {@code {"status_code": 401, "error": "...", "description": "..."}} with the status and the headers of the exception.
  */
 @FunctionalInterface
 public interface ErrorHandler {
 
     /**
-     * Makes the answer.
+     * Makes the response.
      *
-     * @param refusal what is answered
-     * @return the answer; {@code Cache-Control: no-store} is added to it, and the challenge to a 401 that has none
+     * @param refusal the status, the texts and the headers of the rejection
+     * @return the response, to which {@code Cache-Control: no-store} is added, and the challenge if the status is 401
+     *     and the response has none
      */
     Response response(JwtException refusal);
 }

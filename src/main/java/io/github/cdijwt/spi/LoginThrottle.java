@@ -4,43 +4,46 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Counts failed logins, and makes those wait who guess. Each try is counted before the {@link Authenticator} is called, and
- * forgotten when it succeeds: many at once get no further than one after the other.
+ * Counts failed logins and makes an account wait after too many of them. Each attempt is counted as a failure before
+ * the {@link Authenticator} is called and removed if it succeeds, so that parallel attempts gain nothing over
+ * sequential ones.
  *
- * <p>The default counts in the memory of this server, by {@code jwt.throttle-failures} and {@code jwt.throttle-max-wait}. One
- * that counts for several servers keeps its numbers in a store that they share. Inject it to let somebody in again by
- * {@link #clear}.
+ * <p>The default counts in the memory of this server, as configured by {@code jwt.throttle-failures} and
+ * {@code jwt.throttle-max-wait}. An implementation for several servers keeps its counters in a shared store. Inject the
+ * throttle and call {@link #clear} to unlock an account.
  */
 public interface LoginThrottle {
 
     /**
-     * Counts a try that is about to be made, or refuses it.
+     * Counts an attempt that is about to be made, or rejects it.
      *
-     * @param account the username, as the client sent it: at most 256 code points if the login endpoint asks
-     * @param address where the client is, as {@link ClientAddress} tells it; empty: that is not known
-     * @return how long this account has to wait, and then the try was neither made nor counted; zero: it may be made
+     * @param account the username as the client sent it; the login endpoint passes at most 256 code points
+     * @param address the address from {@link ClientAddress}; empty if it is unknown
+     * @return zero if the attempt may be made; otherwise how long the account has to wait, and the attempt is not
+     *     counted
      */
     Duration begin(String account, Optional<String> address);
 
     /**
-     * The try succeeded: the failures of the account are forgotten, for this address if it was there before. Where names
-     * that are spelled in several ways are counted together, who has one of them must not clear another by it.
+     * The attempt succeeded: forgets the failures of the account, or, if it has logged in from this address before,
+     * those from this address. If the implementation counts several variants of a name together, a successful login
+     * with one variant must not reset the failures of another.
      *
      * @param account the username
-     * @param address where the client is
+     * @param address the address of the client
      */
     void succeeded(String account, Optional<String> address);
 
     /**
-     * The try could not be made, through no fault of the client: it does not count.
+     * The attempt could not be checked, through no fault of the client: it does not count.
      *
      * @param account the username
-     * @param address where the client is
+     * @param address the address of the client
      */
     void abandoned(String account, Optional<String> address);
 
     /**
-     * Forgets all failures of an account, wherever they came from: for an administrator.
+     * Forgets all failures of an account, from every address. Administrators use it to unlock an account.
      *
      * @param account the username
      */

@@ -5,9 +5,9 @@ import jakarta.json.JsonObject;
 /**
  * Makes the claims of a new token.
  *
- * <p>The default gives {@code {"identity": <id>}}: the id is what the record accessor {@code id()}, the method
- * {@code getId()}, the public field {@code id} or the key {@code id} of a map gives; a text, a number or a truth value
- * keeps its JSON type, a UUID and an enum become text.
+ * <p>The default is {@code {"identity": <id>}}. The id comes from the record accessor {@code id()}, the method
+ * {@code getId()}, the public field {@code id} or the map key {@code id}. A string, a number or a boolean keeps its
+ * JSON type; a UUID or an enum becomes a string.
  *
  * @param <I> the application's own user, or a supertype of it
  */
@@ -18,8 +18,8 @@ public interface PayloadHandler<I> {
      * Makes the claims.
      *
      * @param identity the user who logged in
-     * @return the claims; {@code iat}, {@code nbf} and {@code exp} (RFC 7519, section 4.1; seconds since 1970), counted from
-     *     now, are added where they are left out
+     * @return the claims; if {@code iat}, {@code nbf} or {@code exp} (RFC 7519, section 4.1; seconds since 1970) is
+     *     absent, it is added
      */
     JsonObject payload(I identity);
 }

@@ -10,9 +10,10 @@ public interface RequestHandler {
     /**
      * Finds the token.
      *
-     * @param request the request; its body must be left alone
-     * @return the token; empty: there is none, and the client is answered 401, or let in as nobody where the token is optional
-     * @throws io.github.cdijwt.JwtException if what is there cannot be a token
+     * @param request the request; do not read its body
+     * @return the token; empty if there is none: the response is 401, or the caller is anonymous if the token is
+     *     optional
+     * @throws io.github.cdijwt.JwtException if the request has something that cannot be a token
      */
     Optional<String> token(ContainerRequestContext request);
 }

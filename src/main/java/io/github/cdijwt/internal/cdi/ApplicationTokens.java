@@ -5,7 +5,7 @@ import io.github.cdijwt.internal.token.TokenIssuer;
 import io.github.cdijwt.internal.token.TokenVerifier;
 import jakarta.json.JsonObject;
 
-/** Tokens for the application's own use: the same issuer and verifier as over HTTP. */
+/** Tokens for application code, made and verified as over HTTP. */
 final class ApplicationTokens implements Tokens {
 
     private final TokenIssuer issuer;
@@ -32,8 +32,8 @@ final class ApplicationTokens implements Tokens {
     public <I> I identity(String token, Class<I> type) {
         Object identity = identities.find(verifier.verify(token));
         if (!type.isInstance(identity)) {
-            throw new IllegalArgumentException("The identities of this application are "
-                    + identity.getClass().getName() + ", and " + type.getName() + " was asked for");
+            throw new IllegalArgumentException("The identity is of type "
+                    + identity.getClass().getName() + ", but " + type.getName() + " was requested");
         }
         return type.cast(identity);
     }

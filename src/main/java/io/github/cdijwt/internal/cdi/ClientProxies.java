@@ -3,7 +3,10 @@ package io.github.cdijwt.internal.cdi;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 
-/** Finds the object behind a client proxy. CDI has no way to ask for it, so each container is asked by its own interface. */
+/**
+ * Finds the object behind a client proxy. CDI has no method for that, so this class uses the interface of each
+ * container.
+ */
 final class ClientProxies {
 
     private static final String WELD = "org.jboss.weld.proxy.WeldClientProxy";
@@ -43,7 +46,7 @@ final class ClientProxies {
             }
             throw new IllegalStateException("The object behind a client proxy could not be found", e.getCause());
         } catch (IllegalAccessException e) {
-            throw new IllegalStateException("The object behind a client proxy is out of reach", e);
+            throw new IllegalStateException("The object behind a client proxy is not accessible", e);
         }
     }
 }

@@ -10,17 +10,17 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Gives what {@link CurrentRequest} holds: the identity or the principal, bare or as an {@code Optional}. */
+/** Creates the injected identity or principal from {@link CurrentRequest}, plain or as an {@code Optional}. */
 public class CurrentIdentityCreator implements SyntheticBeanCreator<Object> {
 
     public static final String TYPE = "type";
     public static final String PRINCIPAL = "principal";
     public static final String IF_NONE = "ifNone";
 
-    /** An {@code Optional}. */
+    /** Give an empty {@code Optional}. */
     public static final String EMPTY = "empty";
 
-    /** Null in a request that goes on without an identity. */
+    /** Give null in a request without an identity. */
     public static final String NULL = "null";
 
     public static final String REFUSE = "refuse";
@@ -29,7 +29,7 @@ public class CurrentIdentityCreator implements SyntheticBeanCreator<Object> {
     public @Nullable Object create(Instance<Object> lookup, Parameters parameters) {
         String ifNone = parameters.get(IF_NONE, String.class);
         try {
-            // Not by the given lookup: on Payara it does not see the beans of a web application.
+            // The given lookup does not see the beans of a web application on Payara.
             CurrentRequest request = CDI.current().select(CurrentRequest.class).get();
             Optional<?> found = parameters.get(PRINCIPAL, Boolean.class) ? request.principal() : request.identity();
             if (ifNone.equals(EMPTY)) {

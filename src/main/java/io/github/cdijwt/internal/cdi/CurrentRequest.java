@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request, and who makes it, once that has been checked. One bean has both: a second one for each request takes a
- * container half as long as to check the token.
+ * The current request and, after the check, its caller. One bean holds both, because creating a second bean per request
+ * takes half as long as verifying the token.
  *
- * <p>A Jakarta REST resource may dispatch further Jakarta REST requests inside its own CDI request. Each of them is checked by
- * its own token, and hides the one that dispatched it until it has been answered.
+ * <p>A Jakarta REST resource may dispatch further Jakarta REST requests inside its own CDI request. Each of them is
+ * checked with its own token, and hides the outer request until its response is sent.
  */
 @RequestScoped
 public class CurrentRequest {
@@ -21,7 +21,7 @@ public class CurrentRequest {
 
     private RestRequest now = new RestRequest();
 
-    /** The request came in, and nothing was asked of it yet. */
+    /** A request arrived and has not been checked yet. */
     public void begin(ContainerRequestContext request, KeptIdentities kept) {
         if (now.request != null) {
             beginInside(request, kept);
@@ -33,7 +33,7 @@ public class CurrentRequest {
         RestRequest outer = now;
         now = new RestRequest();
         kept.forget();
-        // A servlet that is included shares its properties with the request that includes it.
+        // An included servlet shares its properties with the request that includes it.
         Object before = request.getProperty(END);
         request.setProperty(END, (Runnable) () -> {
             now = outer;
@@ -46,54 +46,57 @@ public class CurrentRequest {
         });
     }
 
-    /** What to run once the request has been answered, by the property of this name; empty: nothing, if it is no inner one. */
+    /**
+     * The action to run after the response of an inner request, from the value of the property {@link #endProperty()};
+     * empty for an outer request.
+     */
     public static Optional<Runnable> endOf(@Nullable Object property) {
         return property instanceof Runnable end ? Optional.of(end) : Optional.empty();
     }
 
-    /** The name of the property for {@link #endOf}. */
+    /** The name of the request property for {@link #endOf}. */
     public static String endProperty() {
         return END;
     }
 
-    /** The request goes on to a method that asks for no token. */
+    /** The request goes on to a method that requires no token. */
     public void setUnchecked(Class<?> type, Method method) {
         now.unchecked = new Unchecked(type, method.getName());
     }
 
-    /** The request was checked, and it may come from nobody. */
+    /** The request was checked, and its caller is anonymous. */
     public void setAnonymous() {
         now.checked = true;
     }
 
-    /** The request was checked, and this is who makes it. */
+    /** The request was checked, and this is its caller. */
     public void set(Object identity, ClaimsPrincipal principal) {
         if (now.gaveNone) {
-            // The bean would work with null for the user, below a check that has found one.
-            throw new IllegalStateException("A bean was made without an identity before the token was checked:"
-                    + " let it inject a jakarta.inject.Provider of the identity");
+            // The bean would go on with null as the user, although the check has found one.
+            throw new IllegalStateException("A bean was created without an identity before the token was checked:"
+                    + " inject a jakarta.inject.Provider of the identity instead");
         }
         now.checked = true;
         now.identity = identity;
         now.principal = principal;
     }
 
-    /** Whether the token was looked at: true does not mean that there is an identity. */
+    /** Whether the request was checked. Even then there may be no identity. */
     public boolean isChecked() {
         return now.checked;
     }
 
-    /** Whether it is known what the request is checked for, if anything. Before that, an identity may still be found. */
+    /** Whether the request was checked or needs no check. Before that, an identity may still be found. */
     boolean isDecided() {
         return now.checked || now.unchecked != null;
     }
 
-    /** A bean got null for an identity, and keeps that. */
+    /** A bean got null as its identity, and keeps it. */
     void giveNone() {
         now.gaveNone = true;
     }
 
-    /** Empty where no filter of ours saw it. */
+    /** The request; empty if no filter of this library has seen it. */
     public Optional<ContainerRequestContext> request() {
         return Optional.ofNullable(now.request);
     }
@@ -106,12 +109,12 @@ public class CurrentRequest {
         return Optional.ofNullable(now.principal);
     }
 
-    /** The method that the request went on to without a check; empty if it was checked, or called no method yet. */
+    /** The method that is called without a check; empty if the request was checked or has not reached a method yet. */
     Optional<Unchecked> unchecked() {
         return now.checked ? Optional.empty() : Optional.ofNullable(now.unchecked);
     }
 
-    /** A method that asks for no token. */
+    /** A method that requires no token. */
     record Unchecked(Class<?> type, String name) {}
 
     /** One Jakarta REST request. */

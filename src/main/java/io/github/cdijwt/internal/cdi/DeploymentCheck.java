@@ -3,7 +3,10 @@ package io.github.cdijwt.internal.cdi;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Fired once at start, for whoever can be set up wrongly to say what is wrong: all of it is told in one message. */
+/**
+ * An event fired once at start. Each part of the library that can be set up wrongly adds its faults, and one message
+ * lists them all.
+ */
 public final class DeploymentCheck {
 
     private final boolean loginEndpoint;
@@ -13,12 +16,12 @@ public final class DeploymentCheck {
         this.loginEndpoint = loginEndpoint;
     }
 
-    /** Whether the settings ask for a login endpoint. */
+    /** Whether the login endpoint is enabled in the settings. */
     public boolean hasLoginEndpoint() {
         return loginEndpoint;
     }
 
-    /** Adds a fault: a sentence that says what is wrong and what to do. */
+    /** Adds a fault: a sentence with the problem and its remedy. */
     public void fault(String sentence) {
         faults.add(sentence);
     }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The scope of an identity that cannot be proxied: made each time it is asked for, and kept by nobody. As a dependent object
- * it would be kept by the {@code Provider} that gave it, for as long as that lives.
+ * The scope of an identity that cannot be proxied: it is created for each lookup and not stored. A {@code Provider}
+ * would keep all its {@code @Dependent} objects for as long as it lives.
  */
 @Scope
 @Retention(RetentionPolicy.RUNTIME)

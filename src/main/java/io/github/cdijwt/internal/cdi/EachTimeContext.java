@@ -6,7 +6,7 @@ import jakarta.enterprise.context.spi.CreationalContext;
 import java.lang.annotation.Annotation;
 import org.jspecify.annotations.Nullable;
 
-/** Makes and forgets. */
+/** Creates objects without storing them. */
 public class EachTimeContext implements AlterableContext {
 
     @Override
@@ -31,6 +31,6 @@ public class EachTimeContext implements AlterableContext {
 
     @Override
     public void destroy(Contextual<?> contextual) {
-        // There is nothing.
+        // No object is stored.
     }
 }

@@ -8,12 +8,15 @@ import java.lang.StackWalker.StackFrame;
 import java.lang.System.Logger.Level;
 import java.util.List;
 
-/** An identity was asked for where no token was checked: the developer's mistake, which the client must not be blamed for. */
+/**
+ * Reports that an identity was used although no token was checked. That is a programming error, so the response is 500
+ * and not 401.
+ */
 final class ForgottenCheck {
 
     private static final System.Logger LOGGER = System.getLogger("io.github.cdijwt");
 
-    /** What stands on the stack between the code that asked and this class. */
+    /** The packages of stack frames between the application's code and this class. */
     private static final List<String> CONTAINERS = List.of(
             "java.",
             "jdk.",
@@ -27,25 +30,25 @@ final class ForgottenCheck {
 
     private ForgottenCheck() {}
 
-    /** The answer to a request in whose call an identity was asked for. */
+    /** The response if a method without a check used an identity. */
     static JwtException in(CurrentRequest request) {
         String place = request.unchecked()
                 .map(method -> method.type().getName() + "." + method.name())
                 .orElseGet(ForgottenCheck::caller);
         LOGGER.log(
                 Level.ERROR,
-                "@CurrentIdentity was asked for in a call of {0}, for which no token was checked: the call was answered"
+                "@CurrentIdentity was used in a call of {0}, but no token was checked for this request: responded"
                         + " with 500. Put @JwtRequired on the resource method or its class, or inject an Optional.",
                 place);
         return Refusals.couldNotCheck();
     }
 
-    /** The answer to a request in which an identity was asked for before the token could be checked. */
+    /** The response if an identity was used before the token was checked. */
     static JwtException tooEarly(ContainerRequestContext request, String type) {
         LOGGER.log(
                 Level.ERROR,
-                "@CurrentIdentity {0} was asked for in {1} {2} before the token was checked: the call was answered with 500."
-                        + " If a resource injects it, the server makes the resource before it calls filters: make the"
+                "@CurrentIdentity {0} was used in {1} {2} before the token was checked: responded with 500."
+                        + " If a resource injects it, the server creates the resource before it calls filters: make the"
                         + " resource @RequestScoped, or inject a jakarta.inject.Provider.",
                 type,
                 request.getMethod(),
@@ -53,11 +56,11 @@ final class ForgottenCheck {
         return Refusals.couldNotCheck();
     }
 
-    /** What is thrown at code that asked outside any request. */
+    /** The exception if an identity was used outside any request. */
     static JwtException withoutRequest() {
         LOGGER.log(
                 Level.ERROR,
-                "@CurrentIdentity was asked for by {0} on the thread {1}, which has no request and so no caller. Pass the"
+                "@CurrentIdentity was used by {0} on the thread {1}, which has no request and so no caller. Pass the"
                         + " identity on to other threads, or inject an Optional.",
                 caller(),
                 Thread.currentThread().getName());

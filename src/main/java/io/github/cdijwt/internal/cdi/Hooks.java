@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
-/** The application's bean for a hook, else the default. Which hooks there are, their users know. */
+/** Chooses the application's bean for a hook, or the default. The callers know which hooks there are. */
 public final class Hooks {
 
     public static final String NO_IDENTITY_HANDLER = "There is no IdentityHandler: write a bean that implements "
@@ -17,12 +17,12 @@ public final class Hooks {
 
     private Hooks() {}
 
-    /** The application's bean, else the default. */
+    /** The application's bean, or the default. */
     public static <H> H choose(Class<?> hook, Instance<? extends H> own, H builtIn) {
         return own.isUnsatisfied() ? builtIn : only(hook, own);
     }
 
-    /** The application's bean. Some servers ask for it before {@link StartUp} can find that there are two. */
+    /** The application's bean. Some servers request it before {@link StartUp} can report that there are two. */
     static <H> H only(Class<?> hook, Instance<? extends H> own) {
         if (own.isAmbiguous()) {
             throw new DeploymentException("cdi-jwt cannot start: " + ambiguity(hook, own));
@@ -30,12 +30,12 @@ public final class Hooks {
         return own.get();
     }
 
-    /** The class of the identities, as the application's {@link IdentityHandler} declares it. */
+    /** The identity type, as the application's {@link IdentityHandler} declares it. */
     public static Class<?> identityType(Instance<IdentityHandler<?>> handlers) {
         return identityArgument(IdentityHandler.class, handlers).orElse(Object.class);
     }
 
-    /** Finds fault with two beans for one hook. */
+    /** Adds a fault if there are several beans for one hook. */
     public static void checkOne(DeploymentCheck check, Class<?> hook, Instance<?> own) {
         if (own.isAmbiguous()) {
             check.fault(ambiguity(hook, own));
@@ -48,16 +48,16 @@ public final class Hooks {
                         .map(handle -> handle.getBean().getBeanClass().getName())
                         .sorted()
                         .collect(Collectors.joining(", "))
-                + ": keep one, or mark the one to use @Alternative and @Priority";
+                + ": keep one, or annotate the one to use with @Alternative and @Priority";
     }
 
-    /** Finds fault with a hook that is given identities, and takes others than the {@link IdentityHandler} gives. */
+    /** Adds a fault if a hook that receives identities does not accept those of the {@link IdentityHandler}. */
     public static void checkTakes(
             DeploymentCheck check, Class<?> hook, Instance<?> own, Instance<IdentityHandler<?>> handlers) {
         checkIdentity(check, hook, own, handlers, Class::isAssignableFrom);
     }
 
-    /** Finds fault with a hook that gives identities, and gives others than the {@link IdentityHandler}. */
+    /** Adds a fault if a hook that returns identities has another identity type than the {@link IdentityHandler}. */
     public static void checkGives(
             DeploymentCheck check, Class<?> hook, Instance<?> own, Instance<IdentityHandler<?>> handlers) {
         checkIdentity(check, hook, own, handlers, Class::equals);
@@ -78,7 +78,7 @@ public final class Hooks {
                 .ifPresent(type -> check.fault(nameOf(own) + " implements " + hook.getSimpleName() + " of "
                         + type.getName()
                         + ", but " + nameOf(handlers) + " implements IdentityHandler of " + identityType.getName()
-                        + ": let both name the same identity type"));
+                        + ": use the same identity type in both"));
     }
 
     private static Optional<Class<?>> identityArgument(Class<?> hook, Instance<?> own) {

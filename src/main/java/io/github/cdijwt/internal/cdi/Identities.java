@@ -20,9 +20,9 @@ public final class Identities {
     }
 
     /**
-     * The user that verified claims name.
+     * The user of verified claims.
      *
-     * @throws io.github.cdijwt.JwtException if there is no such user any more
+     * @throws io.github.cdijwt.JwtException if the user no longer exists
      */
     public Object find(JsonObject claims) {
         return handler.identity(claims).map(Object.class::cast).orElseThrow(Refusals::noSuchUser);

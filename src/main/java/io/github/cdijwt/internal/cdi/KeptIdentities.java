@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The request-scoped beans that keep an identity: the identities themselves, and the beans that one is injected into. */
+/**
+ * Finds the request-scoped beans that keep an identity: the identities themselves, and the beans with an injected
+ * identity.
+ */
 @ApplicationScoped
 public class KeptIdentities {
 
@@ -23,7 +26,7 @@ public class KeptIdentities {
 
     private volatile @Nullable List<Bean<?>> known;
 
-    /** Destroys them: the next request inside the same CDI request may be another caller's, and makes its own. */
+    /** Destroys these beans, because the next request inside the same CDI request may have another caller. */
     void forget() {
         AlterableContext context = (AlterableContext) beans.getContext(RequestScoped.class);
         known().forEach(context::destroy);

@@ -14,13 +14,13 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The settings as beans. With a fault among them there are none, whoever asks and whenever. */
+/** Provides the settings as beans. If any setting has a fault, creating one of these beans fails. */
 @ApplicationScoped
 public class SettingsBeans {
 
     private JwtConfig config;
 
-    // Not before: some containers call the constructor for their proxies too.
+    // Not in the constructor, which some containers also call for their proxies.
     @PostConstruct
     void read() {
         config = new JwtConfig(ConfigProvider.getConfig());
@@ -65,7 +65,7 @@ public class SettingsBeans {
         config.faults().forEach(check::fault);
     }
 
-    /** Also where there are faults. */
+    /** This also works if the settings have faults. */
     boolean hasLoginEndpoint() {
         return config.httpSettings().authUrlRule().isPresent();
     }
@@ -76,7 +76,7 @@ public class SettingsBeans {
 
     private void refuseFaults() {
         if (!config.faults().isEmpty()) {
-            throw new IllegalStateException("The settings of cdi-jwt have faults: " + config.faults());
+            throw new IllegalStateException("The settings of cdi-jwt are invalid: " + config.faults());
         }
     }
 }

@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.stream.Collectors;
 
-/** Refuses a faulty deployment before its first request, and says what is in force in a good one. */
+/** Stops a faulty deployment before its first request, and logs the main settings of a valid one. */
 @ApplicationScoped
 public class StartUp {
 
@@ -27,7 +27,7 @@ public class StartUp {
     @Inject
     SettingsBeans settings;
 
-    // Not before all is checked.
+    // Instances, so that they are created only after the check.
     @Inject
     Instance<JwtSettings> tokenSettings;
 
@@ -37,7 +37,7 @@ public class StartUp {
     @Inject
     Instance<Identities> identities;
 
-    // The extension's own phase is over before Quarkus has its settings: they are there at run time alone.
+    // Not in the build compatible extension, which runs on Quarkus at build time, without the settings of run time.
     void start(@Observes Startup event) {
         DeploymentCheck check = new DeploymentCheck(settings.hasLoginEndpoint());
         checks.fire(check);
@@ -62,7 +62,7 @@ public class StartUp {
                 + identities.get().type().getName() + strangers(tokens);
     }
 
-    /** The secret may be one that several applications get by the same environment variable. */
+    /** Several applications may get the same secret from one environment variable. */
     private static String strangers(JwtSettings tokens) {
         boolean anyone = !tokens.algorithm().isAsymmetric()
                 && tokens.issuer().isEmpty()

@@ -8,12 +8,15 @@ import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.util.AnnotationLiteral;
 
-/** Gives the built-in throttle where the application has none: whoever injects one need not know whose it is. */
+/**
+ * Creates the bean for {@code LoginThrottle} if the application has none, so that others can inject it without a
+ * qualifier.
+ */
 public class ThrottleCreator implements SyntheticBeanCreator<LoginThrottle> {
 
     @Override
     public LoginThrottle create(Instance<Object> lookup, Parameters parameters) {
-        // Not by the given lookup: on Payara it does not see the beans of a web application.
+        // The given lookup does not see the beans of a web application on Payara.
         return CDI.current().select(LoginThrottle.class, new BuiltInLiteral()).get();
     }
 

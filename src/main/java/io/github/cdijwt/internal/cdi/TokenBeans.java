@@ -23,7 +23,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Builds what makes and checks tokens, each step the application's own where it has one. */
+/** Creates the beans that issue and verify tokens, with the application's hooks or the defaults. */
 @ApplicationScoped
 public class TokenBeans {
 
@@ -92,7 +92,7 @@ public class TokenBeans {
         return new DefaultHeaders<>(settings);
     }
 
-    // Static: it has to run where the settings have faults too.
+    // Static, because it must run even if the settings have faults.
     static void check(
             @Observes DeploymentCheck check,
             Instance<IdentityHandler<?>> handlers,
@@ -112,7 +112,10 @@ public class TokenBeans {
         Hooks.checkTakes(check, HeadersHandler.class, headers, handlers);
     }
 
-    /** The issuer hands over identities of the application's type alone, and the types were compared at start. */
+    /**
+     * The cast is safe: the issuer passes only identities of the application's type, and the types were compared at
+     * start.
+     */
     @SuppressWarnings("unchecked")
     private static PayloadHandler<Object> payloadsOf(PayloadHandler<?> handler) {
         return (PayloadHandler<Object>) handler;

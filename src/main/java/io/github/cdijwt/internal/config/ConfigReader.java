@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Reads values of one kind each from MicroProfile Config. What is wrong is collected, so that all of it can be told at once;
- * in its place comes something harmless, which is never used.
+ * Reads values of each type from MicroProfile Config. It collects all faults, so that one message can list them. A
+ * faulty value is replaced by a harmless one, which is never used.
  */
 public final class ConfigReader {
 
@@ -31,7 +31,7 @@ public final class ConfigReader {
         this.config = config;
     }
 
-    /** What is wrong, a sentence each: the key, the fault, and what to write. */
+    /** The faults, one sentence each: the setting, the fault and the remedy. */
     List<String> faults() {
         return List.copyOf(faults);
     }
@@ -40,7 +40,7 @@ public final class ConfigReader {
         faults.add(setting.key() + ": " + what);
     }
 
-    /** A fault that names its setting itself. */
+    /** Adds a fault whose text already names the setting. */
     void fault(String sentence) {
         faults.add(sentence);
     }
@@ -53,17 +53,17 @@ public final class ConfigReader {
         return faults.stream().anyMatch(fault -> fault.startsWith(setting.key() + ": "));
     }
 
-    /** A value as a fault may show it, or a part of it: a secret in the wrong setting must not get into the log. */
+    /** A value, or a part of it, for a message. A secret in the wrong setting must not get into the log. */
     String shown(Setting setting, String part) {
         String whole = text(setting);
         boolean hidden = Secrets.mayBe(whole)
                 || value(Setting.SECRET_KEY)
                         .filter(secret -> isPartOf(part, secret) || isPartOf(secret, whole))
                         .isPresent();
-        return hidden ? "what is written there (not shown, it may be a secret)" : quoted(part);
+        return hidden ? "the value (not shown because it may be a secret)" : quoted(part);
     }
 
-    /** Very short parts say nothing. */
+    /** Short parts are ignored, since they occur in other values by chance. */
     private static boolean isPartOf(String part, String whole) {
         return part.length() > 5 && whole.contains(part);
     }
@@ -72,12 +72,12 @@ public final class ConfigReader {
         return '"' + value.replaceAll("\\p{Cntrl}", "?") + '"';
     }
 
-    /** The value as it was written; empty: absent or blank. */
+    /** The unchanged value; empty if it is absent or blank. */
     Optional<String> value(Setting setting) {
         try {
             return config.getOptionalValue(setting.key(), String.class).filter(text -> !text.isBlank());
         } catch (RuntimeException e) {
-            // The exception's text may hold the value, which may be the secret.
+            // The exception's message may contain the value, which may be the secret.
             fault(
                     setting,
                     "could not be read (" + e.getClass().getSimpleName() + "): write a plain value, without ${...}");
@@ -91,9 +91,9 @@ public final class ConfigReader {
 
     boolean truth(Setting setting) {
         String text = text(setting).toLowerCase(Locale.ROOT);
-        // MicroProfile Config takes whatever it does not know for false, and a misspelt true would switch a check off.
+        // MicroProfile Config reads any unknown value as false, so a misspelt true would switch off a check.
         if (!TRUE.contains(text) && !FALSE.contains(text)) {
-            fault(setting, shown(setting, text) + " is neither true nor false: write one of the two");
+            fault(setting, shown(setting, text) + " is neither true nor false: write one of them");
         }
         return !FALSE.contains(text);
     }
@@ -110,17 +110,19 @@ public final class ConfigReader {
                     setting,
                     shown(setting, text) + " is out of range: write whole seconds, from 0 to " + LONGEST.toSeconds());
         } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
-            fault(setting, shown(setting, text) + " is no duration: write seconds, as in 300, or ISO 8601, as in PT5M");
+            fault(
+                    setting,
+                    shown(setting, text) + " is not a duration: write seconds, such as 300, or ISO 8601, such as PT5M");
         }
         return Duration.ofMinutes(1);
     }
 
-    /** A number from 1 to a thousand; empty: none. */
+    /** A number from 1 to 1000; empty if the value is "none". */
     OptionalInt count(Setting setting) {
         return Setting.isNone(text(setting)) ? OptionalInt.empty() : OptionalInt.of(number(setting, ", or none"));
     }
 
-    /** A number from 1 to a thousand. */
+    /** A number from 1 to 1000. */
     int number(Setting setting) {
         return number(setting, "");
     }
@@ -128,7 +130,7 @@ public final class ConfigReader {
     private int number(Setting setting, String alternative) {
         String text = text(setting);
         if (!COUNT.matcher(text).matches()) {
-            fault(setting, shown(setting, text) + " is no number from 1 to 1000: write one" + alternative);
+            fault(setting, shown(setting, text) + " is not a number from 1 to 1000: write one" + alternative);
             return 1;
         }
         return Integer.parseInt(text);
@@ -142,7 +144,7 @@ public final class ConfigReader {
         List<String> items =
                 Arrays.stream(text.split(",", -1)).map(String::strip).distinct().toList();
         if (items.contains("")) {
-            fault(setting, shown(setting, text) + " has an empty item: write names with a comma between, or none");
+            fault(setting, shown(setting, text) + " has an empty item: write names separated by commas, or none");
         }
         return items;
     }

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
-/** The settings as they are configured, all read at once, and what is wrong with them. */
+/** All settings, read at once, with their faults and warnings. */
 public final class JwtConfig {
 
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~!$&'()*+,=:@-]*)+");
     private static final Pattern HTTP_TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
 
-    /** For so long failures are remembered. */
+    /** The time after which failures are forgotten. */
     private static final Duration LONGEST_WAIT = Duration.ofHours(24);
 
     private final ConfigReader reader;
@@ -39,18 +39,17 @@ public final class JwtConfig {
         this.throttleSettings = new ThrottleSettings(reader.count(Setting.THROTTLE_FAILURES), maxWait());
         this.loginSettings = new LoginSettings(loginConcurrency());
         if (throttleSettings.failures().isEmpty()) {
-            warnings.add(
-                    Setting.THROTTLE_FAILURES.key() + " is none: passwords can be guessed as often as anyone likes");
+            warnings.add(Setting.THROTTLE_FAILURES.key() + " is none: there is no limit for guessing passwords");
         }
         warnings.addAll(UnknownKeys.warnings(config.getPropertyNames(), reader::isGiven));
     }
 
-    /** What is wrong, a sentence each; where there is anything, the settings must not be used. */
+    /** The faults, one sentence each. If there are any, the settings must not be used. */
     public List<String> faults() {
         return reader.faults();
     }
 
-    /** What is allowed but should be known. */
+    /** Warnings about allowed but risky settings. */
     public List<String> warnings() {
         return warnings;
     }
@@ -75,7 +74,7 @@ public final class JwtConfig {
         return loginSettings;
     }
 
-    /** The keys of another service prove who made a token, and not for which application. */
+    /** The keys of another service prove who issued a token, but not for which application. */
     private void warnAboutOtherTokensOfTheIssuer() {
         Setting keys = reader.isGiven(Setting.JWKS_LOCATION) ? Setting.JWKS_LOCATION : Setting.VERIFY_KEY_LOCATION;
         boolean issuer = tokenSettings.issuer().isPresent();
@@ -84,13 +83,13 @@ public final class JwtConfig {
             return;
         }
         if (issuer) {
-            warnings.add(keys.key() + " is given without " + Setting.AUDIENCE.key()
+            warnings.add(keys.key() + " is set without " + Setting.AUDIENCE.key()
                     + ": tokens that the issuer makes for other applications may be accepted here. Write the audience");
         } else if (audience) {
-            warnings.add(keys.key() + " is given without " + Setting.ISSUER.key()
+            warnings.add(keys.key() + " is set without " + Setting.ISSUER.key()
                     + ": tokens of other issuers that share these keys are accepted here. Write the issuer");
         } else {
-            warnings.add(keys.key() + " is given without " + Setting.ISSUER.key() + " and " + Setting.AUDIENCE.key()
+            warnings.add(keys.key() + " is set without " + Setting.ISSUER.key() + " and " + Setting.AUDIENCE.key()
                     + ": every token that is signed with these keys is accepted here. Write both");
         }
     }
@@ -118,7 +117,10 @@ public final class JwtConfig {
         return wait;
     }
 
-    /** A password hash keeps a processor busy; with two logins for each, none is idle while the other reads its body. */
+    /**
+     * Hashing keeps a processor busy. With two logins per processor, one can be hashed while the other waits for its
+     * body.
+     */
     private int loginConcurrency() {
         return reader.isGiven(Setting.LOGIN_CONCURRENCY)
                 ? reader.number(Setting.LOGIN_CONCURRENCY)
@@ -131,12 +133,12 @@ public final class JwtConfig {
             reader.fault(
                     Setting.AUTH_HEADER_PREFIX,
                     reader.shown(Setting.AUTH_HEADER_PREFIX, prefix)
-                            + " is no authentication scheme: write one word, as in Bearer");
+                            + " is not an authentication scheme: write one word, such as Bearer");
         }
         return prefix;
     }
 
-    /** Where nothing can be signed, nobody can log in. */
+    /** Without a signing key there is no login endpoint. */
     private Optional<String> authUrlRule() {
         return path(Setting.AUTH_URL_RULE).filter(rule -> isOfUse(Setting.AUTH_URL_RULE, keyConfig.signs()));
     }
@@ -154,7 +156,8 @@ public final class JwtConfig {
 
     private boolean isOfUse(Setting setting, boolean ofUse) {
         if (!ofUse && !setting.defaultValue().equals(Optional.of(reader.text(setting)))) {
-            warnings.add(setting.key() + " is given and does nothing: there is no " + Setting.SIGN_KEY_LOCATION.key());
+            warnings.add(setting.key() + " is set but has no effect, because there is no "
+                    + Setting.SIGN_KEY_LOCATION.key());
         }
         return ofUse;
     }
@@ -167,7 +170,7 @@ public final class JwtConfig {
         if (!PATH.matcher(rule).matches()) {
             reader.fault(
                     setting,
-                    reader.shown(setting, rule) + " is no path: write one that begins with /, as in "
+                    reader.shown(setting, rule) + " is not a path: write one that begins with /, such as "
                             + setting.defaultValue().orElseThrow() + ", or none");
         }
         return Optional.of(rule);

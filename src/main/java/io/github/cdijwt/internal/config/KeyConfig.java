@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Where the keys come from, and whether what is said of that goes together. */
+/** Reads the settings of the keys, checks that they fit together, and loads the keys. */
 final class KeyConfig {
 
     private static final List<Setting> SECRETS = List.of(Setting.SECRET_KEY, Setting.SECRET_KEY_LOCATION);
@@ -44,7 +44,7 @@ final class KeyConfig {
             this.keys = algorithm.isAsymmetric() ? pairs() : secret();
         } else {
             this.keys = KeySet.NONE;
-            // Unless another algorithm stands in for one that is unknown.
+            // If the algorithm is unknown, another one was substituted, and these faults would mislead.
             if (!reader.hasFault(Setting.ALGORITHM)) {
                 misplaced.forEach(this::refuse);
             }
@@ -55,12 +55,12 @@ final class KeyConfig {
         return keys;
     }
 
-    /** Whether tokens can be made. */
+    /** Whether this application can issue tokens. */
     boolean signs() {
         return !algorithm.isAsymmetric() || reader.isGiven(Setting.SIGN_KEY_LOCATION);
     }
 
-    /** Whether there are keys of ours that others may know. */
+    /** Whether this application has public keys to publish. */
     boolean publishes() {
         return algorithm.isAsymmetric() && signs();
     }
@@ -68,10 +68,10 @@ final class KeyConfig {
     private void refuse(Setting setting) {
         reader.fault(
                 setting,
-                "is given, and " + Setting.ALGORITHM.key() + " is " + algorithm + ", which "
+                "must not be set when " + Setting.ALGORITHM.key() + " is " + algorithm + ", which "
                         + (algorithm.isAsymmetric()
                                 ? "uses no secret: remove it"
-                                : "uses a secret: write RS256, say, as the algorithm, or remove it"));
+                                : "uses a secret: remove it, or use an algorithm with key pairs, such as RS256"));
     }
 
     private Keys pairs() {
@@ -79,7 +79,7 @@ final class KeyConfig {
         if (address.isPresent()) {
             for (Setting other : List.of(Setting.SIGN_KEY_LOCATION, Setting.VERIFY_KEY_LOCATION)) {
                 if (reader.isGiven(other)) {
-                    reader.fault(other, "is given together with " + Setting.JWKS_LOCATION.key() + ": keep one");
+                    reader.fault(other, "cannot be combined with " + Setting.JWKS_LOCATION.key() + ": keep one");
                 }
             }
             return fetched(address.get());
@@ -91,8 +91,8 @@ final class KeyConfig {
             reader.fault(
                     Setting.SIGN_KEY_LOCATION,
                     "is not set, nor are " + Setting.VERIFY_KEY_LOCATION.key() + " and " + Setting.JWKS_LOCATION.key()
-                            + ": write the first to make tokens with " + algorithm
-                            + ", one of the others to check those that another service makes");
+                            + ": set the first to make tokens with " + algorithm
+                            + ", or one of the others to verify tokens of another service");
         }
         return located(places);
     }
@@ -104,7 +104,7 @@ final class KeyConfig {
             if (text.isPresent()) {
                 reader.fault(
                         Setting.SECRET_KEY_LOCATION,
-                        "is given together with " + Setting.SECRET_KEY.key() + ": keep one");
+                        "cannot be combined with " + Setting.SECRET_KEY.key() + ": keep one");
             }
             return located(place.stream().toList());
         }
@@ -122,10 +122,9 @@ final class KeyConfig {
 
     private Keys random() {
         if (profiles.areDevelopment()) {
-            warnings.add(
-                    Setting.SECRET_KEY.key() + " is not set, and this is the profile dev or test: tokens are signed"
-                            + " with a random key, and end with this "
-                            + (profiles.areDevMode() ? "JVM" : "run"));
+            warnings.add(Setting.SECRET_KEY.key() + " is not set, and the profile is dev or test: tokens are signed"
+                    + " with a random key, which lasts until the end of this "
+                    + (profiles.areDevMode() ? "JVM" : "run"));
         } else {
             reader.fault(
                     Setting.SECRET_KEY,

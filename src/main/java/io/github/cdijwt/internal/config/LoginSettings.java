@@ -1,8 +1,8 @@
 package io.github.cdijwt.internal.config;
 
 /**
- * How the login endpoint works; every value has been checked.
+ * The settings of the login endpoint. Every value has been checked.
  *
- * @param concurrency how many logins run at the same time
+ * @param concurrency the maximum number of parallel logins
  */
 public record LoginSettings(int concurrency) {}

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
-/** The configuration profiles in force (MicroProfile Config, "Config Profile"). */
+/** The active configuration profiles (MicroProfile Config, "Config Profile"). */
 final class Profiles {
 
     private static final String DEV = "dev";
@@ -16,7 +16,7 @@ final class Profiles {
     private final Set<String> names;
 
     Profiles(Config config) {
-        // Quarkus sets the second one alone.
+        // Quarkus sets only the second one.
         Optional<String> list = value(config, "mp.config.profile").or(() -> value(config, "smallrye.config.profile"));
         this.names = list.stream()
                 .flatMap(all -> Arrays.stream(all.split(",", -1)))
@@ -24,12 +24,12 @@ final class Profiles {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether this is a developer's machine or a test, by what the configuration itself says. */
+    /** Whether the configuration says that this is a developer's machine or a test. */
     boolean areDevelopment() {
         return (names.contains(DEV) || names.contains(TEST)) && !names.contains(PROD);
     }
 
-    /** Whether this is a developer's machine, and no test. */
+    /** Whether this is a developer's machine and not a test. */
     boolean areDevMode() {
         return areDevelopment() && !names.contains(TEST);
     }
@@ -38,7 +38,7 @@ final class Profiles {
         try {
             return config.getOptionalValue(key, String.class);
         } catch (RuntimeException e) {
-            // What cannot be read makes nothing laxer.
+            // A profile that cannot be read must not relax any check.
             return Optional.empty();
         }
     }

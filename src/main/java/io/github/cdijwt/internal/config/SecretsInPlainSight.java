@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finds secrets in settings whose values clients or readers of the log get to see. */
+/** Finds secrets in settings that are visible to clients or in the log. */
 final class SecretsInPlainSight {
 
-    /** Of these a client or the log sees the value, and nothing in it has to be long and random. */
+    /** Settings that are visible to clients or in the log, and that never need a long random value. */
     private static final Set<Setting> SEEN = Set.of(
             Setting.DEFAULT_REALM,
             Setting.AUTH_ENDPOINT,

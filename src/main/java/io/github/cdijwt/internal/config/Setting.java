@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The settings: one constant per key, the first of them named as the reference names its options. The table in the README is this list. */
+/**
+ * The settings, one constant per key. The first ones have the names of the Flask-JWT options. The table of settings in
+ * the documentation is this list.
+ */
 public enum Setting {
     SECRET_KEY(null),
     DEFAULT_REALM("Login Required"),
@@ -33,7 +36,7 @@ public enum Setting {
     THROTTLE_MAX_WAIT("PT1H"),
     LOGIN_CONCURRENCY(null);
 
-    /** Empties a list or switches a thing off, since MicroProfile Config reads an empty value as absent. */
+    /** Empties a list or switches a feature off, since MicroProfile Config reads an empty value as absent. */
     private static final String NONE = "none";
 
     private final @Nullable String defaultValue;
@@ -42,7 +45,7 @@ public enum Setting {
         this.defaultValue = defaultValue;
     }
 
-    /** Whether a value is that word; the reference spells it {@code None}. */
+    /** Whether a value means "none"; Flask-JWT writes {@code None}. */
     static boolean isNone(String value) {
         return value.equalsIgnoreCase(NONE);
     }
@@ -52,7 +55,7 @@ public enum Setting {
         return "jwt." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What holds where nothing is set, as it would be written; empty: there is no default. */
+    /** The default value as it would be written; empty if there is no default. */
     public Optional<String> defaultValue() {
         return Optional.ofNullable(defaultValue);
     }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is configured for the token itself: how it is signed, what is in it, and what is checked. */
+/** Reads the settings of the token: how it is signed, what it contains and what is checked. */
 final class TokenConfig {
 
     private static final Duration LONGEST_LEEWAY = Duration.ofMinutes(5);
@@ -62,12 +62,11 @@ final class TokenConfig {
     private Duration expirationDelta() {
         Duration delta = reader.duration(Setting.EXPIRATION_DELTA);
         if (delta.isZero()) {
-            reader.fault(
-                    Setting.EXPIRATION_DELTA, "is zero, so that no token would ever be valid: write a longer time");
+            reader.fault(Setting.EXPIRATION_DELTA, "is zero, so no token would ever be valid: write a longer time");
         }
         if (delta.compareTo(LONG_LIFE) > 0) {
             warnings.add(Setting.EXPIRATION_DELTA.key() + " is " + delta
-                    + ": whoever steals a token can use it for that long. Write a shorter time, PT5M to PT24H");
+                    + ": a stolen token can be used for that long. Write a shorter time, PT5M to PT24H");
         }
         return delta;
     }
@@ -78,7 +77,7 @@ final class TokenConfig {
             reader.fault(
                     Setting.LEEWAY,
                     "is longer than " + LONGEST_LEEWAY
-                            + ", and expired tokens would be accepted for that long: write a shorter time, and"
+                            + ", so expired tokens would be accepted for that long: write a shorter time, and"
                             + " synchronize the clocks");
         }
         return leeway;
@@ -86,13 +85,13 @@ final class TokenConfig {
 
     private Duration notBeforeDelta(Duration expirationDelta) {
         Duration delta = reader.duration(Setting.NOT_BEFORE_DELTA);
-        // What stands in for a faulty value is not to be compared with.
+        // The replacement of a faulty value must not be compared.
         boolean comparable = !reader.hasFault(Setting.NOT_BEFORE_DELTA) && !reader.hasFault(Setting.EXPIRATION_DELTA);
         if (comparable && !delta.isZero() && delta.compareTo(expirationDelta) >= 0) {
             reader.fault(
                     Setting.NOT_BEFORE_DELTA,
                     "is not shorter than " + Setting.EXPIRATION_DELTA.key()
-                            + ", so that no token would ever be valid: write a shorter time");
+                            + ", so no token would ever be valid: write a shorter time");
         }
         return delta;
     }
@@ -100,8 +99,8 @@ final class TokenConfig {
     private boolean verify() {
         boolean verify = reader.truth(Setting.VERIFY);
         if (!verify) {
-            warnings.add(
-                    Setting.VERIFY.key() + " is false: NOTHING about a token is verified, and anyone can be anyone");
+            warnings.add(Setting.VERIFY.key()
+                    + " is false: NOTHING about a token is verified, so anyone can act as any user");
         }
         return verify;
     }
@@ -115,14 +114,14 @@ final class TokenConfig {
                             () -> reader.fault(
                                     Setting.VERIFY_CLAIMS,
                                     reader.shown(Setting.VERIFY_CLAIMS, name)
-                                            + " cannot be verified: write names out of "
+                                            + " cannot be verified: choose from "
                                             + Setting.VERIFY_CLAIMS
                                                     .defaultValue()
                                                     .orElseThrow() + ", or none"));
         }
         for (Check check : EnumSet.complementOf(checks)) {
             warnings.add(Setting.VERIFY_CLAIMS.key() + " leaves out " + nameOf(check) + ": it is not verified"
-                    + (check == Check.SIGNATURE ? ", and anyone can be anyone" : ""));
+                    + (check == Check.SIGNATURE ? ", so anyone can act as any user" : ""));
         }
         if (!reader.truth(Setting.VERIFY_EXPIRATION)) {
             warnings.add(Setting.VERIFY_EXPIRATION.key() + " is false: tokens never expire");
@@ -131,22 +130,25 @@ final class TokenConfig {
         return checks;
     }
 
-    /** {@code JWT_VERIFY} may be the variable of another program: one setting alone must not let everybody in. */
+    /**
+     * A second setting must confirm that signatures are not verified: {@code JWT_VERIFY} may be a variable of another
+     * program.
+     */
     private void refuseHalfAnInterlock(boolean verify, boolean signature) {
         boolean accepted =
                 reader.truth(Setting.ACCEPT_UNVERIFIED_TOKENS) && !reader.hasFault(Setting.ACCEPT_UNVERIFIED_TOKENS);
         String key = Setting.ACCEPT_UNVERIFIED_TOKENS.key();
         if (accepted && verify && signature) {
-            warnings.add(key + " is true and does nothing, since signatures are verified: remove it");
+            warnings.add(key + " is true but has no effect, because signatures are verified: remove it");
         }
         if (!accepted && !profiles.areDevelopment()) {
             String remedy = ": remove it, or also write " + key + "=true if this application must accept forged tokens";
             if (!verify) {
-                reader.fault(Setting.VERIFY, "is false, and anyone could log in as anyone" + remedy);
+                reader.fault(Setting.VERIFY, "is false, so anyone could act as any user" + remedy);
             }
-            // A name that is misspelt has its own fault.
+            // A misspelt name has its own fault.
             if (!signature && !reader.hasFault(Setting.VERIFY_CLAIMS)) {
-                reader.fault(Setting.VERIFY_CLAIMS, "leaves out signature, and anyone could log in as anyone" + remedy);
+                reader.fault(Setting.VERIFY_CLAIMS, "leaves out signature, so anyone could act as any user" + remedy);
             }
         }
     }
@@ -154,7 +156,7 @@ final class TokenConfig {
     private List<String> requiredClaims(boolean expire) {
         List<String> claims = reader.list(Setting.REQUIRED_CLAIMS);
         if (expire && !claims.contains("exp")) {
-            warnings.add(Setting.REQUIRED_CLAIMS.key() + " leaves out exp: a token that has none never expires");
+            warnings.add(Setting.REQUIRED_CLAIMS.key() + " leaves out exp: a token without it never expires");
         }
         return claims;
     }

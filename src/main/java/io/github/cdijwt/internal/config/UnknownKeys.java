@@ -11,14 +11,17 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Finds keys that look like ours and are not: a misspelt one would leave a default in force without a word. */
+/** Warns about unknown {@code jwt.*} settings: a misspelt name would silently keep the default. */
 final class UnknownKeys {
 
     private static final Pattern OURS = Pattern.compile("(?i)jwt[._-].+");
 
     private UnknownKeys() {}
 
-    /** A name that is a key but for dots, dashes and case is an environment variable for it, where the setting is given. */
+    /**
+     * If a setting is given, a name that differs from its key only in dots, dashes and case is its environment
+     * variable.
+     */
     static List<String> warnings(Iterable<String> names, Predicate<Setting> isGiven) {
         Set<String> seen = Arrays.stream(Setting.values())
                 .filter(isGiven)
@@ -26,9 +29,9 @@ final class UnknownKeys {
                 .collect(Collectors.toCollection(HashSet::new));
         List<String> warnings = new ArrayList<>();
         for (String name : names) {
-            // An environment variable is listed in several spellings: the first one speaks for all.
+            // An environment variable is listed in several forms; only the first one is reported.
             if (OURS.matcher(name).matches() && !isKey(name) && seen.add(core(name))) {
-                warnings.add(name + " is not a setting and does nothing: did you mean " + nearest(name) + "?");
+                warnings.add(name + " is not a setting and has no effect: did you mean " + nearest(name) + "?");
             }
         }
         return warnings;
@@ -49,7 +52,7 @@ final class UnknownKeys {
         return name.toLowerCase(Locale.ROOT).replaceAll("[._-]", "");
     }
 
-    /** How many characters have to be put in, taken out or changed to get from one text to the other (Levenshtein). */
+    /** The number of inserted, deleted or changed characters between two texts (Levenshtein). */
     private static int distance(String from, String to) {
         int[] row = new int[to.length() + 1];
         Arrays.setAll(row, i -> i);

@@ -6,9 +6,9 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Base64url without padding (RFC 7515, section 2), each value in one spelling only: a token that could be spelled in two
- * ways would slip past whatever remembers tokens by their text. The JDK's decoder lets several pass, and what it does not
- * let pass it answers with a stack trace, which is dear where anybody may send anything.
+ * Base64url without padding (RFC 7515, section 2), in canonical form only: if a token had two encodings, it could
+ * bypass a list of revoked tokens. The JDK's decoder accepts several encodings, and it rejects others with an
+ * exception, whose stack trace is expensive when anyone may send anything.
  */
 public final class Base64Url {
 
@@ -19,7 +19,7 @@ public final class Base64Url {
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
 
-    /** The six bits of a character; negative where it has none. */
+    /** The six bits of each character; negative if it is not in the alphabet. */
     private static final byte[] BITS = new byte[256];
 
     static {
@@ -35,12 +35,15 @@ public final class Base64Url {
         return ENCODER.encodeToString(bytes);
     }
 
-    /** Decodes a part of a text in Latin-1; null if that is not what {@link #encode} gives for any bytes. */
+    /** Decodes a part of a Latin-1 text; null if it is not in the form that {@link #encode} returns. */
     public static byte @Nullable [] decode(byte[] text, int from, int end) {
         return isCanonical(text, from, end) ? decoded(text, from, end) : null;
     }
 
-    /** The same, faster where all is well, and dear where it is not: for what nobody could send who has no key. */
+    /**
+     * Like {@link #decode}, but faster for valid text and expensive for invalid text: use it only after the signature
+     * check.
+     */
     public static byte @Nullable [] decodeSigned(byte[] text, int from, int end) {
         if (!endsCanonically(text, from, end)) {
             return null;
@@ -52,7 +55,7 @@ public final class Base64Url {
         }
     }
 
-    /** Whether a part of a text, which may be empty, is what {@link #encode} gives for some bytes. */
+    /** Whether a part of a text, which may be empty, is in the form that {@link #encode} returns. */
     public static boolean isCanonical(byte[] text, int from, int end) {
         int all = 0;
         for (int i = from; i < end; i++) {
@@ -65,7 +68,7 @@ public final class Base64Url {
         return DECODER.decode(ByteBuffer.wrap(text, from, end - from)).array();
     }
 
-    /** Without padding, without bits in the last character that belong to no byte, and without a single character over. */
+    /** No padding, no leftover bits in the last character, and no incomplete last group of one character. */
     private static boolean endsCanonically(byte[] text, int from, int end) {
         int strayBits = (end - from) * BITS_PER_CHARACTER % Byte.SIZE;
         if (strayBits == BITS_PER_CHARACTER) {

@@ -3,15 +3,18 @@ package io.github.cdijwt.internal.jws;
 import jakarta.json.JsonObject;
 
 /**
- * A header as it stands in a token, to be written once: the usual one is the same for everybody.
+ * The encoded header of a token. It is cached, because most tokens have the same header.
  *
- * @param headers what was asked for
- * @param key the key that it names
- * @param text its base64url
+ * @param headers the header before encoding, without the key id
+ * @param key the key whose id is in the encoded header
+ * @param text the encoded header, in base64url
  */
 public record EncodedHeader(JsonObject headers, JwsKey key, String text) {
 
-    /** Whether it is for these very ones: to compare what is in them would take longer than to write it. */
+    /**
+     * Whether it was made from these objects. It compares references, since comparing contents takes longer than
+     * encoding.
+     */
     @SuppressWarnings("ReferenceEquality")
     public boolean isFor(JsonObject otherHeaders, JwsKey otherKey) {
         return headers == otherHeaders && key == otherKey;

@@ -1,8 +1,8 @@
 package io.github.cdijwt.internal.jws;
 
 /**
- * A look over a text before it is read as JSON: whether it begins as an object, goes on no longer than that does, and how
- * deep it nests. Whether it is JSON is for the reader to say.
+ * A quick check of a text before it is parsed: whether it is a single object without text after it, and not nested too
+ * deeply. It does not check whether the text is valid JSON.
  */
 final class JsonOutline {
 
@@ -10,14 +10,14 @@ final class JsonOutline {
 
     private JsonOutline() {}
 
-    /** Whether a text that is JSON is one object and nothing else, and not too deep. */
+    /** Whether a text, if it is JSON, is one object, has nothing after it and is not nested too deeply. */
     static boolean isOneObject(String json) {
         return isFlat(json) || endsWithItsObject(json);
     }
 
     /**
-     * Most have no other object within: there is one brace to end at, and no more depth than there are brackets. It is known
-     * from a few searches, which are much faster than to go through the text.
+     * Most objects contain no other object: they have one pair of braces, and nest at most as deep as they have
+     * brackets. A few searches find that out, much faster than a loop over the text.
      */
     private static boolean isFlat(String json) {
         return json.indexOf('}') == json.length() - 1
@@ -62,7 +62,7 @@ final class JsonOutline {
                     }
                 }
                 default -> {
-                    // Left to the reader.
+                    // The parser checks all other characters.
                 }
             }
         }

@@ -11,12 +11,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a JSON-P provider that cannot be made strict. It would read one thing in a token or in a login body where a gateway,
- * or the issuer, reads another.
+ * Detects a JSON-P provider that cannot be made strict. It could read a token or a login body differently from a
+ * gateway or from the issuer.
  */
 public final class JsonProviderCheck {
 
-    private static final String DUPLICATES = "two members of one name in a JSON object";
+    private static final String DUPLICATES = "duplicate names in a JSON object";
 
     private static final Map<String, String> REFUSED = new LinkedHashMap<>();
 
@@ -32,13 +32,13 @@ public final class JsonProviderCheck {
         REFUSED.put("{\"a\":\"\n\"}", "control characters in JSON");
     }
 
-    /** Each kind of value, and each kind of character that has to be escaped. */
+    /** Each kind of value, and each kind of character that must be escaped. */
     private static final String WRITTEN =
             "{\"\\\"\\\\\":[\"\\u0000\\n\\\"\\\\\u00e9\",1.5,-1,true,null,{}],\"exp\":1700000000}";
 
     private JsonProviderCheck() {}
 
-    /** What is wrong with the provider that is in use, and what to do; empty: nothing. */
+    /** The fault of the current provider and its remedy, or empty if there is no fault. */
     public static Optional<String> fault() {
         try {
             return fault(
@@ -46,9 +46,9 @@ public final class JsonProviderCheck {
                     text -> StrictJson.read(text.getBytes(StandardCharsets.UTF_8)),
                     StrictJson::text);
         } catch (LinkageError | JsonException e) {
-            // As with the API of Jakarta EE 9, which a provider may bring along, or without a provider.
+            // The class path has the API of Jakarta EE 9, which a provider may bring along, or no provider.
             return Optional.of("JSON-P 2.1 (Jakarta EE 10) could not be loaded (" + e + "):"
-                    + " put jakarta.json:jakarta.json-api:2.1.3, no older one, and org.eclipse.parsson:parsson on the"
+                    + " put jakarta.json:jakarta.json-api:2.1.3 (not an older version) and org.eclipse.parsson:parsson on the"
                     + " class path");
         }
     }
@@ -64,7 +64,7 @@ public final class JsonProviderCheck {
                         : Optional.of("does not read the JSON that it writes"))
                 .map(what -> "The JSON-P provider " + provider.getName() + " " + what
                         + ", so that two programs could read one token differently:"
-                        + " use another one, as org.eclipse.parsson:parsson");
+                        + " use another provider, such as org.eclipse.parsson:parsson");
     }
 
     private static boolean isReadAsWritten(

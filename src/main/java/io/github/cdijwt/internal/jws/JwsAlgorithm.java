@@ -30,14 +30,14 @@ public enum JwsAlgorithm {
     EdDSA(KeyType.OKP, 64);
 
     static {
-        // Loggers are made with jose4j's classes, and nobody gets to one of those before there is an algorithm.
+        // jose4j's classes create their loggers when they are loaded, and the first of these classes is loaded here.
         QuietSlf4j.during(HmacUsingShaAlgorithm.HmacSha256::new);
     }
 
-    /** The JDK's first provider that can. */
+    /** The JDK's first provider that supports the algorithm. */
     public static final ProviderContext ANY_PROVIDER = new ProviderContext();
 
-    /** What kind of key an algorithm works with, by its name in a JWK (RFC 7518, section 6.1). */
+    /** The kind of key that an algorithm needs, named as in a JWK (RFC 7518, section 6.1). */
     public enum KeyType {
         OCT,
         RSA,
@@ -57,17 +57,17 @@ public enum JwsAlgorithm {
         return keyType;
     }
 
-    /** Whether a token can be checked by one who cannot make it. */
+    /** Whether tokens are signed with a private key and verified with a public key. */
     public boolean isAsymmetric() {
         return keyType != KeyType.OCT;
     }
 
-    /** The shortest secret that is allowed: as long as the hash (RFC 7518, section 3.2), and so as long as the signature. */
+    /** The minimum length of a secret is that of the hash (RFC 7518, section 3.2), and so that of the signature. */
     public int minimumSecretBytes() {
         return signatureBytes;
     }
 
-    /** Whether a signature can be one of this algorithm; jose4j takes an ECDSA signature of any even length apart. */
+    /** Whether a signature has the length of this algorithm. jose4j accepts ECDSA signatures of any even length. */
     public boolean hasLength(byte[] signature) {
         return signatureBytes == 0 || signature.length == signatureBytes;
     }
@@ -90,17 +90,17 @@ public enum JwsAlgorithm {
         };
     }
 
-    /** Whether jose4j would sign with a key. */
+    /** Whether jose4j accepts a key for signing. */
     boolean canSignWith(Key key) {
         return isOfType(key) && passes(() -> signatures().validateSigningKey(key));
     }
 
-    /** Whether jose4j would check a signature with a key. */
+    /** Whether jose4j accepts a key for verifying. */
     boolean canVerifyWith(Key key) {
         return isOfType(key) && passes(() -> signatures().validateVerificationKey(key));
     }
 
-    /** jose4j looks at the size of an RSA key, and lets pass what is none. */
+    /** jose4j checks the size of an RSA key, but also accepts keys that are not RSA keys. */
     private boolean isOfType(Key key) {
         return switch (keyType) {
             case OCT -> key instanceof SecretKey;
@@ -110,7 +110,7 @@ public enum JwsAlgorithm {
         };
     }
 
-    /** Whether one key checks what the other signs. */
+    /** Whether one key verifies the signatures of the other. */
     public boolean isPair(Key signing, Key verifying) {
         JsonWebSignatureAlgorithm algorithm = signatures();
         byte[] probe = {1};

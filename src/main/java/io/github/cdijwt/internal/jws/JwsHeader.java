@@ -5,11 +5,12 @@ import jakarta.json.JsonString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of a token's header (RFC 7515, section 4.1); what else it says is not looked at.
+ * The parts of a token's header that are checked (RFC 7515, section 4.1). All others are ignored.
  *
- * @param algorithm its {@code alg}; null where that is no text
- * @param keyId its {@code kid}; null where it names no key, and {@link #NO_KEY_ID} where that is no text
- * @param changesMeaning whether it has an extension that may change what the rest means (section 4.1.11): we know none
+ * @param algorithm its {@code alg}; null if that is not a string
+ * @param keyId its {@code kid}; null if it has none, and {@link #NO_KEY_ID} if that is not a string
+ * @param changesMeaning whether it has an extension that may change the meaning of the rest (section 4.1.11); none is
+ *     supported
  */
 public record JwsHeader(
         @Nullable String algorithm, @Nullable String keyId, boolean changesMeaning) {
@@ -17,7 +18,7 @@ public record JwsHeader(
     public static final String KEY_ID = "kid";
     public static final String ALGORITHM = "alg";
 
-    /** No key has it. */
+    /** An id that no key has. */
     private static final String NO_KEY_ID = "";
 
     public static JwsHeader of(JsonObject header) {

@@ -3,7 +3,7 @@ package io.github.cdijwt.internal.jws;
 import java.security.Key;
 import java.util.Optional;
 
-/** A key that fits its algorithm, perhaps with a name that tokens know it by ({@code kid}: RFC 7515, section 4.1.4). */
+/** A key that fits its algorithm, with an optional key id ({@code kid}: RFC 7515, section 4.1.4). */
 public final class JwsKey {
 
     private final JwsAlgorithm algorithm;
@@ -29,18 +29,18 @@ public final class JwsKey {
     }
 
     /**
-     * A key to check signatures with.
+     * A key to verify signatures with.
      *
-     * @throws IllegalArgumentException if the algorithm cannot check signatures with it
+     * @throws IllegalArgumentException if the algorithm cannot verify signatures with it
      */
     public static JwsKey verifying(JwsAlgorithm algorithm, Optional<String> id, Key key) {
         return checked(algorithm, algorithm.canVerifyWith(key), id, key, id.isEmpty());
     }
 
     /**
-     * A key to check signatures with that was given no id: its issuer may call it by any, or by its thumbprint.
+     * A key to verify signatures with that has no configured id: its issuer may use its thumbprint or any other id.
      *
-     * @throws IllegalArgumentException if the algorithm cannot check signatures with it
+     * @throws IllegalArgumentException if the algorithm cannot verify signatures with it
      */
     public static JwsKey unnamed(JwsAlgorithm algorithm, String thumbprint, Key key) {
         return checked(algorithm, algorithm.canVerifyWith(key), Optional.of(thumbprint), key, true);
@@ -57,7 +57,7 @@ public final class JwsKey {
         return id;
     }
 
-    /** Whether tokens may name it by an id that is not known here. */
+    /** Whether tokens may use an unknown id for it. */
     boolean isUnnamed() {
         return unnamed;
     }
@@ -74,7 +74,7 @@ public final class JwsKey {
         return ready;
     }
 
-    /** Without the key. */
+    /** Without the key material. */
     @Override
     public String toString() {
         return "JwsKey[" + id.orElse("") + "]";

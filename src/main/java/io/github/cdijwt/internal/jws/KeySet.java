@@ -7,15 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keys that stay as they are. */
+/** An immutable set of keys. */
 public final class KeySet implements Keys {
 
     public static final int MAX_KEYS = 100;
 
-    /** Each key that a token may mean has to be tried: if there are more, a token has to name its own. */
+    /**
+     * The number of keys that a token without a key id is tried against. If there are more keys, tokens need a key id.
+     */
     public static final int MAX_TRIED = 16;
 
-    /** No key at all. */
+    /** The empty set. */
     public static final KeySet NONE = new KeySet(Optional.empty(), List.of(), List.of());
 
     private final Optional<JwsKey> signing;
@@ -34,17 +36,17 @@ public final class KeySet implements Keys {
         }
     }
 
-    /** Some keys, none of them to be published. */
+    /** A set without keys to publish. */
     public static KeySet of(Optional<JwsKey> signing, Collection<JwsKey> verifying) {
         return of(signing, List.of(), verifying);
     }
 
     /**
-     * Some keys. One that is there twice counts once; several may have one id.
+     * A set of keys. Duplicates count once; several keys may have the same id.
      *
-     * @param own the public halves of keys that sign
-     * @param others other keys that verify
-     * @throws IllegalArgumentException if there are very many
+     * @param own the public halves of the signing keys
+     * @param others other keys to verify with
+     * @throws IllegalArgumentException if there are more than {@link #MAX_KEYS}
      */
     public static KeySet of(Optional<JwsKey> signing, Collection<JwsKey> own, Collection<JwsKey> others) {
         if (own.size() + others.size() > MAX_KEYS) {
@@ -73,7 +75,7 @@ public final class KeySet implements Keys {
     @Override
     public JwsKey signing() {
         return signing.orElseThrow(() -> new IllegalStateException(
-                "There is no key to sign with: tokens are only checked here, unless jwt.sign-key-location is set"));
+                "There is no key to sign with: this application only verifies tokens, unless jwt.sign-key-location is set"));
     }
 
     @Override

@@ -3,33 +3,33 @@ package io.github.cdijwt.internal.jws;
 import io.github.cdijwt.JwtException;
 import java.util.List;
 
-/** The keys in force now. They may be others at the next call. */
+/** The keys in use now. The next call may return other keys. */
 public interface Keys {
 
     /**
      * The key that signs.
      *
-     * @throws IllegalStateException if there is none: tokens are only checked here
+     * @throws IllegalStateException if there is none, because this application only verifies tokens
      */
     JwsKey signing();
 
     /**
-     * The public halves of the application's own private keys, which others may know; empty if it has no private key. The
-     * list is the same object for as long as the keys are the same.
+     * The public halves of the application's own private keys, which may be published; empty if there is no private
+     * key. While the keys do not change, the same list object is returned.
      */
     List<JwsKey> own();
 
     /**
-     * All keys that a signature may be checked with: for a token that names none.
+     * All keys to try for a token without a key id.
      *
-     * @throws JwtException with status 503, if it is not known yet which keys there are
+     * @throws JwtException with status 503, if the keys could not be fetched yet
      */
     List<JwsKey> verifying();
 
     /**
-     * The keys that a signature may be checked with if the token names one; empty if there is no such key.
+     * The keys to try for a token with this key id; empty if there is no such key.
      *
-     * @throws JwtException with status 503, if it is not known yet which keys there are
+     * @throws JwtException with status 503, if the keys could not be fetched yet
      */
     List<JwsKey> verifying(String id);
 }

@@ -3,17 +3,17 @@ package io.github.cdijwt.internal.jws;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Headers by their text, so that each is read once and not with each token: the last that were new. Only what a
- * signature has verified with gets here, so that nobody else can fill it.
+ * A cache of decoded headers by their text, so that the header of most tokens need not be parsed. Only headers of
+ * tokens with a valid signature are added, so that attackers cannot fill it.
  */
 public final class KnownHeaders {
 
     private static final int MAX = 16;
 
-    /** Replaced as a whole, so that it can be read without a lock. */
+    /** The array is copied on each change, so that it can be read without a lock. */
     private volatile Known[] known = {};
 
-    /** What the part of a token before a place says; null: it has to be read. */
+    /** The decoded header of a token whose header ends at an index; null if it is not cached. */
     @Nullable
     public JwsHeader find(String token, int end) {
         for (Known one : known) {
@@ -24,7 +24,7 @@ public final class KnownHeaders {
         return null;
     }
 
-    /** The newest come first, and the oldest go. */
+    /** Adds a header in front and drops the oldest one if there are too many. */
     public synchronized void add(String text, JwsHeader header) {
         if (find(text, text.length()) != null) {
             return;

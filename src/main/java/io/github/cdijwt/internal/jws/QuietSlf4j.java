@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * jose4j asks SLF4J for loggers, and SLF4J prints three lines to the error stream of an application that has no provider for
- * it. There, and only there, it is asked to be quiet while it starts.
+ * Silences SLF4J while it starts in an application without an SLF4J provider. jose4j uses SLF4J, which would print
+ * three warnings to the error stream there.
  */
 final class QuietSlf4j {
 
@@ -14,7 +14,7 @@ final class QuietSlf4j {
 
     private QuietSlf4j() {}
 
-    /** Does what may start SLF4J. */
+    /** Runs code that may start SLF4J. */
     static <T> T during(Supplier<T> start) {
         if (hasProvider() || System.getProperty(VERBOSITY) != null) {
             return start.get();

@@ -5,25 +5,29 @@ import org.jose4j.jwa.CryptoPrimitive;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What signs with one key and its algorithm, made ready before and lent to one thread at a time: to look up and to key a new
- * one takes longer than a token's whole MAC. Each stays in its place, and a number says whether it is lent: to move the
- * reference out and in would have the garbage collector told each time, by a fence that costs a tenth of a verification.
+ * A pool of initialized signing primitives for one key and its algorithm, each lent to one thread at a time. Creating
+ * and initializing a new one takes longer than computing the MAC of a token. A primitive stays in its slot while a
+ * number says whether the slot is lent: moving the reference would trigger a write barrier of the garbage collector,
+ * which costs a tenth of a verification.
  */
 public final class ReadyPrimitives {
 
     private static final int PLACES = 16;
-    /** So many numbers fill a line of the processor's cache, for which two threads would otherwise compete. */
+    /**
+     * The distance that puts each number into its own cache line, so that threads do not compete for one (false
+     * sharing).
+     */
     private static final int APART = 16;
 
     private static final int FREE = 0;
     private static final int LENT = 1;
 
-    /** Whoever has borrowed a place changes it; a primitive is found there by its own borrower alone. */
+    /** Only the borrower of a slot changes it, and only the borrower finds its own primitive there. */
     private final @Nullable CryptoPrimitive[] primitives = new CryptoPrimitive[PLACES];
 
     private final AtomicIntegerArray states = new AtomicIntegerArray(PLACES * APART);
 
-    /** One for the caller alone, until it is given back or dropped; null where none is ready. */
+    /** A primitive for exclusive use until it is given back or dropped; null if none is ready. */
     @Nullable
     public CryptoPrimitive take() {
         int place = place();
@@ -37,7 +41,7 @@ public final class ReadyPrimitives {
         return primitive;
     }
 
-    /** For the next: one that was taken; or a new one, which is kept if its place is not lent. */
+    /** Returns a primitive that was taken, or offers a new one, which is kept if its slot is not lent. */
     public void giveBack(CryptoPrimitive primitive) {
         int place = place();
         if (primitives[place] == primitive) {
@@ -48,7 +52,7 @@ public final class ReadyPrimitives {
         }
     }
 
-    /** Not for the next: nobody knows what one that failed still holds. */
+    /** Discards a primitive that failed, since its state is unknown. */
     public void drop(CryptoPrimitive primitive) {
         int place = place();
         if (primitives[place] == primitive) {

@@ -17,17 +17,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON object and nothing else. Two readers of one text must not see two things in it, so what JSON-P leaves to
- * its implementations is refused here: text after the object, two members of one name, deep nesting, broken UTF-8.
+ * Parses exactly one JSON object. Two parsers must not read the same text differently, so this class rejects everything
+ * that JSON-P leaves to its implementations: text after the object, duplicate names, deep nesting, invalid UTF-8.
  */
 public final class StrictJson {
 
     private static final int TYPICAL_LENGTH = 128;
     private static final char UNREADABLE = '\ufffd';
 
-    // Looked up once: JSON-P searches for it on each call of its static methods.
+    // Cached, because JSON-P searches for the provider on each call of its static methods.
     private static final JsonProvider PROVIDER = JsonProvider.provider();
-    /** Of several providers, since the threads that read at once would wait for each other at the buffers of one. */
+    /** Several providers, because parallel threads would wait for each other at the buffer pool of a single one. */
     private static final JsonReaderFactory[] READERS = new JsonReaderFactory[16];
 
     static {
@@ -39,7 +39,7 @@ public final class StrictJson {
 
     private StrictJson() {}
 
-    /** The object that the bytes are; null if they are not exactly one JSON object in UTF-8. */
+    /** The parsed object; null if the bytes are not exactly one JSON object in UTF-8. */
     public static @Nullable JsonObject read(byte[] utf8) {
         String text = new String(utf8, StandardCharsets.UTF_8);
         if (!JsonOutline.isOneObject(text) || !isWhole(text, utf8)) {
@@ -48,20 +48,23 @@ public final class StrictJson {
         try (JsonReader reader = readers().createReader(new StringReader(text))) {
             return reader.readObject();
         } catch (RuntimeException e) {
-            // Implementations throw many kinds, bare RuntimeExceptions among them.
+            // Implementations throw many types, even plain RuntimeExceptions.
             return null;
         }
     }
 
-    /** A new object with the members of another one. */
+    /** A builder with the members of another object. */
     public static JsonObjectBuilder copy(JsonObject object) {
         JsonObjectBuilder copy = object();
-        // One by one: copied as a whole, the map would be as large as it is now, and grow with the next member.
+        // One by one, because a map copied as a whole has no spare room and would be resized for the next member.
         object.forEach(copy::add);
         return copy;
     }
 
-    /** The text of an object. Its values know theirs; to ask the object too would make a JSON-P writer each time. */
+    /**
+     * The text of an object. The values already cache their text, while {@code toString} of the object would create a
+     * JSON-P writer each time.
+     */
     public static String text(JsonObject object) {
         StringBuilder json = new StringBuilder(TYPICAL_LENGTH);
         char before = '{';
@@ -87,7 +90,7 @@ public final class StrictJson {
         return true;
     }
 
-    /** A text as it stands in JSON, without its quotes. */
+    /** A text escaped for JSON, without quotation marks. */
     public static String escape(String text) {
         String quoted = PROVIDER.createValue(text).toString();
         return quoted.substring(1, quoted.length() - 1);
@@ -98,7 +101,7 @@ public final class StrictJson {
         return BUILDERS.createObjectBuilder();
     }
 
-    /** A new array of texts. */
+    /** A new array of strings. */
     public static JsonArray array(Collection<String> texts) {
         return BUILDERS.createArrayBuilder(texts).build();
     }
@@ -107,7 +110,7 @@ public final class StrictJson {
         return READERS[Math.floorMod(Thread.currentThread().getId(), READERS.length)];
     }
 
-    /** What is not UTF-8 is read as a character that says so, and that may also have been meant. */
+    /** Invalid UTF-8 is decoded as the replacement character, which may also be part of valid text. */
     private static boolean isWhole(String text, byte[] utf8) {
         return text.indexOf(UNREADABLE) < 0 || Arrays.equals(text.getBytes(StandardCharsets.UTF_8), utf8);
     }

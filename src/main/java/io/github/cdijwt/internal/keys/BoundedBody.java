@@ -9,7 +9,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** The body of an answer, as it arrives. It hangs up at the first byte above a limit: then the body is longer than that. */
+/**
+ * Collects the body of a response up to a limit. It cancels the transfer at the first byte above the limit; the body is
+ * then longer than the limit.
+ */
 final class BoundedBody implements BodySubscriber<byte[]> {
 
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();

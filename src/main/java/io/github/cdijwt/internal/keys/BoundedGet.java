@@ -23,13 +23,13 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 
 /**
- * Fetches a small document in a bounded time. An {@code HttpClient} asks none of the defaults that any library can set for
- * the whole JVM, as for host names, cookies and credentials. It lives for one fetch: one that is kept would keep a thread,
- * and with it the class loader of the deployment.
+ * Fetches a small document in a bounded time. It uses {@code HttpClient}, which ignores the JVM-wide defaults that
+ * other libraries may set, such as those for host names, cookies and credentials. Each fetch creates a new client: a
+ * long-lived client would keep a thread, and with it the class loader of the deployment.
  */
 final class BoundedGet {
 
-    /** From the first step to the last byte. */
+    /** The limit for the whole fetch, including the body. */
     static final Duration PATIENCE = Duration.ofSeconds(4);
 
     static final int MAX_BYTES = 512 * 1024;
@@ -39,7 +39,7 @@ final class BoundedGet {
     /**
      * Fetches a document.
      *
-     * @throws KeyFault if there is none, if it is too large, or if it takes too long
+     * @throws KeyFault if the document does not exist, is too large, or takes too long
      */
     static byte[] bytes(URI address) throws KeyFault {
         ExecutorService threads = Executors.newCachedThreadPool(BoundedGet::thread);
@@ -58,14 +58,14 @@ final class BoundedGet {
     }
 
     /**
-     * Loads what a fetch needs, without a fetch. To start TLS takes most of a second on a busy machine, and a request would
-     * wait for it.
+     * Loads the classes for a fetch in advance. Starting TLS takes up to a second on a busy machine, and a request
+     * would have to wait for it.
      */
     static void prepare() {
         try {
             stop(client(Runnable::run));
         } catch (RuntimeException e) {
-            // The first fetch tells of it.
+            // The first fetch reports it.
         }
     }
 
@@ -75,10 +75,11 @@ final class BoundedGet {
                 .build();
         CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, BoundedGet::body);
         try {
-            // The client's own timeouts end with the headers: whoever sends a byte now and then would hold it for days.
+            // The timeout of a request ends with the headers: a server that sends one byte now and then could keep it
+            // open for days.
             HttpResponse<byte[]> response = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             if (response.statusCode() != HttpURLConnection.HTTP_OK) {
-                throw new KeyFault("answered with status " + response.statusCode());
+                throw new KeyFault("responded with status " + response.statusCode());
             }
             if (response.body().length > MAX_BYTES) {
                 throw new KeyFault("sent more than " + MAX_BYTES + " bytes");
@@ -101,7 +102,7 @@ final class BoundedGet {
     }
 
     private static KeyFault unreadable(Throwable cause) {
-        // Without its text, which may repeat what was sent.
+        // Without the message, which may repeat a part of the response.
         return new KeyFault("cannot be read ("
                 + (cause.getCause() instanceof UnresolvedAddressException
                         ? "UnknownHostException"
@@ -112,14 +113,14 @@ final class BoundedGet {
     private static HttpClient client(Executor threads) {
         Thread current = Thread.currentThread();
         ClassLoader application = current.getContextClassLoader();
-        // The client's own thread takes over that of its creator, and may live a little longer than the fetch.
+        // The client's thread inherits this class loader, and may live a little longer than the fetch.
         current.setContextClassLoader(ClassLoader.getPlatformClassLoader());
         try {
             return HttpClient.newBuilder()
                     .executor(threads)
                     .sslContext(trusting())
                     .version(HttpClient.Version.HTTP_1_1)
-                    // Nobody has checked where it leads to.
+                    // The target of a redirect has not been checked.
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .build();
         } finally {
@@ -134,16 +135,19 @@ final class BoundedGet {
         return thread;
     }
 
-    /** From Java 21 on; before, a client stops when it has been collected as garbage. */
+    /** Stops the client on Java 21 and later. Before that, a client stops when it is garbage collected. */
     private static void stop(HttpClient client) {
         try {
             HttpClient.class.getMethod("shutdownNow").invoke(client);
         } catch (ReflectiveOperationException e) {
-            // Then the garbage collector does it.
+            // Java 17: the garbage collector stops it.
         }
     }
 
-    /** The JDK's own, or, where a server has spoilt that with a key store that cannot be opened, one that needs no key. */
+    /**
+     * The JDK's default context. If that is broken, because the server configures a key store that cannot be opened, a
+     * context without keys.
+     */
     private static SSLContext trusting() {
         try {
             return SSLContext.getDefault();
@@ -153,7 +157,7 @@ final class BoundedGet {
                 context.init(null, null, null);
                 return context;
             } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("There is no TLS here", e);
+                throw new IllegalStateException("TLS is not available", e);
             }
         }
     }

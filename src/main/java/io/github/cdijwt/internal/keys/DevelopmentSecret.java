@@ -6,10 +6,11 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * A random secret that outlives a live reload, so that a developer stays logged in. Each reload brings new classes of this
- * library, so it is kept with the JDK: one half as a security property, which is in no list, the other as a system property.
- * A log may show one of them (the first at level DEBUG, the second where an application lists its properties), and one half
- * does not help to guess the other. Both end with the JVM, and no other process sees them.
+ * A random secret that survives a live reload, so that a developer stays logged in. Each reload loads new classes of
+ * this library, so the JDK stores the secret: one half as a security property, which cannot be listed, the other as a
+ * system property. A log may show one half (the first at level DEBUG, the second if an application lists its
+ * properties), but one half does not help to guess the other. Both are lost when the JVM ends, and other processes do
+ * not see them.
  */
 public final class DevelopmentSecret {
 
@@ -37,7 +38,7 @@ public final class DevelopmentSecret {
         return HexFormat.of().parseHex(first + second);
     }
 
-    /** Another one each time, 64 bytes. */
+    /** A new secret on each call, 64 bytes. */
     public static byte[] once() {
         return HexFormat.of().parseHex(random(2 * HALF));
     }

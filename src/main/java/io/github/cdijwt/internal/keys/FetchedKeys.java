@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The keys that an issuer publishes: fetched when they are first needed, every few minutes, and when a token names one that is
- * not known; never more often than every ten seconds, whatever tokens say. While the issuer is down, the last keys stay.
+ * The keys that an issuer publishes. They are fetched when they are first needed, every few minutes, and when a token
+ * has an unknown key id, but at most every ten seconds. While the issuer is unreachable, the last keys stay in use.
  */
 public final class FetchedKeys implements Keys {
 
@@ -31,7 +31,7 @@ public final class FetchedKeys implements Keys {
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
     private static final Duration STALE = PublishedKeys.LIFETIME.multipliedBy(2);
 
-    /** More would keep the server from its other work, for the sake of keys that may not exist. */
+    /** A limit, since waiting requests block server threads for a key that may not exist. */
     private static final int MAX_WAITING = 8;
 
     private final JwsAlgorithm algorithm;
@@ -42,10 +42,10 @@ public final class FetchedKeys implements Keys {
     private volatile KeySet keys = KeySet.NONE;
     private volatile long fetchedAt;
     private volatile CompletableFuture<Void> fetching = CompletableFuture.completedFuture(null);
-    // Both are read and written by one caller at a time.
+    // Guarded by this.
     private long triedAt;
     private boolean tried;
-    // One fetch comes after the other.
+    // Written by one fetch at a time.
     private volatile String lastFault = "";
     private final PassedOver passedOver = new PassedOver();
 
@@ -86,7 +86,7 @@ public final class FetchedKeys implements Keys {
         return inForce().verifying(id);
     }
 
-    /** The last keys; before the first, nobody can tell whether a token is good. */
+    /** The last keys. Before the first fetch, no token can be verified. */
     private KeySet inForce() {
         KeySet latest = keys;
         if (latest == KeySet.NONE) {
@@ -101,19 +101,22 @@ public final class FetchedKeys implements Keys {
         return left.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : left;
     }
 
-    /** Nobody has asked for so long that a key may have been withdrawn long ago; while the issuer is down, waiting helps nobody. */
+    /**
+     * Whether the keys are so old that a key may have been revoked long ago. While the issuer is unreachable they are
+     * used anyway, because waiting would not help.
+     */
     private boolean areStale() {
         return isOver(STALE, fetchedAt) && lastFault.isEmpty();
     }
 
-    /** Nobody waits: the keys were good until now. */
+    /** Fetches in the background, since the current keys can still be used. */
     private void fetchIfOld() {
         if (isOver(PublishedKeys.LIFETIME, fetchedAt)) {
             startIfDue();
         }
     }
 
-    /** Some callers wait, and not for long: there may be no such key. */
+    /** A few callers wait, but not for long, since there may be no such key. */
     private void fetchAndWait() {
         startIfDue();
         CompletableFuture<Void> fetch = fetching;
@@ -121,13 +124,13 @@ public final class FetchedKeys implements Keys {
             return;
         }
         try {
-            // Without any keys, the caller could only try again.
+            // Longer without any keys, because the request would have to be rejected.
             Duration patience = keys == KeySet.NONE ? FIRST_WAIT : WAIT;
             fetch.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException | ExecutionException e) {
-            // What there is has to do.
+            // Continue with the keys there are.
         } finally {
             waiting.release();
         }
@@ -141,7 +144,7 @@ public final class FetchedKeys implements Keys {
         }
     }
 
-    /** On a thread that ends with the task: a caller's may be one that must not block. */
+    /** Runs on a new thread, because the caller's thread may be one that must not block. */
     private static void runAside(Runnable task) {
         Thread thread = new Thread(null, task, "cdi-jwt-keys", 0, false);
         thread.setDaemon(true);
@@ -159,8 +162,8 @@ public final class FetchedKeys implements Keys {
         } catch (KeyFault fault) {
             failed(fault.words());
         } catch (RuntimeException e) {
-            // Of a provider of keys; its text may repeat them.
-            failed("answered with what cannot be understood (" + e.getClass().getSimpleName() + ")");
+            // From a security provider. Its message may repeat the keys.
+            failed("sent a response that cannot be understood (" + e.getClass().getSimpleName() + ")");
         }
     }
 
@@ -170,7 +173,7 @@ public final class FetchedKeys implements Keys {
             LOGGER.log(
                     Level.WARNING,
                     "cdi-jwt: " + place() + ' ' + how + ": "
-                            + (keys == KeySet.NONE ? "no token can be verified" : "the last keys stay in force"));
+                            + (keys == KeySet.NONE ? "no token can be verified" : "the last keys stay in use"));
         }
     }
 

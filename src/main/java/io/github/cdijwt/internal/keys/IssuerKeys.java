@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * From the JWK set that an issuer publishes to the keys in it that can be used. A key for something else, or one that cannot
- * be used, leaves the others in force (RFC 7517, section 5).
+ * The usable keys of the JWK set that an issuer publishes. Keys for other purposes and unusable keys are skipped (RFC
+ * 7517, section 5).
  *
  * @param usable the usable keys; never empty
- * @param passedOver which others were meant for the algorithm, and why they cannot be used: fit for a log
+ * @param passedOver log messages about the keys for the algorithm that cannot be used
  */
 record IssuerKeys(List<JwsKey> usable, List<String> passedOver) {
 
     /**
      * Reads a set.
      *
-     * @throws KeyFault if it is not a set, or if it has no usable key
+     * @throws KeyFault if the document is not a JWK set or has no usable key
      */
     static IssuerKeys read(byte[] set, JwsAlgorithm algorithm) throws KeyFault {
         List<JsonValue> members = JwkKeys.members(KeyPlace.text(set));
@@ -53,12 +53,12 @@ record IssuerKeys(List<JwsKey> usable, List<String> passedOver) {
         try {
             return JwkKeys.key(jwk).asPublic(algorithm);
         } catch (RuntimeException e) {
-            // Of a provider of keys; its text may repeat the key.
+            // From a security provider. Its message may repeat the key.
             throw new KeyFault("cannot be understood (" + e.getClass().getSimpleName() + ")");
         }
     }
 
-    /** Each key by one id has to be tried, so that there must not be many. */
+    /** Limits the keys with the same id, because a token is tried against each of them. */
     private static void add(JwsKey key, List<JwsKey> usable) throws KeyFault {
         List<JwsKey> alike =
                 usable.stream().filter(other -> other.id().equals(key.id())).toList();
@@ -74,7 +74,7 @@ record IssuerKeys(List<JwsKey> usable, List<String> passedOver) {
         usable.add(key);
     }
 
-    /** The set as keys in force. */
+    /** The usable keys as a set. */
     KeySet keySet() {
         return KeySet.of(Optional.empty(), usable);
     }

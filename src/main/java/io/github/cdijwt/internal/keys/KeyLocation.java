@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where keys are kept: a file, a resource of the class path, or an address. */
+/** The location of keys: a file, a class path resource, or an http(s) address. */
 public final class KeyLocation {
 
     private static final int MAX_BYTES = 1024 * 1024;
@@ -25,12 +25,12 @@ public final class KeyLocation {
     private static final Pattern KEY = Pattern.compile("-----|^\\s*[{\\[]|\\p{Cntrl}");
     private static final Pattern KEY_FILE =
             Pattern.compile(".*\\.(pem|key|pub|crt|cer|der|p8|jwks?|json|txt|secret)", Pattern.CASE_INSENSITIVE);
-    /** Another word before a colon may be the beginning of a secret. */
+    /** Schemes that may be shown. Any other word before a colon may be the beginning of a secret. */
     private static final Pattern OTHER_SCHEME = Pattern.compile(
             "((?:https?|ftps?|sftp|jar|data|file|classpath|resource|ldaps?|s3|gs|vault|env|pkcs11|jdbc):).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private static final String NOT_SHOWN = "what is written there (not shown, it may be a key)";
+    private static final String NOT_SHOWN = "the value (not shown because it may be a key)";
     private static final String CLASSPATH = "classpath:";
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
     private static final Set<String> OVER_HTTP = Set.of("http", "https");
@@ -48,13 +48,14 @@ public final class KeyLocation {
     }
 
     /**
-     * Reads a location, and not yet what is there.
+     * Parses a location, without reading the keys.
      *
-     * @throws KeyFault if it is none
+     * @throws KeyFault if the text is not a location
      */
     public static KeyLocation of(String text) throws KeyFault {
         if (KEY.matcher(text).find()) {
-            throw new KeyFault("holds a key, and the place of one belongs here");
+            throw new KeyFault(
+                    "holds a key, but this setting takes the location of a key: write a path, file:, classpath: or https:");
         }
         if (text.startsWith(CLASSPATH)) {
             String name = text.substring(CLASSPATH.length());
@@ -78,9 +79,9 @@ public final class KeyLocation {
     }
 
     /**
-     * An address that keys can be fetched from: https, or http on this machine, where nobody can change what comes.
+     * An address to fetch keys from: https, or http on this machine, where nobody can tamper with the response.
      *
-     * @throws KeyFault if it is none
+     * @throws KeyFault if the text is not such an address
      */
     public static URI address(String text) throws KeyFault {
         URI uri;
@@ -97,14 +98,14 @@ public final class KeyLocation {
             throw new KeyFault("holds a user name or a password: write the address without them");
         }
         if (scheme.equals("http") && !LOOPBACK.matcher(uri.getHost()).matches()) {
-            throw new KeyFault(shown(uri) + " is not https, and anyone on the way could put other keys there:"
+            throw new KeyFault(shown(uri) + " is not https, so anyone on the network path could replace the keys:"
                     + " write an https address");
         }
         return uri;
     }
 
     /**
-     * What is there.
+     * Reads the content.
      *
      * @throws KeyFault if it cannot be read
      */
@@ -114,17 +115,17 @@ public final class KeyLocation {
         } catch (NoSuchFileException | FileNotFoundException e) {
             throw new KeyFault("does not exist");
         } catch (IOException e) {
-            // Its text may repeat what was read.
+            // The message may repeat a part of the content.
             throw new KeyFault("cannot be read (" + e.getClass().getSimpleName() + ")");
         }
     }
 
-    /** Whether it may be read again and again. */
+    /** Whether it can be read again to detect changes. */
     boolean isFile() {
         return file.isPresent();
     }
 
-    /** Whether somebody else may have written what is there. */
+    /** Whether the content may come from another party. */
     boolean isAddress() {
         return isAddress;
     }
@@ -139,7 +140,7 @@ public final class KeyLocation {
         return new KeyLocation(shown, () -> content(path), Optional.of(path), false);
     }
 
-    /** A secret in the wrong setting must not get into the log. */
+    /** Whether the text can be shown. A secret in the wrong setting must not get into the log. */
     private static boolean isSurelyPath(String text, Path path) {
         Path folder = path.getParent();
         // Base64 may begin with a slash.
@@ -156,9 +157,9 @@ public final class KeyLocation {
     }
 
     private static byte[] content(Path path) throws IOException, KeyFault {
-        // Something else might never end.
+        // Reading a pipe or a device might never end.
         if (Files.exists(path) && !Files.isRegularFile(path)) {
-            throw new KeyFault("is no file");
+            throw new KeyFault("is not a file");
         }
         return bounded(Files.newInputStream(path));
     }
@@ -177,15 +178,15 @@ public final class KeyLocation {
         try (stream) {
             byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                throw new KeyFault("has more than " + MAX_BYTES + " bytes, and is hardly a key");
+                throw new KeyFault("has more than " + MAX_BYTES + " bytes, too many for a key");
             }
             return bytes;
         }
     }
 
     /**
-     * Whether each user of this machine has a permission on the file; false if the file system knows none (POSIX), and if
-     * there is no such file.
+     * Whether every user of this machine has a permission on the file; false if the file does not exist or the file
+     * system has no POSIX permissions.
      */
     boolean grants(PosixFilePermission permission) {
         try {
@@ -206,8 +207,8 @@ public final class KeyLocation {
 
     private static KeyFault noLocation(String text) {
         Matcher scheme = OTHER_SCHEME.matcher(text);
-        return new KeyFault((scheme.matches() ? KeyFault.quoted(scheme.group(1) + "...") : "what is written there")
-                + " is no place for keys: write a path, file:, classpath: or https:");
+        return new KeyFault((scheme.matches() ? KeyFault.quoted(scheme.group(1) + "...") : "the value")
+                + " is not a location of keys: write a path, file:, classpath: or https:");
     }
 
     private interface Source {

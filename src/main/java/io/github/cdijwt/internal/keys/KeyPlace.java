@@ -17,15 +17,15 @@ import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A place with keys, and what they are there for.
+ * A location of keys, with the purpose of these keys.
  *
- * @param setting the key of the setting that names the place
- * @param role what the keys are there for
- * @param location where they are
+ * @param setting the name of the setting that contains the location
+ * @param role the purpose of the keys
+ * @param location the location of the keys
  */
 public record KeyPlace(String setting, Role role, KeyLocation location) {
 
-    /** What keys are there for. */
+    /** The purpose of keys. */
     public enum Role {
         /** Secrets: each signs and verifies. */
         SECRET,
@@ -36,16 +36,17 @@ public record KeyPlace(String setting, Role role, KeyLocation location) {
     }
 
     /**
-     * The keys of a place, the newest first.
+     * The keys at a location, the newest first.
      *
-     * @param passedOver which keys cannot be used, and why
+     * @param passedOver log messages about keys that cannot be used
      */
     record Content(List<JwsKey> signing, List<JwsKey> verifying, List<String> passedOver) {}
 
     /**
-     * What is there, not yet understood.
+     * Reads the content without parsing it.
      *
-     * @throws KeyFault if it cannot be read; like each fault of a place it begins with the setting and the location
+     * @throws KeyFault if the content cannot be read; the message begins with the setting and the location, as all
+     *     messages about a location do
      */
     byte[] bytes() throws KeyFault {
         try {
@@ -58,9 +59,9 @@ public record KeyPlace(String setting, Role role, KeyLocation location) {
     }
 
     /**
-     * Understands what is there.
+     * Parses the content.
      *
-     * @throws KeyFault if it is no key, or if one of its keys does not fit
+     * @throws KeyFault if the content is not a key, or if one of its keys does not fit
      */
     Content content(byte[] bytes, JwsAlgorithm algorithm) throws KeyFault {
         try {
@@ -91,17 +92,20 @@ public record KeyPlace(String setting, Role role, KeyLocation location) {
         } catch (KeyFault fault) {
             throw here(fault);
         } catch (RuntimeException e) {
-            // Of a provider of keys; its text may repeat the key.
+            // From a security provider. Its message may repeat the key.
             throw here(new KeyFault("cannot be understood (" + e.getClass().getSimpleName() + ")"));
         }
     }
 
-    /** Whether it is the set of an issuer, who decides what else is in it. */
+    /** Whether the content is the JWK set of an issuer, which may contain keys for other purposes. */
     boolean isSetOfOthers(byte[] bytes) {
         return role == Role.VERIFY && location.isAddress() && JwkKeys.isSet(text(bytes));
     }
 
-    /** What is not UTF-8 is not JSON, and the text of a PEM file is in ASCII. Some editors begin it with a byte order mark. */
+    /**
+     * Decodes UTF-8, the encoding of JSON, which covers PEM (ASCII) as well. Some editors add a byte order mark in
+     * front.
+     */
     static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
     }
@@ -125,7 +129,7 @@ public record KeyPlace(String setting, Role role, KeyLocation location) {
                 "holds no key: write it as PEM, JWK or JWK set (`openssl pkey -inform DER` reads what is in DER)");
     }
 
-    /** Editors and commands end a file with a line end, which is no part of the secret. */
+    /** Editors and commands end a file with a line break, which is not part of the secret. */
     private static byte[] withoutLineEnd(byte[] bytes) {
         int end = bytes.length;
         if (end > 0 && bytes[end - 1] == '\n') {
@@ -137,16 +141,16 @@ public record KeyPlace(String setting, Role role, KeyLocation location) {
         return Arrays.copyOf(bytes, end);
     }
 
-    /** What the operator should know about the file, a sentence each; nothing if it is no file or cannot be read. */
+    /** Warnings about the file for the operator, one sentence each; none if the location is not a readable file. */
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         if (role != Role.VERIFY && location.grants(PosixFilePermission.OTHERS_READ)) {
-            warnings.add(name() + " can be read by each user of this machine, who can make tokens with it:"
-                    + " let only the server read it, as after chmod 400 or 440");
+            warnings.add(name() + " can be read by every user of this machine, who could make tokens with it:"
+                    + " let only the server read it, for example with chmod 400 or 440");
         }
         if (location.grants(PosixFilePermission.OTHERS_WRITE)) {
-            warnings.add(name() + " can be changed by each user of this machine, who can put their own key there:"
-                    + " let nobody but its owner write it");
+            warnings.add(name() + " can be changed by every user of this machine, who could put their own key there:"
+                    + " let only its owner write it");
         }
         if (role == Role.SECRET && location.isFile()) {
             plainText().flatMap(Secrets::warning).ifPresent(what -> warnings.add(name() + " " + what));
@@ -169,7 +173,7 @@ public record KeyPlace(String setting, Role role, KeyLocation location) {
         return fault.at(name());
     }
 
-    /** As a fault begins. */
+    /** The setting and the location, as messages begin with them. */
     String name() {
         return setting + ": " + location;
     }

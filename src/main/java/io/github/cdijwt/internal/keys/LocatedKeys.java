@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of some places. Files are looked at again once a second, by a caller who comes along; where one has changed, all
- * keys are taken anew, or, if anything is wrong with it, none.
+ * The keys at some locations. A call checks the files if the last check was more than a second ago. If a file has
+ * changed, all keys are replaced, unless one of the files has a fault: then the old keys stay in use.
  */
 public final class LocatedKeys implements Keys {
 
@@ -32,7 +32,7 @@ public final class LocatedKeys implements Keys {
     private final List<KeyPlace> places;
     private final Clock clock;
     private final ReentrantLock looking = new ReentrantLock();
-    // One for each place, and not in a map: Java 17 never forgets the class of a record that was hashed last.
+    // One text per location. Not in a map, because Java 17 keeps the class of the last hashed record alive.
     private List<byte[]> texts = new ArrayList<>();
     private final PassedOver passedOver = new PassedOver();
 
@@ -43,7 +43,7 @@ public final class LocatedKeys implements Keys {
     /**
      * Reads the keys.
      *
-     * @throws KeyFault if anything is wrong with any of them
+     * @throws KeyFault if a location cannot be read or one of its keys cannot be used
      */
     public LocatedKeys(JwsAlgorithm algorithm, List<KeyPlace> places, Clock clock) throws KeyFault {
         this.algorithm = algorithm;
@@ -112,7 +112,8 @@ public final class LocatedKeys implements Keys {
                 places.forEach(place -> place.warnings().forEach(warning -> LOGGER.log(Level.WARNING, warning)));
             }
             if (changed || !lastFault.isEmpty()) {
-                LOGGER.log(Level.INFO, "cdi-jwt: the keys have changed, and are: " + names(keys.verifying()));
+                LOGGER.log(
+                        Level.INFO, "cdi-jwt: the keys have changed; the keys in use are: " + names(keys.verifying()));
             }
             lastFault = "";
         } catch (KeyFault fault) {
@@ -120,7 +121,7 @@ public final class LocatedKeys implements Keys {
                 lastFault = fault.words();
                 LOGGER.log(
                         Level.ERROR,
-                        "cdi-jwt: the keys have changed and CANNOT BE USED, the old ones stay in force: " + lastFault);
+                        "cdi-jwt: the keys have changed but CANNOT BE USED; the old keys stay in use: " + lastFault);
             }
         }
     }
@@ -157,7 +158,7 @@ public final class LocatedKeys implements Keys {
                 String id = key.id().get();
                 Key other = named.putIfAbsent(id, key.key());
                 if (other != null && !other.equals(key.key())) {
-                    throw fault("two keys have one kid, and it must tell them apart: " + StrictJson.escape(id));
+                    throw fault("two keys have the same kid, which must be unique: " + StrictJson.escape(id));
                 }
             }
         }
@@ -169,7 +170,7 @@ public final class LocatedKeys implements Keys {
 
     private static String names(List<JwsKey> keys) {
         return keys.stream()
-                .map(key -> key.id().orElse("one without a kid"))
+                .map(key -> key.id().orElse("a key without a kid"))
                 .map(KeyFault::quoted)
                 .collect(Collectors.joining(", "));
     }

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The public halves of the application's own private keys, for others to check its tokens with, as a JWK set (RFC 7517,
- * section 5). A key of somebody else must not be among them: its owner could make tokens in the name of this application.
+ * The public halves of the application's own private keys, with which other services verify its tokens, as a JWK set
+ * (RFC 7517, section 5). The set must not contain the key of another party, who could issue tokens in the name of this
+ * application.
  */
 public final class PublishedKeys {
 
-    /** How long whoever has fetched a set may keep it: others ours, and we theirs. */
+    /** How long a fetched set may be cached: by other services and by {@link FetchedKeys}. */
     public static final Duration LIFETIME = Duration.ofMinutes(5);
 
     private final JwsAlgorithm algorithm;
@@ -29,11 +30,11 @@ public final class PublishedKeys {
         this.keys = keys;
     }
 
-    /** The set as JSON. Only what is a public key can get into it. */
+    /** The set as JSON. It contains only public keys. */
     public String json() {
         List<JwsKey> published = keys.own();
         Made latest = made;
-        // The same list for as long as the keys are the same.
+        // While the keys do not change, the list is the same object.
         if (latest.keys() != published) {
             latest = new Made(published, json(published));
             made = latest;

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * The failures of each address, whatever the accounts. Many people may share an address, and some of them mistype: so an
- * address has ten times the failures of an account in 24 hours, and each of them is forgotten in its turn.
+ * Counts the failures of each address, over all accounts. Many people may share an address, and some of them mistype:
+ * so an address may fail ten times as often as an account in 24 hours, and its failures expire one by one.
  */
 final class Addresses {
 
@@ -15,7 +15,7 @@ final class Addresses {
 
     private final Duration each;
     private final Duration all;
-    /** When the last failure of an address is forgotten. */
+    /** The time at which the last failure of an address expires. */
     private final Map<Long, Instant> clean = new Recent<>();
 
     Addresses(int free, Duration maxWait) {
@@ -25,7 +25,7 @@ final class Addresses {
         this.all = each.multipliedBy(failures);
     }
 
-    /** How long the next try has to wait: nothing, or until a failure is forgotten. */
+    /** How long the next attempt has to wait: zero, or until a failure expires. */
     Duration waitAt(Instant now, long address) {
         Instant cleanAt = cleanAt(now, address);
         if (cleanAt.isAfter(now)) {
@@ -39,7 +39,7 @@ final class Addresses {
         clean.put(address, cleanAt(now, address).plus(each));
     }
 
-    /** As before the last one, which turned out to be none. */
+    /** Removes the last failure, because the attempt did not fail. */
     void discount(Instant now, long address) {
         Instant before = cleanAt(now, address).minus(each);
         if (before.isAfter(now)) {
@@ -53,7 +53,7 @@ final class Addresses {
         return clean.size();
     }
 
-    /** Never later than if all had failed just now, as it might be after the clock was set back. */
+    /** Limited to the time that results if all failures happened now, in case the clock was set back. */
     private Instant cleanAt(Instant now, long address) {
         Instant known = clean.getOrDefault(address, now);
         Instant latest = now.plus(all);

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A try to log in, in hashes, which are of a length that clients do not choose.
+ * A login attempt. It holds hashes, so that clients cannot choose how much memory it takes.
  *
- * @param accounts what the account is counted under, however it was spelled
- * @param spelling the account as it was spelled
- * @param address the network that the client is in; 0: unknown
+ * @param accounts the hashes that the account is counted under, the same for all variants of its name
+ * @param spelling the account exactly as the client wrote it
+ * @param address the network of the client; 0 if unknown
  */
 record Attempt(List<Long> accounts, long spelling, long address) {
 
@@ -25,17 +25,17 @@ record Attempt(List<Long> accounts, long spelling, long address) {
                 address.map(Network::of).map(Attempt::hash).orElse(NOWHERE));
     }
 
-    /** All tries for the account. */
+    /** The counters for attempts from any address. */
     List<Origin> anywhere() {
         return accounts.stream().map(account -> new Origin(account, NOWHERE)).toList();
     }
 
-    /** Those for the account from this address. */
+    /** The counters for attempts from this address. */
     List<Origin> here() {
         return accounts.stream().map(account -> new Origin(account, address)).toList();
     }
 
-    /** Those from this address in this spelling: of one account for certain, where others are spelled alike. */
+    /** The counter for this address and this exact name, which cannot belong to two accounts with similar names. */
     Origin own() {
         return new Origin(spelling, address);
     }
@@ -49,7 +49,7 @@ record Attempt(List<Long> accounts, long spelling, long address) {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(hash).getLong();
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Java has to know SHA-256, and this one does not", e);
+            throw new IllegalStateException("This Java runtime does not support SHA-256", e);
         }
     }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Counts in memory, of a bounded size: made-up names push out others that have failed a few times, and those that have to wait
- * only by as many made-up names that have to wait too.
+ * Counts in memory of a bounded size. Attempts with made-up names push out accounts with a few failures. They push out
+ * waiting accounts only if as many made-up names have to wait too.
  */
 public final class CountingThrottle implements LoginThrottle {
 
@@ -23,7 +23,7 @@ public final class CountingThrottle implements LoginThrottle {
     private final Map<Origin, Boolean> known = new Recent<>();
     private final Addresses addresses;
 
-    /** Accepts so many failures in a row, and no wait is longer than that. */
+    /** Allows this many failures in a row without a wait, and limits each wait. */
     public CountingThrottle(int free, Duration maxWait, Clock clock) {
         this.free = free;
         this.maxWait = maxWait;
@@ -74,11 +74,11 @@ public final class CountingThrottle implements LoginThrottle {
         Instant now = clock.instant();
         for (Origin origin : origins(attempt, isKnown(attempt))) {
             Failures failures = failures(origin, now);
-            // Another spelling may be another account, and the owner of the one must not clear the other.
+            // Another variant of the name may be another account, whose owner must not reset these failures.
             put(origin, failures.areOf(attempt.spelling()) ? Failures.NONE : failures.minusOne());
         }
         if (attempt.hasAddress()) {
-            // An attacker with one account must not clear what failed for others.
+            // Only this attempt is removed: an attacker with an account must not reset the failures for other accounts.
             addresses.discount(now, attempt.address());
             known.put(attempt.own(), true);
         }
@@ -99,7 +99,7 @@ public final class CountingThrottle implements LoginThrottle {
         waiting.keySet().removeIf(origin -> attempt.accounts().contains(origin.account()));
     }
 
-    /** How many names and addresses are kept. */
+    /** The number of stored names and addresses. */
     synchronized int entries() {
         return few.size() + waiting.size() + known.size() + addresses.entries();
     }
@@ -108,7 +108,10 @@ public final class CountingThrottle implements LoginThrottle {
         return known.get(attempt.own()) != null;
     }
 
-    /** An owner who has logged in from an address before is counted there apart from everybody else. */
+    /**
+     * An account that has logged in from this address before is counted there separately, so that others cannot lock it
+     * out.
+     */
     private static List<Origin> origins(Attempt attempt, boolean isKnown) {
         return isKnown ? attempt.here() : attempt.anywhere();
     }

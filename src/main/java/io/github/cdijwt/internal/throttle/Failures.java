@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The failed tries of one account.
+ * The failed attempts of one account.
  *
- * @param count how many in a row
- * @param last when the last one was
- * @param before when the one before it was
- * @param spelling how the account was spelled in all of them, as a hash; 0: in several ways
+ * @param count the number of failures in a row
+ * @param last the time of the last failure
+ * @param before the time of the failure before the last one
+ * @param spelling the hash of the exact name, if all failures have the same; else 0
  */
 record Failures(int count, Instant last, Instant before, long spelling) {
 
@@ -20,7 +20,10 @@ record Failures(int count, Instant last, Instant before, long spelling) {
     private static final Duration MEMORY = Duration.ofHours(24);
     private static final int MAX_DOUBLINGS = 30;
 
-    /** How long the next try has to wait: nothing at first, then a second, and each time twice as long. */
+    /**
+     * How long the next attempt has to wait: zero at first, then a second, and twice as long after each further
+     * failure.
+     */
     Duration waitAt(Instant now, int free, Duration maxWait) {
         if (count < free) {
             return Duration.ZERO;
@@ -31,7 +34,7 @@ record Failures(int count, Instant last, Instant before, long spelling) {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** The same; where the clock has been set back since, the wait begins anew, so that it ends. */
+    /** Restarts the wait if the clock was set back after the last failure, since the wait might never end otherwise. */
     Failures notAfter(Instant now) {
         return last.isAfter(now) ? new Failures(count, now, now, spelling) : this;
     }
@@ -40,7 +43,7 @@ record Failures(int count, Instant last, Instant before, long spelling) {
         return now.isAfter(last.plus(MEMORY));
     }
 
-    /** Whether all were spelled like that. */
+    /** Whether all failures have this exact name. */
     boolean areOf(long oneSpelling) {
         return spelling == oneSpelling;
     }
@@ -49,7 +52,7 @@ record Failures(int count, Instant last, Instant before, long spelling) {
         return new Failures(count + 1, now, last, count == 0 || areOf(inSpelling) ? inSpelling : SEVERAL);
     }
 
-    /** As before the last one, which turned out to be none: nobody waits for it. */
+    /** Removes the last failure, because the attempt did not fail. */
     Failures minusOne() {
         return new Failures(Math.max(0, count - 1), before, before, spelling);
     }

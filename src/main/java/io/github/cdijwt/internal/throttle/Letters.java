@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Letters that are the same for collations of databases, though Unicode has neither a decomposition nor a case for it. */
+/**
+ * Letters that database collations treat as equal, although Unicode relates them neither by decomposition nor by case.
+ */
 final class Letters {
 
     private static final String FILE = "letters.txt";
@@ -20,7 +22,7 @@ final class Letters {
 
     private Letters() {}
 
-    /** The letters that a code point counts as: empty if it is ignored, null if it counts as itself. */
+    /** The letters that replace a code point: empty if it is ignored, null if it is not replaced. */
     static @Nullable String sameAs(int codePoint) {
         return SAME.get(codePoint);
     }
@@ -29,7 +31,7 @@ final class Letters {
         Map<Integer, String> same = new HashMap<>();
         try (InputStream stream = Letters.class.getResourceAsStream(FILE)) {
             if (stream == null) {
-                throw new IllegalStateException("The cdi-jwt jar is not whole: it lacks " + FILE);
+                throw new IllegalStateException("The cdi-jwt jar is incomplete: it lacks " + FILE);
             }
             new BufferedReader(new InputStreamReader(stream, StandardCharsets.US_ASCII))
                     .lines()

@@ -7,7 +7,9 @@ import java.nio.ByteBuffer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The network that counts as one client: an IPv4 address, or the 64 bits of an IPv6 address that one subscriber has. */
+/**
+ * The network that counts as one client: an IPv4 address, or an IPv6 /64 network, the usual size for one subscriber.
+ */
 final class Network {
 
     private static final Pattern IPV4 = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3})(?::\\d{1,5})?");
@@ -16,7 +18,7 @@ final class Network {
 
     private Network() {}
 
-    /** The network of an address, whose port and zone do not count; any other text is taken as it is. */
+    /** The network of an address without its port and zone; any other text is returned unchanged. */
     static String of(String address) {
         String text = address.strip();
         Matcher ipv4 = IPV4.matcher(text);
@@ -29,7 +31,7 @@ final class Network {
 
     private static String ofIpv6(String literal, String otherwise) {
         try {
-            // In brackets, so that nothing but a literal is understood, and no name is looked up.
+            // In brackets, so that only a literal is accepted and no host name is looked up.
             InetAddress address = InetAddress.getByName('[' + literal + ']');
             return address instanceof Inet6Address
                     ? Long.toHexString(ByteBuffer.wrap(address.getAddress()).getLong()) + "::/64"

@@ -1,9 +1,9 @@
 package io.github.cdijwt.internal.throttle;
 
 /**
- * Whose tries are counted together, in hashes: those for an account, or for an account from one address.
+ * The key of a counter, in hashes: an account from any address, or an account from one address.
  *
  * @param account the account
- * @param address the address; 0: any
+ * @param address the address; 0 for any address
  */
 record Origin(long account, long address) {}

@@ -3,7 +3,7 @@ package io.github.cdijwt.internal.throttle;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A map of a bounded size: forgets what has not been asked for the longest time. */
+/** A map of a bounded size that drops the least recently used entry. */
 final class Recent<K, V> extends LinkedHashMap<K, V> {
 
     private static final long serialVersionUID = 1L;

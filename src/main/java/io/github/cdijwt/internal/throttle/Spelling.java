@@ -7,38 +7,38 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The name that an account is counted under. Databases take many variants of a name for one account: other cases, accents,
- * punctuation, invisible characters. Two accounts that are counted together cost each other a wait. One account that is
- * counted under many names can be guessed at without end.
+ * Maps a user name to the name that its failures are counted under. Databases may treat many variants of a name as
+ * equal: other cases, accents, punctuation, invisible characters. If two accounts share a counter, one may have to wait
+ * for the other. If the variants of one name had separate counters, its password could be guessed without limit.
  */
 public final class Spelling {
 
-    /** In code points: more than a mail address can have, and than a column for names usually has. */
+    /** In code points: longer than any mail address and than most database columns for names. */
     private static final int MAX_LENGTH = 256;
 
-    /** Databases that know no code points beyond the first 65,536 take all of those for this character. */
+    /** Databases that support only the first 65,536 code points replace all others by this character. */
     private static final int UNKNOWN = 0xfffd;
 
     private static final int DECIMAL = 10;
 
-    /** It is two letters for some databases, and one for others. */
+    /** Some databases treat a sharp s as two letters, others as one. */
     private static final Pattern SHARP_S = Pattern.compile("s+");
 
     private static final String TOO_LONG = Character.toString(UNKNOWN).repeat(MAX_LENGTH + 1);
 
     private Spelling() {}
 
-    /** Whether a name is longer than any account's. */
+    /** Whether a name is too long to be that of an account. */
     public static boolean isTooLong(String account) {
         return account.length() > MAX_LENGTH && account.codePointCount(0, account.length()) > MAX_LENGTH;
     }
 
     /**
-     * The names that an account is counted under: the same for two names that a database may take for one. The second name,
-     * if there is one, serves databases that cannot tell code points beyond the first 65,536 apart.
+     * The names that an account is counted under, the same for two names that a database may treat as equal. If there
+     * is a second name, it serves databases that support only the first 65,536 code points.
      */
     static Stream<String> folded(String account) {
-        // All of them together: folding takes the longer the more marks stand in a row.
+        // All long names share one counter, because normalizing a long row of combining characters takes very long.
         return isTooLong(account)
                 ? Stream.of(TOO_LONG)
                 : Stream.of(account, blurred(account))
@@ -53,15 +53,15 @@ public final class Spelling {
 
     private static String fold(String account) {
         String capitals = kept(account).toUpperCase(Locale.ROOT);
-        // By way of capitals, which several small letters share; one by one, since a small sigma depends on the whole
-        // word.
+        // To upper case first, because several small letters share a capital. To lower case one by one, because the
+        // lower case of a sigma depends on its position in a word.
         String small = text(kept(capitals).codePoints().map(Character::toLowerCase));
         StringBuilder letters = new StringBuilder();
         small.codePoints().forEach(c -> appendLetters(letters, c));
         return SHARP_S.matcher(letters).replaceAll("s");
     }
 
-    /** The letters and digits of what a text decomposes into. */
+    /** The letters and digits of the decomposed text. */
     private static String kept(String text) {
         return text(Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .codePoints()

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.OptionalInt;
 
 /**
- * How many failed logins are let pass, and what comes after.
+ * The limits for failed logins.
  *
- * @param failures how many in a row; empty: any number
- * @param maxWait the longest that an account has to wait for its next try
+ * @param failures the number of failures in a row before an account has to wait; empty if there is no limit
+ * @param maxWait the longest wait of an account before its next attempt
  */
 public record ThrottleSettings(OptionalInt failures, Duration maxWait) {}

@@ -4,7 +4,7 @@ import io.github.cdijwt.spi.LoginThrottle;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Lets everybody try as often as they like: as is asked for by {@code jwt.throttle-failures=none}. */
+/** Allows any number of attempts, for {@code jwt.throttle-failures=none}. */
 public final class Unthrottled implements LoginThrottle {
 
     @Override

@@ -8,13 +8,13 @@ import jakarta.json.JsonValue;
 import java.util.List;
 
 /**
- * The caller as verified claims name it.
+ * The caller as described by verified claims.
  *
  * @param claims the claims
  */
 public record ClaimsPrincipal(JsonObject claims) implements JwtPrincipal {
 
-    /** As MicroProfile JWT has it. */
+    /** The order of MicroProfile JWT. */
     private static final List<String> NAMES = List.of("upn", "preferred_username", "sub");
 
     @Override
@@ -39,7 +39,7 @@ public record ClaimsPrincipal(JsonObject claims) implements JwtPrincipal {
                                 && text.getString().equals(role));
     }
 
-    /** The name alone: claims are nobody's business in a log. */
+    /** Shows only the name, so that no claims get into a log. */
     @Override
     public String toString() {
         return getName();

@@ -5,7 +5,7 @@ import io.github.cdijwt.internal.jws.StrictJson;
 import io.github.cdijwt.spi.HeadersHandler;
 import jakarta.json.JsonObject;
 
-/** The header of a token where the application has no say: {@code typ} and {@code alg}, the same for everybody. */
+/** The default header of a token: {@code typ} and {@code alg}, the same for all users. */
 public final class DefaultHeaders<I> implements HeadersHandler<I> {
 
     private final JsonObject headers;

@@ -11,7 +11,7 @@ import java.math.BigInteger;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The claims where the application has no say: the id of the identity, with its JSON type. */
+/** The default claims of a token: the id of the identity, with its JSON type. */
 public final class DefaultPayload<I> implements PayloadHandler<I> {
 
     private static final String CLAIM = "identity";
@@ -22,7 +22,7 @@ public final class DefaultPayload<I> implements PayloadHandler<I> {
         this(new IdentityId());
     }
 
-    /** With ids that others have looked for, since each injection point has its own handler. */
+    /** Shares the lookup of ids with other instances, since each injection point gets its own handler. */
     public DefaultPayload(IdentityId ids) {
         this.ids = ids;
     }
@@ -31,17 +31,17 @@ public final class DefaultPayload<I> implements PayloadHandler<I> {
     public JsonObject payload(I identity) {
         JsonObjectBuilder claims = StrictJson.object();
         if (identity instanceof JwtSubject && !ids.isIn(identity)) {
-            // The subject tells who it is.
+            // The claim "sub" identifies the user instead.
             return claims.build();
         }
         Object id = ids.of(identity);
-        // Numbers first: they are the usual ones, and to be none of an interface is the dearest of these answers.
+        // Numbers first, because they are the most frequent ids, and a failed instanceof for an interface is expensive.
         if (!addNumber(claims, id) && !addText(claims, id) && !addJson(claims, id)) {
             throw new IllegalStateException("The id of " + identity.getClass().getName() + " is "
                     + (id == null || id == JsonValue.NULL
                             ? "null"
                             : "a " + id.getClass().getName())
-                    + ", and a claim has to be a text, a number or a truth value: provide a PayloadHandler");
+                    + ", but a claim must be a string, a number or a boolean: provide a PayloadHandler");
         }
         return claims.build();
     }

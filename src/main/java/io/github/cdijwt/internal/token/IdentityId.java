@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an identity keeps its id: looked for once per class. It remembers this by itself, and not by a {@code ClassValue}: a
- * class of the JDK, such as that of a map, would keep what belongs to a deployment that is gone.
+ * Finds the id of an identity and caches the accessor per class. It does not use {@code ClassValue}: a class of the
+ * JDK, such as a map, would keep objects of an undeployed application alive.
  */
 public final class IdentityId {
 
@@ -23,12 +23,12 @@ public final class IdentityId {
 
     private final Map<Class<?>, Accessor> accessors = new ConcurrentHashMap<>();
 
-    /** Whether there is a place for it, whatever is there. */
+    /** Whether the identity's class has an id, even if the id is null. */
     boolean isIn(Object identity) {
         return accessor(identity) != NOWHERE;
     }
 
-    /** The id, as the identity gives it. */
+    /** The id of the identity. */
     @Nullable
     Object of(Object identity) {
         try {
@@ -37,7 +37,7 @@ public final class IdentityId {
             throw new IllegalStateException(
                     "The id of " + identity.getClass().getName() + " could not be read", e.getCause());
         } catch (IllegalAccessException e) {
-            throw new IllegalStateException("The id of " + identity.getClass().getName() + " is out of reach", e);
+            throw new IllegalStateException("The id of " + identity.getClass().getName() + " is not accessible", e);
         }
     }
 
@@ -83,7 +83,7 @@ public final class IdentityId {
         }
     }
 
-    /** A public member of a class that is not public itself. */
+    /** Makes a public member of a non-public class accessible. */
     private static <A extends AccessibleObject> A open(A member) {
         member.trySetAccessible();
         return member;

@@ -18,8 +18,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens as JWS in compact form (RFC 7515, section 3.1). jose4j signs and verifies; the form is ours, stricter and faster
- * than what jose4j reads. Algorithm and keys come from the settings; a token may name one of those keys, and brings none.
+ * Tokens as JWS in compact form (RFC 7515, section 3.1). jose4j signs and verifies; this class parses the form,
+ * stricter and faster than jose4j does. Algorithm and keys come from the settings: a token may refer to a configured
+ * key, but cannot bring its own.
  */
 public final class JwsCodec implements EncodeHandler, DecodeHandler {
 
@@ -66,7 +67,7 @@ public final class JwsCodec implements EncodeHandler, DecodeHandler {
         JwsHeader header = knownHeader == null ? header(text, payloadDot) : knownHeader;
         JwtException refusal = refusal(text, signatureDot, header);
         if (refusal != null) {
-            // The payload comes first when it is told what is wrong, and last when it is looked at.
+            // A malformed payload is reported before a wrong signature, although it is checked after it.
             throw Base64Url.isCanonical(text, payloadDot + 1, signatureDot) ? refusal : Refusals.payloadNotBase64();
         }
         if (knownHeader == null) {
@@ -114,7 +115,7 @@ public final class JwsCodec implements EncodeHandler, DecodeHandler {
         return text;
     }
 
-    /** Whoever checks the token has to find the key again. */
+    /** Adds the key id, so that verifiers find the key. */
     private static JsonObject naming(JwsKey key, JsonObject headers) {
         return key.id()
                 .map(id -> StrictJson.copy(headers).add(JwsHeader.KEY_ID, id).build())
@@ -140,13 +141,13 @@ public final class JwsCodec implements EncodeHandler, DecodeHandler {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** A byte for each character; what is not ASCII becomes what is not base64url either. */
+    /** One byte per character; a non-ASCII character becomes a byte that is not in base64url either. */
     private static byte[] bytes(String token) {
         byte[] bytes = ascii(token);
         if (bytes.length == token.length()) {
             return bytes;
         }
-        // Two surrogates became one byte, and the dots would no longer be where they were found.
+        // A surrogate pair became a single byte, which would shift the positions of the dots.
         byte[] each = new byte[token.length()];
         for (int i = 0; i < each.length; i++) {
             each[i] = (byte) (token.charAt(i) < OTHER_THAN_ASCII ? token.charAt(i) : '?');

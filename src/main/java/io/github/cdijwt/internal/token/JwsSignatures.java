@@ -13,7 +13,7 @@ import org.jose4j.jws.JsonWebSignatureAlgorithm;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
-/** Signatures of one algorithm with the keys in force, made and checked by jose4j. */
+/** Creates and verifies signatures of one algorithm with the keys in use, by means of jose4j. */
 final class JwsSignatures {
 
     private final JwsAlgorithm algorithm;
@@ -35,9 +35,9 @@ final class JwsSignatures {
     }
 
     /**
-     * Checks a signature with the key that the token names, or with each where it names none.
+     * Verifies a signature with the key that the token refers to, or with each key if it has no key id.
      *
-     * @return why it is refused; null if it is the signature of one of the keys in force
+     * @return the rejection; null if one of the keys in use made the signature
      */
     @Nullable
     JwtException refusal(byte[] input, byte[] signature, JwsHeader header) {
@@ -80,7 +80,7 @@ final class JwsSignatures {
 
     private byte[] signed(byte[] input, JwsKey key) throws JoseException {
         if (key.algorithm() != algorithm) {
-            throw new IllegalStateException("The key is for " + key.algorithm() + ", and not for " + algorithm);
+            throw new IllegalStateException("The key is for " + key.algorithm() + ", not for " + algorithm);
         }
         CryptoPrimitive ready = key.ready().take();
         if (ready == null) {

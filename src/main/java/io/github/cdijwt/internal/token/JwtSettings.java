@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What tokens are made and checked by; every value has been checked. Durations are whole seconds.
+ * The settings for issuing and verifying tokens. Every value has been checked. Durations are whole seconds.
  *
- * @param algorithm the one algorithm that signs, and the only one accepted
+ * @param algorithm the algorithm that signs, and the only one that is accepted
  * @param expirationDelta exp - iat
  * @param notBeforeDelta nbf - iat
- * @param leeway by how much exp, nbf and iat may be missed
- * @param verify false: tokens are read, and nothing else is asked of them
- * @param checks what is verified
- * @param requiredClaims what a token must carry, in the order in which they are asked for
- * @param issuer who issues the tokens; empty: that is neither said nor asked
- * @param audience whom the tokens are for, any of them; empty: that is not said, and a token that says it is refused
+ * @param leeway the tolerance for exp, nbf and iat
+ * @param verify false if tokens are only parsed and nothing is checked
+ * @param checks the checks that are made * @param requiredClaims the claims that a token must have, in the order in
+ *     which they are checked
+ * @param issuer the issuer of the tokens; if empty, it is neither written nor checked
+ * @param audience the accepted audiences; if empty, none is written, and a token with an audience is rejected
  */
 public record JwtSettings(
         JwsAlgorithm algorithm,
@@ -30,7 +30,7 @@ public record JwtSettings(
         Optional<String> issuer,
         List<String> audience) {
 
-    /** What can be left out of the verification. */
+    /** The checks that can be switched off. */
     public enum Check {
         SIGNATURE,
         EXP,
@@ -48,7 +48,7 @@ public record JwtSettings(
         return verify && checks.contains(check);
     }
 
-    /** Whether each token has an identifier of its own: where others than ourselves may keep account of them. */
+    /** Whether each token gets a unique id, because other services may need it to track tokens. */
     boolean identifiesTokens() {
         return algorithm.isAsymmetric() || issuer.isPresent();
     }

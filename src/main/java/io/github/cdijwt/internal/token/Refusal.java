@@ -4,7 +4,7 @@ import io.github.cdijwt.JwtException;
 import io.github.cdijwt.RefusalReason;
 import java.util.Map;
 
-/** A refusal of ours, and why. */
+/** A rejection by this library, with its reason. */
 final class Refusal extends JwtException {
 
     private static final long serialVersionUID = 1L;

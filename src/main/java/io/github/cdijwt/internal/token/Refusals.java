@@ -6,15 +6,15 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Every refusal of ours, named. The words are a contract with clients, and the table of errors in the README is this list.
- * None of them repeats anything that the client sent.
+ * Every rejection by this library. The texts are a contract with clients, and the error table of the README is this
+ * list. No text repeats anything that the client sent.
  */
 public final class Refusals {
 
-    /** What the path of the login can be asked for. */
+    /** The methods of the login endpoint. */
     public static final String LOGIN_ALLOW = "POST, OPTIONS";
 
-    /** What the path of the public keys can be asked for. */
+    /** The methods of the public keys. */
     public static final String KEYS_ALLOW = "GET, HEAD, OPTIONS";
 
     private static final String BAD_REQUEST = "Bad Request";
@@ -23,7 +23,7 @@ public final class Refusals {
 
     private Refusals() {}
 
-    /** Why, as the application's audit gets to know it. */
+    /** The reason, for events and the log. */
     public static RefusalReason reasonOf(JwtException refusal) {
         return refusal instanceof Refusal own ? own.reason() : RefusalReason.APPLICATION;
     }
@@ -34,18 +34,21 @@ public final class Refusals {
         return new Refusal(RefusalReason.WRONG_CREDENTIALS, BAD_REQUEST, "Invalid credentials");
     }
 
-    /** With the time to wait (RFC 9110, section 10.2.3; RFC 6585, section 4). */
+    /** Responds with the time to wait (RFC 9110, section 10.2.3; RFC 6585, section 4). */
     public static JwtException tooManyFailures(Duration wait) {
         return new Refusal(
                 RefusalReason.TOO_MANY_FAILURES, "Too Many Requests", "Too many failed logins", 429, retryAfter(wait));
     }
 
     private static Map<String, String> retryAfter(Duration wait) {
-        // Rounded up, so that whoever comes then is let in.
+        // Rounded up, so that a client that waits for so long is not rejected again.
         return Map.of("Retry-After", Long.toString(wait.plusMillis(999).toSeconds()));
     }
 
-    /** At the same time, by whomever (RFC 9110, section 15.6.4): one that ends makes room. */
+    /**
+     * Too many parallel logins, for whatever accounts (RFC 9110, section 15.6.4). The client may retry when one of them
+     * ends.
+     */
     public static JwtException tooManyLogins() {
         return new Refusal(
                 RefusalReason.TOO_MANY_LOGINS,
@@ -85,7 +88,7 @@ public final class Refusals {
         return new JwtException("Method Not Allowed", "Only GET is allowed", 405, Map.of("Allow", KEYS_ALLOW));
     }
 
-    // Where the token is
+    // The token in the request
 
     public static JwtException tokenRequired() {
         return new Refusal(RefusalReason.MISSING, "Authorization Required", "Request does not contain an access token");
@@ -160,7 +163,7 @@ public final class Refusals {
 
     // The claims, in the order in which they are checked
 
-    /** The name comes from our own settings. */
+    /** The name comes from the settings, not from the client. */
     public static JwtException claimMissing(String name) {
         return new Refusal(RefusalReason.MISSING_CLAIM, INVALID_TOKEN, "Token is missing the \"" + name + "\" claim");
     }
@@ -211,7 +214,7 @@ public final class Refusals {
 
     // Not the client's fault
 
-    /** With the time to wait (RFC 9110, sections 10.2.3 and 15.6.4). */
+    /** Responds with the time to wait (RFC 9110, sections 10.2.3 and 15.6.4). */
     public static JwtException keysUnavailable(Duration wait) {
         return new Refusal(
                 RefusalReason.UNCHECKED,

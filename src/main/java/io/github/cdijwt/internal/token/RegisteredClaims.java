@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * The claims that a token has whatever the application puts into it (RFC 7519, section 4.1, and what MicroProfile JWT adds).
- * One that the application gives stays as it is.
+ * Adds the standard claims (RFC 7519, section 4.1, and those of MicroProfile JWT). Claims that the application has set
+ * are not replaced.
  */
 final class RegisteredClaims {
 
@@ -29,9 +29,9 @@ final class RegisteredClaims {
     }
 
     /**
-     * The payload with what it lacks.
+     * The payload with the standard claims that it lacks.
      *
-     * @throws IllegalStateException if it names another issuer than the one that is configured
+     * @throws IllegalStateException if its issuer is not the configured one
      */
     JsonObject with(JsonObject payload, Object identity) {
         Added claims = new Added(payload);
@@ -58,8 +58,8 @@ final class RegisteredClaims {
                 && !(payload.get(ISSUER) instanceof JsonString own
                         && own.getString().equals(issuer))) {
             throw new IllegalStateException(
-                    "The payload names another issuer than jwt.issuer, and the token would be refused here:"
-                            + " leave the claim \"iss\" out in the PayloadHandler");
+                    "The payload names another issuer than jwt.issuer, so this application would reject the token:"
+                            + " omit the claim \"iss\" in the PayloadHandler");
         }
     }
 
@@ -76,13 +76,13 @@ final class RegisteredClaims {
         claims.text(
                 "sub",
                 Objects.requireNonNull(
-                        subject.subject(), () -> subject.getClass().getName() + " has null for its subject"));
+                        subject.subject(), () -> subject.getClass().getName() + " returned null as its subject"));
         subject.upn().ifPresent(upn -> claims.text("upn", upn));
-        // In order, so that one user's tokens look alike.
+        // Sorted, so that the claim is the same in all tokens of a user.
         claims.texts("groups", subject.groups().stream().sorted().toList());
     }
 
-    /** A payload, and what it lacks. */
+    /** A payload and the claims added to it. */
     private static final class Added {
 
         private final JsonObject payload;

@@ -11,7 +11,7 @@ import jakarta.json.JsonString;
 import java.time.Clock;
 import java.util.Objects;
 
-/** Identity to token: payload, header, encoding. */
+/** Makes the token of an identity: payload, header, encoding. */
 public final class TokenIssuer {
 
     private final JwtSettings settings;
@@ -37,15 +37,15 @@ public final class TokenIssuer {
     }
 
     /**
-     * Makes a token.
+     * Creates a token.
      *
      * @throws IllegalArgumentException if the identity is not of the application's identity type
-     * @throws IllegalStateException if the token lacks a claim that is required here, names another issuer, or is too long
+     * @throws IllegalStateException if the token lacks a required claim, has another issuer, or is too long
      */
     public String issue(Object identity) {
         if (!identityType.isInstance(identity)) {
-            throw new IllegalArgumentException("The identities of this application are " + identityType.getName()
-                    + ", and this is " + identity.getClass().getName());
+            throw new IllegalArgumentException("The identity type of this application is " + identityType.getName()
+                    + ", but the given identity is of type " + identity.getClass().getName());
         }
         JsonObject payload = result(payloads.payload(identity), payloads);
         JsonObject claims = registered.with(payload, identity);
@@ -58,13 +58,12 @@ public final class TokenIssuer {
         JsonObject header = naming(settings.algorithm(), result(headers.headers(identity), headers));
         String token = result(encoder.encode(header, claims), encoder);
         if (token.length() > TokenVerifier.MAX_LENGTH) {
-            throw new IllegalStateException("The token has " + token.length() + " characters, and above "
-                    + TokenVerifier.MAX_LENGTH + " it would be refused: put less into the payload");
+            throw new IllegalStateException("The token has " + token.length() + " characters, but the maximum is " + TokenVerifier.MAX_LENGTH + ": put less into the payload");
         }
         return token;
     }
 
-    /** As it is where it names the algorithm already, so that who writes it can know it again. */
+    /** Returns the same object if it already has the algorithm, so that the encoder finds it in its cache. */
     private static JsonObject naming(JwsAlgorithm algorithm, JsonObject headers) {
         if (headers.get(JwsHeader.ALGORITHM) instanceof JsonString named
                 && named.getString().equals(algorithm.name())) {
@@ -76,6 +75,6 @@ public final class TokenIssuer {
     }
 
     private static <T> T result(T result, Object hook) {
-        return Objects.requireNonNull(result, () -> hook.getClass().getName() + " gave null");
+        return Objects.requireNonNull(result, () -> hook.getClass().getName() + " returned null");
     }
 }

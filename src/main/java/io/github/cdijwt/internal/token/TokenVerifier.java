@@ -14,10 +14,13 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
-/** Token to claims. The claims are checked here, so that they stay checked whoever decodes. */
+/**
+ * Verifies a token. The claims are checked here and not in the decoder, so that an application's {@link DecodeHandler}
+ * cannot lose the checks.
+ */
 public final class TokenVerifier {
 
-    /** The longest token that is looked at, in characters. */
+    /** The maximum length of a token, in characters. */
     static final int MAX_LENGTH = 8_192;
 
     private final JwtSettings settings;
@@ -39,9 +42,7 @@ public final class TokenVerifier {
     }
 
     /**
-     * Checks a token.
-     *
-     * @return its claims
+     * Verifies a token. * @return its claims
      * @throws JwtException if it is not valid
      */
     public JsonObject verify(String token) {
@@ -49,7 +50,7 @@ public final class TokenVerifier {
             throw Refusals.tokenTooLong();
         }
         JsonObject claims = Objects.requireNonNull(
-                decoder.decode(token), () -> decoder.getClass().getName() + " gave null");
+                decoder.decode(token), () -> decoder.getClass().getName() + " returned null");
         if (settings.verify()) {
             check(claims);
         }
@@ -75,7 +76,7 @@ public final class TokenVerifier {
 
     private void checkAudience(JsonObject claims) {
         if (settings.audience().isEmpty()) {
-            // A token that names an audience is meant for somebody else (RFC 7519, section 4.1.3).
+            // A token with an audience is meant for another application (RFC 7519, section 4.1.3).
             if (claims.containsKey(RegisteredClaims.AUDIENCE)) {
                 throw Refusals.audienceInvalid();
             }
@@ -93,7 +94,7 @@ public final class TokenVerifier {
         }
     }
 
-    /** A text, or several; none where there is anything else among them. */
+    /** The string or the array of strings; empty if there is anything else. */
     private static List<String> texts(JsonValue value) {
         List<? extends JsonValue> values = value instanceof JsonArray array ? array : List.of(value);
         return values.stream().allMatch(JsonString.class::isInstance)

@@ -16,7 +16,7 @@ import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
 
-/** A test double in the place of the application's own. */
+/** A test double that replaces the application's own bean. */
 @EnableWeld
 class AlternativeHandlerTest {
 
@@ -27,7 +27,7 @@ class AlternativeHandlerTest {
     Tokens tokens;
 
     @Test
-    void replaces_the_bean_and_stops_nothing() {
+    void an_alternative_replaces_the_bean_and_the_deployment_succeeds() {
         assertThat(tokens.identity(tokens.issue(new User(1)), User.class)).isEqualTo(new User(42));
     }
 

@@ -13,13 +13,13 @@ import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
-/** An application in a container, whose identities are of a class of the JDK. */
+/** An application in a container, whose identity class is in the JDK. */
 public final class ContainerApplication implements Consumer<String> {
 
     @Override
     public void accept(String unused) {
         try (WeldContainer container = TestContainer.with(Users.class)
-                // A hook of Weld SE for the end of the JVM, which no server has.
+                // Disables the shutdown hook of Weld SE, which servers do not have.
                 .property(Weld.SHUTDOWN_HOOK_SYSTEM_PROPERTY, false)
                 .initialize()) {
             Tokens tokens = container.select(Tokens.class).get();
@@ -28,7 +28,7 @@ public final class ContainerApplication implements Consumer<String> {
                 throw new IllegalStateException("It is another one");
             }
         } finally {
-            // As a server does it.
+            // Like a server.
             ConfigProviderResolver.instance().releaseConfig(ConfigProvider.getConfig());
         }
     }

@@ -55,7 +55,7 @@ class EntityIdentityTest {
     }
 
     @Test
-    void is_the_very_object_that_the_handler_gave_wherever_it_is_injected() {
+    void injects_the_same_object_that_the_handler_returned() {
         Account account = new Account(7);
 
         as(account, () -> {
@@ -69,7 +69,7 @@ class EntityIdentityTest {
     }
 
     @Test
-    void is_equal_to_the_owner_of_what_is_its_own_and_to_nobody_else_both_ways() {
+    void equals_is_symmetric_for_an_injected_entity() {
         as(new Account(7), () -> {
             assertThat(desk.account().equals(new Account(7))).isTrue();
             assertThat(new Account(7).equals(desk.account())).isTrue();
@@ -80,7 +80,7 @@ class EntityIdentityTest {
     }
 
     @Test
-    void finds_its_own_entry_and_no_other_in_a_map_or_set_that_all_callers_share() {
+    void finds_its_own_entry_in_a_shared_map_or_set() {
         as(new Account(1), () -> desk.remember("cart of 1"));
         as(new Account(2), () -> {
             assertThat(Desk.CARTS.get(desk.account())).isNull();
@@ -97,7 +97,7 @@ class EntityIdentityTest {
     }
 
     @Test
-    void a_token_is_made_for_it() {
+    void a_token_can_be_issued_for_it() {
         as(
                 new Account(7),
                 () -> assertThat(tokens.verify(tokens.issue(desk.account())).getInt("identity"))
@@ -105,7 +105,7 @@ class EntityIdentityTest {
     }
 
     @Test
-    void is_null_in_a_request_that_was_let_in_without_a_token_and_asking_for_it_is_refused() {
+    void is_null_in_an_anonymous_request_and_a_provider_throws() {
         requests.activate();
         try {
             current.setAnonymous();
@@ -122,7 +122,7 @@ class EntityIdentityTest {
     }
 
     @Test
-    void a_bean_that_is_made_before_the_token_was_checked_does_not_get_null() {
+    void a_bean_created_before_the_token_check_does_not_get_null() {
         requests.activate();
         try {
             assertThatThrownBy(() -> desk.account()).isInstanceOf(JwtException.class);
@@ -132,7 +132,7 @@ class EntityIdentityTest {
     }
 
     @Test
-    void whoever_got_null_is_never_called_for_an_identity_that_is_found_later() {
+    void a_bean_with_null_is_not_called_after_an_identity_was_found() {
         requests.activate();
         try {
             current.setAnonymous();
@@ -140,7 +140,7 @@ class EntityIdentityTest {
 
             assertThatIllegalStateException()
                     .isThrownBy(() -> current.set(new Account(7), new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT)))
-                    .withMessageContaining("let it inject a jakarta.inject.Provider");
+                    .withMessageContaining("inject a jakarta.inject.Provider");
             assertThat(current.identity()).isEmpty();
         } finally {
             requests.deactivate();

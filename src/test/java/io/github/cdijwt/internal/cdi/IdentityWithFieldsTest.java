@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An application whose identity has fields that others read: those of a client proxy would be empty. */
+/** An application whose identity has accessible fields, which would be empty in a client proxy. */
 @EnableWeld
 class IdentityWithFieldsTest {
 
@@ -45,12 +45,12 @@ class IdentityWithFieldsTest {
     }
 
     @Test
-    void a_field_is_that_of_the_identity_itself() {
+    void fields_of_the_identity_can_be_read() {
         assertThat(desk.id()).isEqualTo(42);
     }
 
     @Test
-    void and_so_is_the_id_in_a_new_token() {
+    void a_new_token_has_the_id_in_the_field() {
         assertThat(desk.refreshed()).isEqualTo(42);
     }
 

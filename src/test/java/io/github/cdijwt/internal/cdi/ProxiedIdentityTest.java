@@ -45,7 +45,7 @@ class ProxiedIdentityTest {
     }
 
     @Test
-    void a_provider_an_instance_and_an_optional_give_the_very_object_that_the_handler_gave() {
+    void provider_instance_and_optional_give_the_object_of_the_handler() {
         Person person = new Person(1);
 
         as(person, () -> {
@@ -58,7 +58,7 @@ class ProxiedIdentityTest {
     }
 
     @Test
-    void and_that_of_each_caller() {
+    void a_provider_gives_the_identity_of_each_caller() {
         Person one = new Person(1);
         Person two = new Person(2);
         Map<Person, String> carts = new HashMap<>();
@@ -73,7 +73,7 @@ class ProxiedIdentityTest {
     }
 
     @Test
-    void a_provider_of_the_principal_gives_it_itself() {
+    void a_provider_of_the_principal_gives_the_object_itself() {
         requests.activate();
         ClaimsPrincipal principal = new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT);
         current.set(new Person(1), principal);
@@ -83,7 +83,7 @@ class ProxiedIdentityTest {
     }
 
     @Test
-    void without_a_caller_it_is_refused() {
+    void without_a_caller_using_the_identity_throws() {
         requests.activate();
         current.setAnonymous();
         assertThatThrownBy(() -> greeter.greet()).isInstanceOf(JwtException.class);

@@ -24,7 +24,7 @@ import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
 
-/** An application whose identity is an interface, in front of records. */
+/** An application whose identity is an interface that records implement. */
 @EnableWeld
 class ProxiedInterfaceTest {
 
@@ -57,7 +57,7 @@ class ProxiedInterfaceTest {
     }
 
     @Test
-    void and_so_has_one_for_the_proxy_of_a_bean_of_the_application() {
+    void a_token_for_the_proxy_of_another_bean_has_the_claims_of_that_bean() {
         JsonObject claims = tokens.verify(tokens.issue(robot));
 
         assertThat(claims.getInt("identity")).isEqualTo(1_000);
@@ -65,7 +65,7 @@ class ProxiedInterfaceTest {
     }
 
     @Test
-    void no_token_is_made_for_a_proxy_where_nobody_calls_nor_for_that_of_another_bean() {
+    void a_proxy_without_a_caller_or_of_an_unrelated_bean_gets_no_token() {
         requests.activate();
         current.setAnonymous();
         assertThatThrownBy(() -> tokens.issue(desk.member())).isInstanceOf(JwtException.class);
@@ -76,7 +76,7 @@ class ProxiedInterfaceTest {
     }
 
     @Test
-    void a_provider_and_an_optional_give_the_very_object_that_the_handler_gave() {
+    void provider_and_optional_give_the_object_of_the_handler() {
         Card card = new Card(7);
 
         as(card, () -> {
@@ -87,7 +87,7 @@ class ProxiedInterfaceTest {
     }
 
     @Test
-    void and_that_is_equal_to_the_callers_own_and_keeps_callers_apart_in_a_map() {
+    void the_object_of_a_provider_can_be_compared_and_used_in_a_map() {
         Map<Member, String> carts = new HashMap<>();
 
         as(new Card(1), () -> carts.put(desk.provided(), "cart of 1"));
@@ -110,7 +110,7 @@ class ProxiedInterfaceTest {
         }
     }
 
-    /** A user that is a bean. */
+    /** A user that is itself a bean. */
     @ApplicationScoped
     static class Robot implements Member {
 

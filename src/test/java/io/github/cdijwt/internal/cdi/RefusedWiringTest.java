@@ -24,7 +24,7 @@ import jakarta.json.JsonValue;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Deployments that the container refuses, and what it says. */
+/** Deployments that must fail, with their messages. */
 class RefusedWiringTest {
 
     @Test
@@ -38,20 +38,20 @@ class RefusedWiringTest {
     }
 
     @Test
-    void with_a_hook_for_other_identities() {
+    void with_a_hook_for_another_identity_type() {
         assertThat(refusalOf(TestUsers.Users.class, PersonPayload.class))
                 .hasMessageContaining("PersonPayload implements PayloadHandler of " + Person.class.getName())
                 .hasMessageContaining("Users implements IdentityHandler of " + User.class.getName());
     }
 
     @Test
-    void with_two_beans_for_one_hook_of_another_type_than_the_handler() {
+    void with_two_beans_for_one_hook_of_another_identity_type() {
         assertThat(refusalOf(TestUsers.Users.class, PersonPayload.class, AnyPayload.class))
                 .hasMessageContaining("There are several beans for PayloadHandler");
     }
 
     @Test
-    void with_a_record_injected_as_any_into_a_bean_that_outlives_the_request() {
+    void with_a_record_injected_with_any_into_a_bean_that_outlives_the_request() {
         assertThat(refusalOf(TestUsers.Users.class, KeepsAny.class))
                 .hasMessageContaining("is injected into " + KeepsAny.class.getName())
                 .hasMessageContaining("Provider");
@@ -66,19 +66,19 @@ class RefusedWiringTest {
     }
 
     @Test
-    void with_an_entity_for_an_observer_that_outlives_the_request() {
+    void with_an_entity_injected_into_an_observer_that_outlives_the_request() {
         assertThat(refusalOf(TestUsers.Accounts.class, ObservesWithAccount.class))
                 .hasMessageContaining("@CurrentIdentity " + Account.class.getName() + " is injected into "
                         + ObservesWithAccount.class.getName());
     }
 
     @Test
-    void with_the_principal_for_an_identity() {
+    void with_the_principal_as_the_identity_type() {
         assertThat(refusalOf(Principals.class)).hasMessageContaining("An identity is the application's own user");
     }
 
     @Test
-    void with_a_place_that_is_optional_and_asks_for_roles() {
+    void with_an_optional_annotation_that_requires_roles() {
         String sentence =
                 " is optional and requires roles, and a caller without a token has no role: leave one of the two out";
 
@@ -89,21 +89,21 @@ class RefusedWiringTest {
     }
 
     @Test
-    void with_a_marked_decorator() {
-        assertThat(refusalOf(TestUsers.Users.class, Counter.class, MarkedDecorator.class))
-                .hasMessageContaining("@JwtRequired on the decorator " + MarkedDecorator.class.getName())
+    void with_an_annotated_decorator() {
+        assertThat(refusalOf(TestUsers.Users.class, Counter.class, AnnotatedDecorator.class))
+                .hasMessageContaining("@JwtRequired on the decorator " + AnnotatedDecorator.class.getName())
                 .hasMessageContaining("put it on the resource class");
     }
 
     @Test
-    void not_with_an_interface_that_extends_one_with_a_marked_method() {
+    void but_not_with_an_interface_that_extends_one_with_an_annotated_method() {
         TestContainer.with(TestUsers.Users.class, ImplementsNarrow.class)
                 .initialize()
                 .close();
     }
 
     @Test
-    void not_with_a_hook_for_a_supertype() {
+    void but_not_with_a_hook_for_a_supertype() {
         TestContainer.with(TestUsers.Users.class, AnyPayload.class).initialize().close();
     }
 
@@ -125,7 +125,7 @@ class RefusedWiringTest {
 
     @Decorator
     @Priority(1)
-    static class MarkedDecorator implements Desk {
+    static class AnnotatedDecorator implements Desk {
         @Inject
         @Delegate
         Desk desk;

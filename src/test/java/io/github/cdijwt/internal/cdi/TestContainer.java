@@ -2,7 +2,7 @@ package io.github.cdijwt.internal.cdi;
 
 import org.jboss.weld.environment.se.Weld;
 
-/** A container with our wiring and a test's beans, and nothing else; the extension comes as a service. */
+/** A container with only the beans of this library and of a test. The extension is loaded as a service. */
 public final class TestContainer {
 
     private static final Class<?>[] WIRING = {
@@ -11,7 +11,7 @@ public final class TestContainer {
 
     private TestContainer() {}
 
-    /** A container that is yet to be started. */
+    /** A container that has not been started. */
     public static Weld with(Class<?>... beans) {
         return new Weld().disableDiscovery().addBeanClasses(WIRING).addBeanClasses(beans);
     }

@@ -17,11 +17,11 @@ import jakarta.inject.Provider;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.junit.jupiter.api.Test;
 
-/** An application, or a test of one, that says by itself who the current identity is. */
+/** An application or a test that provides its own bean for the current identity. */
 class TestDoubleTest {
 
     @Test
-    void replaces_an_identity_that_is_proxied_in_every_form() {
+    void a_test_double_replaces_a_proxied_identity_in_every_form() {
         try (WeldContainer container = TestContainer.with(TestUsers.People.class, Person42.class, PersonDesk.class)
                 .initialize()) {
             PersonDesk desk = container.select(PersonDesk.class).get();
@@ -33,7 +33,7 @@ class TestDoubleTest {
     }
 
     @Test
-    void replaces_an_identity_that_is_handed_over_itself_in_every_form() {
+    void a_test_double_replaces_an_identity_that_is_not_proxied_in_every_form() {
         try (WeldContainer container = TestContainer.with(TestUsers.Accounts.class, Account42.class, AccountDesk.class)
                 .initialize()) {
             RequestContextController requests =

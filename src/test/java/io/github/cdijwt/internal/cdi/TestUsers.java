@@ -11,14 +11,14 @@ import jakarta.persistence.Id;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Applications of many kinds, reduced to their users. */
+/** The users of several kinds of applications. */
 public final class TestUsers {
 
     private TestUsers() {}
 
     public record User(int id) {}
 
-    /** What CDI can proxy. */
+    /** A class that CDI can proxy. */
     public static class Person {
 
         private final int id;
@@ -36,7 +36,7 @@ public final class TestUsers {
         }
     }
 
-    /** What CDI could proxy, and what a proxy would not stand for. */
+    /** A class that CDI could proxy, but whose fields a proxy would not have. */
     public static class Row {
 
         public final int id;
@@ -50,7 +50,7 @@ public final class TestUsers {
         }
     }
 
-    /** A row of a database, compared by its id. */
+    /** A database entity, compared by its id. */
     @Entity
     public static class Account {
 
@@ -78,7 +78,7 @@ public final class TestUsers {
         }
     }
 
-    /** An interface, in front of records. */
+    /** An interface that records implement. */
     public interface Member extends JwtSubject {
 
         int number();

@@ -89,7 +89,7 @@ class WiringTest {
     DecodeHandler decoder;
 
     @Test
-    void nobody_calls_before_a_token_was_let_in() {
+    void without_a_checked_token_there_is_no_identity() {
         assertThat(optional.get()).isEmpty();
         assertThat(optionalPrincipal.get()).isEmpty();
         assertThatThrownBy(user::get)
@@ -101,7 +101,7 @@ class WiringTest {
     }
 
     @Test
-    void an_anonymous_request_comes_from_nobody() {
+    void an_anonymous_request_has_no_identity() {
         current.setAnonymous();
 
         assertThat(optional.get()).isEmpty();
@@ -120,7 +120,7 @@ class WiringTest {
     }
 
     @Test
-    void a_provider_keeps_nothing_of_what_it_gave() {
+    void a_provider_does_not_keep_its_objects() {
         List<WeakReference<Object>> given = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             current.set(new User(i), new ClaimsPrincipal(CLAIMS));
@@ -133,7 +133,7 @@ class WiringTest {
                 .allSatisfy(reference -> assertThat(isForgotten(reference)).isTrue());
     }
 
-    /** Collects until it is gone, for a bounded time. */
+    /** Runs garbage collections until the object is gone, for a limited time. */
     private static boolean isForgotten(WeakReference<Object> reference) {
         for (int i = 0; i < 50 && reference.get() != null; i++) {
             System.gc();
@@ -142,7 +142,7 @@ class WiringTest {
     }
 
     @Test
-    void on_a_thread_without_a_request_nobody_calls() throws InterruptedException {
+    void on_a_thread_without_a_request_there_is_no_identity() throws InterruptedException {
         current.set(new User(7), new ClaimsPrincipal(CLAIMS));
         StringBuilder seen = new StringBuilder();
         Thread thread = new Thread(() -> seen.append(optional.get().isEmpty()));
@@ -153,7 +153,7 @@ class WiringTest {
     }
 
     @Test
-    void tokens_are_made_and_checked_by_hand() {
+    void applications_can_issue_and_verify_tokens() {
         String token = tokens.issue(new User(0));
 
         assertThat(tokens.verify(token).getInt("identity")).isZero();
@@ -163,7 +163,7 @@ class WiringTest {
     }
 
     @Test
-    void a_wrong_type_of_identity_is_told_by_both_names() {
+    void a_wrong_identity_type_is_reported_with_both_types() {
         String token = tokens.issue(new User(7));
 
         assertThatIllegalArgumentException()
@@ -175,7 +175,7 @@ class WiringTest {
     }
 
     @Test
-    void the_defaults_are_there_to_be_added_to() {
+    void default_hooks_can_be_injected() {
         assertThat(payloads.payload(new User(7))).isEqualTo(CLAIMS);
         assertThat(payloadsOfObjects.payload(new User(7))).isEqualTo(CLAIMS);
         assertThat(headers.headers(new User(7)).keySet()).containsExactly("typ", "alg");

@@ -24,7 +24,7 @@ class JwtConfigFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"none", "hs256", "RS255", "eddsa", "HS256,HS512"})
-    void an_algorithm_that_is_not_supported(String name) {
+    void an_unsupported_algorithm(String name) {
         assertOnlyFault(
                 with("jwt.algorithm", name),
                 "jwt.algorithm: \"" + name + "\" is not supported: write one of [HS256, HS384, HS512,"
@@ -33,27 +33,28 @@ class JwtConfigFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "1001", "ten", "1.5", "+1", "01"})
-    void a_number_of_failures_that_is_none(String written) {
+    void an_invalid_number_of_failures(String written) {
         assertOnlyFault(
                 with("jwt.throttle-failures", written),
-                "jwt.throttle-failures: \"" + written + "\" is no number from 1 to 1000: write one, or none");
+                "jwt.throttle-failures: \"" + written + "\" is not a number from 1 to 1000: write one, or none");
     }
 
     @ParameterizedTest
     @CsvSource({"jwt.verify, tru", "jwt.verify, 2", "jwt.verify-expiration, flase", "jwt.verify-expiration, none"})
-    void a_truth_value_that_is_neither(String key, String written) {
+    void an_invalid_boolean(String key, String written) {
         JwtConfig config = with(key, written);
-        assertOnlyFault(config, key + ": \"" + written + "\" is neither true nor false: write one of the two");
+        assertOnlyFault(config, key + ": \"" + written + "\" is neither true nor false: write one of them");
         assertThat(config.warnings()).as("a misspelt true switches nothing off").isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"5m", "-300", "+300", "1.5", "3e2", "PT", "none", "9999999999999999999", "\u0663"})
-    void a_duration_that_is_none(String written) {
+    void an_invalid_duration(String written) {
         for (String key : List.of("jwt.leeway", "jwt.expiration-delta", "jwt.not-before-delta")) {
             assertOnlyFault(
                     with(key, written),
-                    key + ": \"" + written + "\" is no duration: write seconds, as in 300, or ISO 8601, as in PT5M");
+                    key + ": \"" + written
+                            + "\" is not a duration: write seconds, such as 300, or ISO 8601, such as PT5M");
         }
     }
 
@@ -70,10 +71,10 @@ class JwtConfigFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "PT0S", "P0D"})
-    void tokens_that_expire_as_they_are_made(String written) {
+    void tokens_that_expire_at_once(String written) {
         assertOnlyFault(
                 with("jwt.expiration-delta", written),
-                "jwt.expiration-delta: is zero, so that no token would ever be valid: write a longer time");
+                "jwt.expiration-delta: is zero, so no token would ever be valid: write a longer time");
     }
 
     @ParameterizedTest
@@ -82,37 +83,36 @@ class JwtConfigFaultsTest {
         assertOnlyFault(
                 with("jwt.not-before-delta", notBefore, "jwt.expiration-delta", expiration),
                 "jwt.not-before-delta: is not shorter than jwt.expiration-delta,"
-                        + " so that no token would ever be valid: write a shorter time");
+                        + " so no token would ever be valid: write a shorter time");
     }
 
     @Test
-    void a_time_that_could_not_be_read_is_compared_with_nothing() {
+    void an_invalid_duration_is_not_compared_with_others() {
         assertThat(with("jwt.not-before-delta", "90", "jwt.expiration-delta", "5m")
                         .faults())
                 .singleElement()
                 .asString()
-                .startsWith("jwt.expiration-delta: \"5m\" is no duration");
+                .startsWith("jwt.expiration-delta: \"5m\" is not a duration");
         assertThat(with("jwt.not-before-delta", "5s", "jwt.expiration-delta", "30")
                         .faults())
                 .singleElement()
                 .asString()
-                .startsWith("jwt.not-before-delta: \"5s\" is no duration");
+                .startsWith("jwt.not-before-delta: \"5s\" is not a duration");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"signatur", "EXP", "aud", "none,exp"})
-    void a_claim_that_cannot_be_verified(String written) {
+    void an_unknown_check(String written) {
         String name = written.split(",", -1)[0];
         assertOnlyFault(
                 with("jwt.verify-claims", written),
-                "jwt.verify-claims: \"" + name
-                        + "\" cannot be verified: write names out of signature,exp,nbf,iat, or none");
+                "jwt.verify-claims: \"" + name + "\" cannot be verified: choose from signature,exp,nbf,iat, or none");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"prod", "staging", "dev,prod", "prod,test"})
-    void verification_that_is_off_outside_development_without_a_second_setting_that_says_so(String profile) {
-        String remedy = ", and anyone could log in as anyone: remove it,"
+    void disabled_verification_outside_development_without_confirmation(String profile) {
+        String remedy = ", so anyone could act as any user: remove it,"
                 + " or also write jwt.accept-unverified-tokens=true if this application must accept forged tokens";
         assertOnlyFault(with("jwt.verify", "false", "mp.config.profile", profile), "jwt.verify: is false" + remedy);
         for (String claims : List.of("none", "exp", "exp,nbf,iat")) {
@@ -130,30 +130,30 @@ class JwtConfigFaultsTest {
     }
 
     @Test
-    void a_variable_of_another_program_that_switches_verification_off() {
+    void verification_disabled_by_a_variable_of_another_program() {
         assertThat(environment("JWT_SECRET_KEY", SECRET, "JWT_VERIFY", "0").faults())
                 .singleElement()
                 .asString()
-                .startsWith("jwt.verify: is false, and anyone could log in as anyone");
+                .startsWith("jwt.verify: is false, so anyone could act as any user");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"dev", "test", "test,foo"})
-    void in_development_the_second_setting_is_not_needed(String profile) {
+    void in_development_disabled_verification_needs_no_confirmation(String profile) {
         assertThat(with("jwt.verify", "false", "jwt.verify-claims", "none", "mp.config.profile", profile)
                         .faults())
                 .isEmpty();
     }
 
     @Test
-    void with_a_second_setting_that_says_so_verification_can_be_off_anywhere() {
+    void with_confirmation_verification_can_be_disabled_anywhere() {
         assertThat(with("jwt.verify", "false", "jwt.verify-claims", "none", "jwt.accept-unverified-tokens", "true")
                         .faults())
                 .isEmpty();
     }
 
     @Test
-    void a_second_setting_that_is_misspelt_switches_nothing_off() {
+    void a_misspelt_confirmation_does_not_count() {
         assertThat(with("jwt.verify", "false", "jwt.accept-unverified-tokens", "treu")
                         .faults())
                 .extracting(fault -> fault.substring(0, fault.indexOf(':')))
@@ -162,10 +162,10 @@ class JwtConfigFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"301", "PT5M1S", "PT1H", "P36500D"})
-    void a_leeway_that_would_keep_expired_tokens_alive(String written) {
+    void a_leeway_that_is_too_long(String written) {
         assertOnlyFault(
                 with("jwt.leeway", written),
-                "jwt.leeway: is longer than PT5M, and expired tokens would be accepted for that long:"
+                "jwt.leeway: is longer than PT5M, so expired tokens would be accepted for that long:"
                         + " write a shorter time, and synchronize the clocks");
     }
 
@@ -174,20 +174,19 @@ class JwtConfigFaultsTest {
     void a_list_with_an_empty_item(String written) {
         assertOnlyFault(
                 with("jwt.required-claims", written),
-                "jwt.required-claims: \"" + written
-                        + "\" has an empty item: write names with a comma between, or none");
+                "jwt.required-claims: \"" + written + "\" has an empty item: write names separated by commas, or none");
         assertThat(with("jwt.verify-claims", written).faults())
                 .contains("jwt.verify-claims: \"" + written
-                        + "\" has an empty item: write names with a comma between, or none");
+                        + "\" has an empty item: write names separated by commas, or none");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"JWT:", "My Scheme", "B\u00e9arer", "Bearer,", "\"JWT\"", "JWT\r\nX: y"})
-    void a_prefix_that_is_no_scheme(String written) {
+    void an_invalid_authentication_scheme(String written) {
         assertOnlyFault(
                 with("jwt.auth-header-prefix", written),
                 "jwt.auth-header-prefix: \"" + written.replace("\r\n", "??")
-                        + "\" is no authentication scheme: write one word, as in Bearer");
+                        + "\" is not an authentication scheme: write one word, such as Bearer");
     }
 
     @ParameterizedTest
@@ -203,15 +202,15 @@ class JwtConfigFaultsTest {
                 "/caf\u00e9",
                 "nothing"
             })
-    void a_login_path_that_is_none(String written) {
+    void an_invalid_login_path(String written) {
         assertOnlyFault(
                 with("jwt.auth-url-rule", written),
                 "jwt.auth-url-rule: \"" + written
-                        + "\" is no path: write one that begins with /, as in /auth, or none");
+                        + "\" is not a path: write one that begins with /, such as /auth, or none");
     }
 
     @Test
-    void one_member_for_username_and_password() {
+    void the_same_key_for_username_and_password() {
         assertOnlyFault(
                 with("jwt.auth-username-key", "password"),
                 "jwt.auth-password-key: is the same as jwt.auth-username-key: write another name");
@@ -221,7 +220,7 @@ class JwtConfigFaultsTest {
     }
 
     @Test
-    void a_fault_shows_no_control_characters() {
+    void a_message_has_no_control_characters() {
         assertThat(with("jwt.algorithm", "HS\n256\u001b[31m").faults())
                 .singleElement()
                 .asString()
@@ -230,7 +229,7 @@ class JwtConfigFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "PT0S", "86401", "P2D"})
-    void a_longest_wait_that_would_be_none_or_be_forgotten_before_its_end_is_a_fault(String written) {
+    void a_maximum_wait_of_zero_or_more_than_a_day(String written) {
         assertOnlyFault(
                 with("jwt.throttle-max-wait", written),
                 "jwt.throttle-max-wait: is out of range: write a time from PT1S to PT24H,"
@@ -238,7 +237,7 @@ class JwtConfigFaultsTest {
     }
 
     @Test
-    void all_faults_are_told_at_once_each_with_its_key() {
+    void all_faults_are_reported_at_once_with_their_settings() {
         JwtConfig config = only(
                 "jwt.secret-key", "short",
                 "jwt.algorithm", "RS255",
@@ -279,7 +278,7 @@ class JwtConfigFaultsTest {
     }
 
     @Test
-    void a_value_that_cannot_be_read_is_a_fault_without_the_words_of_the_exception() {
+    void an_unreadable_value_is_reported_without_the_message_of_the_exception() {
         List<String> faults = new JwtConfig(new BrokenConfig()).faults();
         assertThat(faults)
                 .contains("jwt.secret-key: could not be read (NoSuchElementException):"
@@ -288,7 +287,7 @@ class JwtConfigFaultsTest {
                 .hasSizeGreaterThanOrEqualTo(Setting.values().length);
     }
 
-    /** Throws as an implementation may that cannot resolve an expression. */
+    /** Throws an exception, as an implementation may do if it cannot resolve an expression. */
     private static final class BrokenConfig implements Config {
 
         @Override

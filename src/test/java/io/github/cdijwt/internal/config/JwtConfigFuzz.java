@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
-/** Any settings, a line each: either they can be used, or there are sentences that say what to write. */
+/** Arbitrary settings, one per line: they are either usable, or reported with a remedy. */
 public final class JwtConfigFuzz {
 
     private static final List<Setting> READ_AT_ONCE =
@@ -25,14 +25,14 @@ public final class JwtConfigFuzz {
 
     private JwtConfigFuzz() {}
 
-    /** What a fuzzer calls; anything that leaves it is a fault. */
+    /** The entry point of the fuzzer; any exception is a failure. */
     public static void fuzzerTestOneInput(byte[] input) {
         String text = new String(input, StandardCharsets.UTF_8);
         Config config;
         try {
             config = TestConfigs.of(properties(text));
         } catch (RuntimeException e) {
-            // There is nothing yet to read settings from.
+            // The input is too short to contain settings.
             return;
         }
         if (text.contains(HIDDEN) || READ_AT_ONCE.stream().anyMatch(setting -> isFarAway(config, setting))) {
@@ -60,14 +60,14 @@ public final class JwtConfigFuzz {
         text.lines().filter(line -> line.indexOf('=') > 0).forEach(line -> {
             String key = line.substring(0, line.indexOf('='));
             String value = line.substring(line.indexOf('=') + 1);
-            // Short ones are words, which a sentence may use.
+            // Short values are words, which a message may contain.
             boolean secret = key.equals(TestConfigs.SECRET_KEY) && value.length() >= 20;
             properties.put(key, secret ? value + HIDDEN : value);
         });
         return properties;
     }
 
-    /** No fuzzer shall ask other machines. */
+    /** The fuzzer must not connect to other machines. */
     private static boolean isFarAway(Config config, Setting setting) {
         try {
             return config.getOptionalValue(setting.key(), String.class)

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JwtConfigTest {
 
     @Test
-    void with_a_secret_alone_everything_has_its_default() {
+    void with_only_a_secret_everything_has_its_default() {
         JwtConfig config = with();
         assertThat(config.faults()).isEmpty();
         assertThat(config.warnings()).isEmpty();
@@ -51,7 +51,7 @@ class JwtConfigTest {
     }
 
     @Test
-    void the_defaults_that_are_listed_are_those_that_are_in_force() {
+    void listed_defaults_are_the_actual_defaults() {
         JwtConfig written = with(Arrays.stream(Setting.values())
                 .flatMap(setting -> setting.defaultValue().stream().flatMap(value -> Stream.of(setting.key(), value)))
                 .toArray(String[]::new));
@@ -62,7 +62,7 @@ class JwtConfigTest {
     }
 
     @Test
-    void what_depends_on_the_application_or_the_machine_has_no_default() {
+    void settings_that_depend_on_the_application_or_the_machine_have_no_default() {
         assertThat(Setting.values())
                 .filteredOn(setting -> setting.defaultValue().isEmpty())
                 .containsExactly(
@@ -78,7 +78,7 @@ class JwtConfigTest {
 
     @ParameterizedTest
     @EnumSource
-    void each_key_is_the_option_of_the_reference_in_lower_case_with_a_dot(Setting setting) {
+    void keys_are_the_flask_jwt_options_in_lower_case_with_a_dot(Setting setting) {
         String option = "JWT_" + setting.name();
         assertThat(setting.key()).matches("jwt\\.[a-z]+(-[a-z]+)*");
         assertThat(setting.key().replaceAll("[.-]", "_")).isEqualToIgnoringCase(option);
@@ -86,13 +86,13 @@ class JwtConfigTest {
 
     @ParameterizedTest
     @EnumSource(names = {"HS256", "HS384", "HS512"})
-    void the_algorithm_can_be_any_that_works_with_a_secret(JwsAlgorithm algorithm) {
+    void any_hmac_algorithm_can_be_configured(JwsAlgorithm algorithm) {
         assertThat(clean("jwt.algorithm", algorithm.name()).tokenSettings().algorithm())
                 .isEqualTo(algorithm);
     }
 
     @Test
-    void the_secret_is_used_as_it_was_written_blanks_and_all() {
+    void the_secret_is_used_unchanged_with_its_spaces() {
         String secret = " \u00e9" + SECRET + " ";
         assertThat(clean(TestConfigs.SECRET_KEY, secret).keys().signing().key().getEncoded())
                 .isEqualTo(secret.getBytes(StandardCharsets.UTF_8));
@@ -115,7 +115,7 @@ class JwtConfigTest {
 
     @ParameterizedTest
     @CsvSource({"0, PT0S", "PT0S, PT0S", "300, PT5M", "PT5M, PT5M"})
-    void a_leeway_is_none_to_five_minutes(String written, Duration duration) {
+    void a_leeway_may_be_zero_to_five_minutes(String written, Duration duration) {
         assertThat(clean("jwt.leeway", written).tokenSettings().leeway()).isEqualTo(duration);
     }
 
@@ -141,14 +141,14 @@ class JwtConfigTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"true", "True", "yes", "Y", "on", "1"})
-    void verification_can_be_asked_for_in_so_many_words(String written) {
+    void verification_can_be_enabled_explicitly(String written) {
         JwtConfig config = clean("jwt.verify", written, "jwt.verify-expiration", written);
         assertThat(config.tokenSettings()).isEqualTo(with().tokenSettings());
         assertThat(config.warnings()).isEmpty();
     }
 
     @Test
-    void what_is_verified_can_be_named() {
+    void the_checks_can_be_chosen() {
         assertThat(clean("jwt.verify-claims", "exp , signature,exp")
                         .tokenSettings()
                         .checks())
@@ -170,7 +170,7 @@ class JwtConfigTest {
     }
 
     @Test
-    void the_words_of_http_can_be_changed() {
+    void http_names_and_paths_can_be_changed() {
         HttpSettings http = clean(
                         "jwt.default-realm", " My \"realm\" ",
                         "jwt.auth-header-prefix", "Bearer",
@@ -188,7 +188,7 @@ class JwtConfigTest {
     }
 
     @Test
-    void the_brake_on_guessing_is_on_unless_it_is_switched_off_and_then_warned_of() {
+    void the_throttle_is_on_by_default_and_switching_it_off_causes_a_warning() {
         assertThat(with().throttleSettings()).isEqualTo(new ThrottleSettings(OptionalInt.of(10), Duration.ofHours(1)));
         assertThat(clean("jwt.throttle-failures", "3", "jwt.throttle-max-wait", "60")
                         .throttleSettings())
@@ -197,7 +197,7 @@ class JwtConfigTest {
         assertThat(none.faults()).isEmpty();
         assertThat(none.throttleSettings().failures()).isEmpty();
         assertThat(none.warnings())
-                .containsExactly("jwt.throttle-failures is none: passwords can be guessed as often as anyone likes");
+                .containsExactly("jwt.throttle-failures is none: there is no limit for guessing passwords");
     }
 
     @Test
@@ -210,7 +210,7 @@ class JwtConfigTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_blank_value_reads_as_an_absent_one(Setting setting) {
+    void a_blank_value_counts_as_absent(Setting setting) {
         JwtConfig blank = with(setting.key(), "  ");
         if (setting == Setting.SECRET_KEY) {
             assertThat(blank.faults()).singleElement().asString().startsWith("jwt.secret-key: is not set");
@@ -222,7 +222,7 @@ class JwtConfigTest {
     }
 
     @Test
-    void two_logins_for_each_processor_run_at_once_unless_a_number_is_given() {
+    void by_default_two_logins_per_processor_run_in_parallel() {
         assertThat(clean().loginSettings())
                 .isEqualTo(new LoginSettings(2 * Runtime.getRuntime().availableProcessors()));
         assertThat(clean("jwt.login-concurrency", "7").loginSettings()).isEqualTo(new LoginSettings(7));
@@ -230,13 +230,13 @@ class JwtConfigTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "1001", "many", "none"})
-    void any_other_number_of_logins_is_a_fault(String number) {
+    void an_invalid_number_of_logins_is_a_fault(String number) {
         assertThat(with("jwt.login-concurrency", number).faults())
-                .containsExactly("jwt.login-concurrency: \"" + number + "\" is no number from 1 to 1000: write one");
+                .containsExactly("jwt.login-concurrency: \"" + number + "\" is not a number from 1 to 1000: write one");
     }
 
     @Test
-    void the_option_names_of_the_reference_work_as_environment_variables() {
+    void flask_jwt_option_names_work_as_environment_variables() {
         JwtConfig config = environment(
                 "JWT_SECRET_KEY", SECRET,
                 "JWT_AUTH_URL_RULE", "/api/login",

@@ -15,43 +15,43 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JwtConfigWarningsTest {
 
     @Test
-    void verification_that_is_off_is_warned_of() {
+    void disabled_verification() {
         assertWarnings(
                 with("jwt.verify", "false", "jwt.accept-unverified-tokens", "true"),
-                "jwt.verify is false: NOTHING about a token is verified, and anyone can be anyone");
+                "jwt.verify is false: NOTHING about a token is verified, so anyone can act as any user");
     }
 
     @Test
-    void expiry_that_is_off_is_warned_of() {
+    void disabled_expiry() {
         assertWarnings(with("jwt.verify-expiration", "false"), "jwt.verify-expiration is false: tokens never expire");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"none", "iat", "sub,iat,nbf"})
-    void a_token_that_may_lack_its_end_is_warned_of(String written) {
+    void tokens_that_need_no_expiry(String written) {
         assertWarnings(
                 with("jwt.required-claims", written),
-                "jwt.required-claims leaves out exp: a token that has none never expires");
+                "jwt.required-claims leaves out exp: a token without it never expires");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "'exp,nbf,iat', 'signature: it is not verified, and anyone can be anyone'",
+        "'exp,nbf,iat', 'signature: it is not verified, so anyone can act as any user'",
         "'signature,nbf,iat', exp: it is not verified",
         "'signature,exp,iat', nbf: it is not verified",
         "'signature,exp,nbf', iat: it is not verified"
     })
-    void each_check_that_is_left_out_is_warned_of(String written, String warning) {
+    void each_disabled_check(String written, String warning) {
         assertWarnings(
                 with("jwt.verify-claims", written, "mp.config.profile", "dev"),
                 "jwt.verify-claims leaves out " + warning);
     }
 
     @Test
-    void all_checks_left_out_are_warned_of_one_by_one() {
+    void all_disabled_checks_cause_a_warning_each() {
         assertWarnings(
                 with("jwt.verify-claims", "none", "jwt.accept-unverified-tokens", "true"),
-                "jwt.verify-claims leaves out signature: it is not verified, and anyone can be anyone",
+                "jwt.verify-claims leaves out signature: it is not verified, so anyone can act as any user",
                 "jwt.verify-claims leaves out exp: it is not verified",
                 "jwt.verify-claims leaves out nbf: it is not verified",
                 "jwt.verify-claims leaves out iat: it is not verified");
@@ -59,26 +59,26 @@ class JwtConfigWarningsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"P2D", "86401", "PT24H1S", "P365D"})
-    void tokens_that_live_longer_than_a_day_are_warned_of(String written) {
+    void tokens_that_live_longer_than_a_day(String written) {
         JwtConfig config = with("jwt.expiration-delta", written);
         assertThat(config.faults()).isEmpty();
         assertWarnings(
                 config,
                 "jwt.expiration-delta is " + config.tokenSettings().expirationDelta()
-                        + ": whoever steals a token can use it for that long. Write a shorter time, PT5M to PT24H");
+                        + ": a stolen token can be used for that long. Write a shorter time, PT5M to PT24H");
     }
 
     @Test
-    void tokens_that_live_for_a_day_are_not_warned_of() {
+    void tokens_that_live_for_a_day_cause_no_warning() {
         assertWarnings(with("jwt.expiration-delta", "P1D"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"prod", "dev", "test"})
-    void a_second_half_of_the_interlock_without_the_first_is_warned_of(String profile) {
+    void a_needless_confirmation_of_disabled_verification(String profile) {
         assertWarnings(
                 with("jwt.accept-unverified-tokens", "true", "mp.config.profile", profile),
-                "jwt.accept-unverified-tokens is true and does nothing, since signatures are verified: remove it");
+                "jwt.accept-unverified-tokens is true but has no effect, because signatures are verified: remove it");
     }
 
     @ParameterizedTest
@@ -88,8 +88,7 @@ class JwtConfigWarningsTest {
                 + " Write the audience'",
         "none, shop, 'jwt.issuer: tokens of other issuers that share these keys are accepted here. Write the issuer'"
     })
-    void keys_of_another_service_without_its_name_or_ours_are_warned_of(
-            String issuer, String audience, String warning) {
+    void keys_of_another_service_without_issuer_or_audience(String issuer, String audience, String warning) {
         assertWarnings(
                 only(
                         "jwt.algorithm",
@@ -100,7 +99,7 @@ class JwtConfigWarningsTest {
                         issuer,
                         "jwt.audience",
                         audience),
-                "jwt.jwks-location is given without " + warning);
+                "jwt.jwks-location is set without " + warning);
         assertWarnings(
                 only(
                         "jwt.algorithm",
@@ -111,11 +110,11 @@ class JwtConfigWarningsTest {
                         issuer,
                         "jwt.audience",
                         audience),
-                "jwt.verify-key-location is given without " + warning);
+                "jwt.verify-key-location is set without " + warning);
     }
 
     @Test
-    void keys_of_another_service_with_its_name_and_ours_are_not_warned_of() {
+    void keys_of_another_service_with_issuer_and_audience_cause_no_warning() {
         assertWarnings(only(
                 "jwt.algorithm", "RS256",
                 "jwt.jwks-location", "https://i.example/keys",
@@ -138,10 +137,10 @@ class JwtConfigWarningsTest {
         "jwt.algorythm, jwt.algorithm",
         "jwt.realm, jwt.leeway"
     })
-    void an_unknown_key_is_warned_of_with_the_nearest_known_name(String key, String nearest) {
+    void an_unknown_key_causes_a_warning_with_the_nearest_name(String key, String nearest) {
         JwtConfig config = with(key, "1");
         assertThat(config.faults()).isEmpty();
-        assertWarnings(config, key + " is not a setting and does nothing: did you mean " + nearest + "?");
+        assertWarnings(config, key + " is not a setting and has no effect: did you mean " + nearest + "?");
     }
 
     @ParameterizedTest
@@ -156,26 +155,26 @@ class JwtConfigWarningsTest {
                 "jwt.",
                 "leewayy"
             })
-    void a_key_that_does_not_look_like_ours_is_left_alone(String key) {
+    void a_key_without_the_prefix_jwt_causes_no_warning(String key) {
         assertWarnings(with(key, "1"));
     }
 
     @Test
-    void each_unknown_key_is_warned_of() {
+    void each_unknown_key_causes_a_warning() {
         assertThat(UnknownKeys.warnings(List.of("jwt.leewayy", "jwt.leeway", "jwt.algo", "other"), key -> false))
                 .hasSize(2)
-                .allMatch(warning -> warning.contains(" is not a setting and does nothing: did you mean jwt."));
+                .allMatch(warning -> warning.contains(" is not a setting and has no effect: did you mean jwt."));
     }
 
     @Test
-    void one_variable_that_is_listed_in_several_spellings_is_warned_of_once() {
+    void a_variable_listed_in_several_forms_causes_one_warning() {
         assertThat(UnknownKeys.warnings(
                         List.of("JWT_LEE_WAYY", "jwt.lee.wayy", "jwt.lee-wayy", "jwt.leewayy"), key -> false))
-                .containsExactly("JWT_LEE_WAYY is not a setting and does nothing: did you mean jwt.leeway?");
+                .containsExactly("JWT_LEE_WAYY is not a setting and has no effect: did you mean jwt.leeway?");
     }
 
     @Test
-    void a_setting_that_is_set_is_known_in_any_spelling() {
+    void a_given_setting_is_recognized_in_any_form() {
         assertThat(UnknownKeys.warnings(
                         List.of(
                                 "JWT_AUTH_URL_RULE",
@@ -194,18 +193,18 @@ class JwtConfigWarningsTest {
         "jwt.throttle_failures, jwt.throttle-failures",
         "jwt.Leeway, jwt.leeway"
     })
-    void a_key_that_is_misspelt_by_dots_dashes_or_case_alone_is_warned_of(String key, String meant) {
-        assertWarnings(with(key, "1"), key + " is not a setting and does nothing: did you mean " + meant + "?");
+    void a_key_with_wrong_dots_dashes_or_case_causes_a_warning(String key, String meant) {
+        assertWarnings(with(key, "1"), key + " is not a setting and has no effect: did you mean " + meant + "?");
     }
 
     @Test
-    void an_unknown_environment_variable_is_warned_of_once() {
+    void an_unknown_environment_variable_causes_one_warning() {
         JwtConfig config = environment("JWT_SECRET_KEY", SECRET, "JWT_AUTH_URL_RULES", "/login");
         assertThat(config.faults()).isEmpty();
         assertThat(config.warnings())
                 .singleElement()
                 .asString()
-                .matches("(JWT_AUTH_URL_RULES|jwt\\.auth\\.url\\.rules) is not a setting and does nothing:"
+                .matches("(JWT_AUTH_URL_RULES|jwt\\.auth\\.url\\.rules) is not a setting and has no effect:"
                         + " did you mean jwt\\.auth-url-rule\\?");
         assertThat(config.httpSettings().authUrlRule()).hasValue("/auth");
     }

@@ -48,14 +48,14 @@ class KeyConfigTest {
     }
 
     @Test
-    void a_private_and_public_keys_go_together() {
+    void private_and_public_keys_can_be_combined() {
         JwtConfig config = clean(
                 "jwt.algorithm", "EdDSA", "jwt.sign-key-location", privateKey, "jwt.verify-key-location", publicKey);
         assertThat(config.keys().verifying()).hasSize(1);
     }
 
     @Test
-    void public_keys_alone_only_verify_and_there_is_no_login_and_nothing_to_publish() {
+    void with_only_public_keys_there_is_no_login_and_nothing_to_publish() {
         JwtConfig config = clean("jwt.algorithm", "EdDSA", "jwt.verify-key-location", publicKey);
         assertThat(config.keys().verifying()).hasSize(1);
         assertThat(config.httpSettings().authUrlRule()).isEmpty();
@@ -63,7 +63,7 @@ class KeyConfigTest {
     }
 
     @Test
-    void keys_that_are_fetched_only_verify_and_nobody_is_asked_at_start() {
+    void fetched_keys_only_verify_and_are_not_fetched_at_start() {
         JwtConfig config = clean("jwt.algorithm", "EdDSA", "jwt.jwks-location", "https://unreachable.invalid/keys");
         assertThat(config.httpSettings().authUrlRule()).isEmpty();
         assertThat(config.httpSettings().jwksUrlRule()).isEmpty();
@@ -78,7 +78,7 @@ class KeyConfigTest {
     }
 
     @Test
-    void the_public_keys_can_be_elsewhere_or_nowhere() {
+    void the_path_of_the_public_keys_can_be_changed_or_switched_off() {
         assertThat(clean("jwt.algorithm", "EdDSA", "jwt.sign-key-location", privateKey, "jwt.jwks-url-rule", "/keys")
                         .httpSettings()
                         .jwksUrlRule())
@@ -91,58 +91,58 @@ class KeyConfigTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"jwt.sign-key-location", "jwt.verify-key-location", "jwt.jwks-location"})
-    void with_a_secret_there_is_no_place_for_pairs_of_keys(String key) {
+    void key_pairs_are_rejected_if_the_algorithm_uses_a_secret(String key) {
         assertOnlyFault(
                 only("jwt.secret-key", SECRET, key, "somewhere"),
-                key + ": is given, and jwt.algorithm is HS256, which uses a secret:"
-                        + " write RS256, say, as the algorithm, or remove it");
+                key + ": must not be set when jwt.algorithm is HS256, which uses a secret:"
+                        + " remove it, or use an algorithm with key pairs, such as RS256");
         assertOnlyFault(
                 only(key, "somewhere"),
-                key + ": is given, and jwt.algorithm is HS256, which uses a secret:"
-                        + " write RS256, say, as the algorithm, or remove it");
+                key + ": must not be set when jwt.algorithm is HS256, which uses a secret:"
+                        + " remove it, or use an algorithm with key pairs, such as RS256");
     }
 
     @ParameterizedTest
     @CsvSource({"RS256, jwt.secret-key", "EdDSA, jwt.secret-key-location"})
-    void with_pairs_of_keys_there_is_no_place_for_a_secret(String algorithm, String key) {
+    void a_secret_is_rejected_if_the_algorithm_uses_key_pairs(String algorithm, String key) {
         assertOnlyFault(
                 only("jwt.algorithm", algorithm, "jwt.sign-key-location", privateKey, key, "hunter2"),
-                key + ": is given, and jwt.algorithm is " + algorithm + ", which uses no secret: remove it");
+                key + ": must not be set when jwt.algorithm is " + algorithm + ", which uses no secret: remove it");
     }
 
     @Test
-    void a_secret_is_given_once() throws IOException {
+    void a_secret_and_its_location_cannot_be_combined() throws IOException {
         Path file = Files.writeString(folder.resolve("secret"), SECRET);
         assertOnlyFault(
                 only("jwt.secret-key", SECRET, "jwt.secret-key-location", file.toString()),
-                "jwt.secret-key-location: is given together with jwt.secret-key: keep one");
+                "jwt.secret-key-location: cannot be combined with jwt.secret-key: keep one");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"jwt.sign-key-location", "jwt.verify-key-location"})
-    void keys_are_fetched_or_read_and_not_both(String key) {
+    void fetched_keys_and_key_files_cannot_be_combined(String key) {
         assertOnlyFault(
                 only("jwt.algorithm", "EdDSA", "jwt.jwks-location", JWKS, key, publicKey),
-                key + ": is given together with jwt.jwks-location: keep one");
+                key + ": cannot be combined with jwt.jwks-location: keep one");
     }
 
     @Test
-    void without_any_key_it_is_said_which_there_could_be() {
+    void without_any_key_the_message_lists_the_settings() {
         assertOnlyFault(
                 only("jwt.algorithm", "ES256"),
                 "jwt.sign-key-location: is not set, nor are jwt.verify-key-location and jwt.jwks-location:"
-                        + " write the first to make tokens with ES256,"
-                        + " one of the others to check those that another service makes");
+                        + " set the first to make tokens with ES256,"
+                        + " or one of the others to verify tokens of another service");
     }
 
     @Test
-    void a_bad_key_and_a_bad_place_are_faults_with_their_settings() {
+    void bad_keys_and_bad_locations_are_reported_with_their_settings() {
         assertOnlyFault(
                 only("jwt.algorithm", "ES256", "jwt.verify-key-location", publicKey),
-                "jwt.verify-key-location: \"" + publicKey + "\" is an Ed25519 key, and ES256 needs an EC key on P-256");
+                "jwt.verify-key-location: \"" + publicKey + "\" is an Ed25519 key, but ES256 needs an EC key on P-256");
         assertOnlyFault(
                 only("jwt.algorithm", "EdDSA", "jwt.sign-key-location", "ftp://x/y"),
-                "jwt.sign-key-location: \"ftp:...\" is no place for keys: write a path, file:, classpath: or https:");
+                "jwt.sign-key-location: \"ftp:...\" is not a location of keys: write a path, file:, classpath: or https:");
         assertOnlyFault(
                 only("jwt.algorithm", "EdDSA", "jwt.jwks-location", "http://issuer.example/keys"),
                 "jwt.jwks-location: \"http://issuer.example/keys\" is not https, and anyone on the way could put other"
@@ -153,14 +153,14 @@ class KeyConfigTest {
     }
 
     @Test
-    void a_place_that_is_none_is_not_taken_for_a_secret_that_is_missing() {
+    void an_invalid_location_is_not_reported_as_a_missing_secret() {
         assertOnlyFault(
                 only("jwt.secret-key-location", "ftp://x/y"),
-                "jwt.secret-key-location: \"ftp:...\" is no place for keys: write a path, file:, classpath: or https:");
+                "jwt.secret-key-location: \"ftp:...\" is not a location of keys: write a path, file:, classpath: or https:");
     }
 
     @Test
-    void an_algorithm_that_is_unknown_is_all_that_is_said_of_the_keys() {
+    void with_an_unknown_algorithm_faults_of_keys_are_not_reported() {
         assertThat(only("jwt.algorithm", "RS265", "jwt.sign-key-location", privateKey)
                         .faults())
                 .filteredOn(fault -> !fault.startsWith("jwt.algorithm: "))
@@ -168,27 +168,28 @@ class KeyConfigTest {
     }
 
     @Test
-    void blanks_around_a_place_are_no_part_of_it() {
+    void spaces_around_a_location_are_ignored() {
         clean("jwt.algorithm", "EdDSA", "jwt.verify-key-location", " " + publicKey + " ");
         clean("jwt.algorithm", "EdDSA", "jwt.jwks-location", " " + JWKS + " ");
     }
 
     @Test
-    void a_plain_secret_has_no_name() {
+    void a_plain_secret_has_no_kid() {
         assertThat(clean("jwt.secret-key", SECRET).keys().signing().id()).isEmpty();
     }
 
     @Test
-    void an_issuer_called_none_is_none() {
+    void the_issuer_none_means_no_issuer() {
         assertThat(clean("jwt.secret-key", SECRET, "jwt.issuer", "none", "jwt.audience", "none")
                         .tokenSettings())
                 .isEqualTo(clean("jwt.secret-key", SECRET).tokenSettings());
     }
 
     @Test
-    void a_path_that_leads_nowhere_is_warned_of() {
+    void a_path_without_effect_causes_a_warning() {
         assertThat(only("jwt.secret-key", SECRET, "jwt.jwks-url-rule", "/keys").warnings())
-                .containsExactly("jwt.jwks-url-rule is given and does nothing: there is no jwt.sign-key-location");
+                .containsExactly(
+                        "jwt.jwks-url-rule is set but has no effect, because there is no jwt.sign-key-location");
         assertThat(only(
                                 "jwt.algorithm", "EdDSA",
                                 "jwt.verify-key-location", publicKey,
@@ -196,11 +197,12 @@ class KeyConfigTest {
                                 "jwt.audience", "shop",
                                 "jwt.auth-url-rule", "/login")
                         .warnings())
-                .containsExactly("jwt.auth-url-rule is given and does nothing: there is no jwt.sign-key-location");
+                .containsExactly(
+                        "jwt.auth-url-rule is set but has no effect, because there is no jwt.sign-key-location");
     }
 
     @Test
-    void a_path_is_one_thing_only() {
+    void login_and_public_keys_cannot_share_a_path() {
         assertOnlyFault(
                 only(
                         "jwt.algorithm", "EdDSA",
@@ -211,7 +213,7 @@ class KeyConfigTest {
     }
 
     @Test
-    void issuer_and_audience_are_as_they_are_written() {
+    void issuer_and_audience_are_not_changed() {
         JwtConfig config =
                 clean("jwt.secret-key", SECRET, "jwt.issuer", " https://i.example ", "jwt.audience", "a, b ,https://c");
         assertThat(config.tokenSettings().issuer()).hasValue("https://i.example");
@@ -219,7 +221,7 @@ class KeyConfigTest {
     }
 
     @Test
-    void no_fault_repeats_a_key() throws IOException {
+    void messages_do_not_show_keys() throws IOException {
         String secret = "hunter2-hunter2";
         Path file = Files.writeString(folder.resolve("secret"), secret);
         assertThat(only("jwt.secret-key-location", file.toString()).faults())
@@ -237,8 +239,8 @@ class KeyConfigTest {
         JwtConfig config = only(keysAndValues);
         assertThat(config.faults()).isEmpty();
         assertThat(config.warnings())
-                .as("of other matters")
-                .allMatch(warning -> warning.contains(" is given without jwt.issuer and jwt.audience: "));
+                .as("other faults")
+                .allMatch(warning -> warning.contains(" is set without jwt.issuer and jwt.audience: "));
         return config;
     }
 

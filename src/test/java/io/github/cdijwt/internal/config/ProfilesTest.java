@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfilesTest {
 
-    private static final String RANDOM_KEY = "jwt.secret-key is not set, and this is the profile dev or test:"
-            + " tokens are signed with a random key, and end with this ";
+    private static final String RANDOM_KEY = "jwt.secret-key is not set, and the profile is dev or test:"
+            + " tokens are signed with a random key, which lasts until the end of this ";
 
     @ParameterizedTest
     @ValueSource(strings = {"dev", "test", "test,foo", "foo,dev", "foo, test ", " dev", "dev,test"})
@@ -37,7 +37,7 @@ class ProfilesTest {
                 "dev,prod",
                 "prod, test"
             })
-    void elsewhere_it_is_a_fault(String profile) {
+    void in_other_profiles_a_missing_secret_is_a_fault(String profile) {
         for (String key : new String[] {"mp.config.profile", "smallrye.config.profile"}) {
             JwtConfig config = only(key, profile);
             assertThat(config.faults()).singleElement().asString().startsWith("jwt.secret-key: is not set");
@@ -46,7 +46,7 @@ class ProfilesTest {
     }
 
     @Test
-    void the_profile_of_microprofile_goes_before_that_of_smallrye() {
+    void the_microprofile_profile_takes_precedence_over_that_of_smallrye() {
         Map<String, String> mixed = Map.of("mp.config.profile", "prod", "smallrye.config.profile", "test");
         assertThat(new Profiles(TestConfigs.of(mixed)).areDevelopment()).isFalse();
         Map<String, String> other = Map.of("mp.config.profile", "test", "smallrye.config.profile", "prod");
@@ -56,14 +56,14 @@ class ProfilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"test", "dev,test", "test,dev"})
-    void the_random_key_of_a_test_is_another_one_each_time_and_long_enough_for_every_algorithm(String profile) {
+    void the_random_key_of_a_test_is_new_each_time_and_long_enough_for_every_algorithm(String profile) {
         byte[] one = keyOf(only("mp.config.profile", profile));
         byte[] other = keyOf(only("mp.config.profile", profile));
         assertThat(one).hasSize(64).isNotEqualTo(other);
     }
 
     @Test
-    void the_random_key_of_a_developer_stays_the_same_and_is_no_other_profile_s() {
+    void the_random_key_of_the_dev_profile_is_kept_and_not_used_in_other_profiles() {
         byte[] first = keyOf(only("mp.config.profile", "dev"));
         byte[] reloaded = keyOf(only("smallrye.config.profile", "foo,dev"));
         assertThat(first).hasSize(64).isEqualTo(reloaded);
@@ -71,7 +71,7 @@ class ProfilesTest {
     }
 
     @Test
-    void a_secret_that_is_there_is_used_in_development_too() {
+    void a_configured_secret_is_used_in_development_too() {
         JwtConfig config = only("mp.config.profile", "test", "jwt.secret-key", SECRET);
         assertThat(config.warnings()).isEmpty();
         assertThat(keyOf(config)).asString().isEqualTo(SECRET);

@@ -13,10 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever writes a secret into the wrong setting does not find it in the log, nor do clients see it. */
+/** A secret in the wrong setting is neither logged nor shown to clients. */
 class SecretsInPlainSightTest {
 
-    /** As commands and password managers make them: base64, base64url, hex, with commas, colons, blanks and slashes. */
+    /**
+     * Secrets as commands and password managers generate them: base64, base64url, hex, with commas, colons, spaces and
+     * slashes.
+     */
     private static final List<String> SECRETS = List.of(
             SECRET,
             "tZ4xYbQ9mW2nR7cK5vD8gH1jL6pS3aF0uE+iO/yTqXw=",
@@ -67,7 +70,7 @@ class SecretsInPlainSightTest {
                 "jwt.auth-header-prefix",
                 "jwt.required-claims"
             })
-    void what_looks_like_a_secret_where_clients_or_the_log_would_see_it_is_a_fault(String key) {
+    void a_value_that_looks_like_a_secret_in_a_visible_setting_is_a_fault(String key) {
         assertOnlyFault(
                 with(key, "tZ4xYbQ9mW2nR7cK5vD8gH1jL6pS3aF0uE-iO_yTqXw"),
                 key + ": looks like a secret (not shown), and others can see this value: write a shorter one,"
@@ -83,7 +86,7 @@ class SecretsInPlainSightTest {
         "jwt.audience, 3f2c1b9a-7d54-4e8f-9a61-0c5d2e7b8f13",
         "jwt.audience, 872490583721-k4m2n8q0r7s1t5v9w3x6y0z2.apps.example.com"
     })
-    void a_long_value_that_is_no_secret_is_fine(String key, String value) {
+    void a_long_value_that_is_not_a_secret_is_accepted(String key, String value) {
         assertThat(with(key, value).faults()).isEmpty();
     }
 
@@ -97,7 +100,7 @@ class SecretsInPlainSightTest {
         "jwt.sign-key-location, hunter2",
         "jwt.jwks-location, hunter2:hunter2"
     })
-    void a_short_one_that_is_written_twice_is_not_shown_either(String key, String value) {
+    void a_short_secret_in_another_setting_is_not_shown(String key, String value) {
         for (String algorithm : List.of("HS256", "RS256")) {
             assertThat(only("jwt.algorithm", algorithm, "jwt.secret-key", "hunter2", key, value)
                             .faults())

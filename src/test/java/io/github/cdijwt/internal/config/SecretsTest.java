@@ -37,18 +37,18 @@ class SecretsTest {
             "jwt.secret-key: is not set (a value that holds ${...} reads as absent): " + HOW_TO_MAKE_ONE;
 
     @Test
-    void none_at_all_is_a_fault() {
+    void a_missing_secret_is_a_fault() {
         assertOnlyFault(only(), NOT_SET);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t", "${}", "${SOMETHING_THAT_IS_NOT_SET}", "abc${SOMETHING_THAT_IS_NOT_SET}def"})
-    void one_that_reads_as_absent_is_a_fault(String secret) {
+    void a_secret_that_reads_as_absent_is_a_fault(String secret) {
         assertOnlyFault(only(SECRET_KEY, secret), NOT_SET);
     }
 
     @Test
-    void an_expression_that_can_be_resolved_is_a_secret() {
+    void a_resolvable_expression_is_accepted() {
         JwtConfig config = only(SECRET_KEY, "${the.secret}", "the.secret", SECRET);
         assertThat(config.faults()).isEmpty();
         assertThat(new String(config.keys().signing().key().getEncoded(), StandardCharsets.UTF_8))
@@ -57,28 +57,28 @@ class SecretsTest {
 
     @ParameterizedTest
     @EnumSource(names = {"HS256", "HS384", "HS512"})
-    void one_as_long_as_the_hash_passes_and_one_byte_less_is_a_fault(JwsAlgorithm algorithm) {
+    void a_secret_must_be_as_long_as_the_hash(JwsAlgorithm algorithm) {
         int needed = algorithm.minimumSecretBytes();
         assertThat(Secrets.fault(bytes(SECRET.substring(0, needed)), algorithm)).isEmpty();
         assertThat(Secrets.fault(bytes(SECRET.substring(1, needed)), algorithm))
-                .hasValue("has " + (needed - 1) + " bytes, and " + algorithm + " needs at least " + needed + ": "
+                .hasValue("has " + (needed - 1) + " bytes, but " + algorithm + " needs at least " + needed + ": "
                         + HOW_TO_MAKE_ONE);
     }
 
     @ParameterizedTest
     @CsvSource({"HS256, 32", "HS384, 48", "HS512, 64"})
-    void the_configured_algorithm_says_how_long(String algorithm, int needed) {
+    void the_minimum_length_depends_on_the_algorithm(String algorithm, int needed) {
         assertThat(only("jwt.algorithm", algorithm, SECRET_KEY, SECRET.substring(0, needed))
                         .faults())
                 .isEmpty();
         assertOnlyFault(
                 only("jwt.algorithm", algorithm, SECRET_KEY, SECRET.substring(1, needed)),
-                "jwt.secret-key: has " + (needed - 1) + " bytes, and " + algorithm + " needs at least " + needed + ": "
+                "jwt.secret-key: has " + (needed - 1) + " bytes, but " + algorithm + " needs at least " + needed + ": "
                         + HOW_TO_MAKE_ONE);
     }
 
     @Test
-    void bytes_are_counted_and_not_characters() {
+    void the_length_is_counted_in_bytes() {
         String sixteen =
                 "\u00e9\u00e8\u00ea\u00eb\u00e0\u00e1\u00e2\u00e4\u00f6\u00fc\u00f1\u00e7\u00ee\u00ef\u00f4\u00fb";
         assertThat(sixteen).hasSize(16);
@@ -123,10 +123,10 @@ class SecretsTest {
                 "53 65 63 72 65 74 2d 6b 65 79",
                 "\"your-256-bit-secret\""
             })
-    void one_that_anyone_can_guess_is_a_fault_however_it_is_spelt(String secret) {
+    void a_well_known_secret_is_a_fault_in_any_form(String secret) {
         assertOnlyFault(
                 only(SECRET_KEY, secret),
-                "jwt.secret-key: is a secret that tutorials publish, and anyone can make tokens with it: "
+                "jwt.secret-key: is a secret that tutorials publish, so anyone can make tokens with it: "
                         + HOW_TO_MAKE_ONE);
     }
 
@@ -137,18 +137,18 @@ class SecretsTest {
                 "********************************",
                 "xq7xq7xq7xq7xq7xq7xq7xq7xq7xq7xq7xq7"
             })
-    void one_that_repeats_itself_is_as_long_as_its_part(String secret) {
+    void a_repeated_secret_counts_as_long_as_its_period(String secret) {
         assertThat(only(SECRET_KEY, secret).faults())
                 .singleElement()
                 .asString()
-                .matches("jwt\\.secret-key: has \\d+ bytes that repeat after [13], and HS256 needs at least 32: .*");
+                .matches("jwt\\.secret-key: has \\d+ bytes that repeat after [13], but HS256 needs at least 32: .*");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"pass\uFFFD\uFFFD\uFFFD7Qz\uFFFD\uFFFDk3vX9wLmN2bT8rYc", "\uFFFDk3vQ0xw7PpYbT5rLhN1sGd9uJcE4mAa"
             })
-    void one_that_could_not_be_decoded_is_a_fault(String secret) throws IOException {
+    void a_secret_with_replacement_characters_is_a_fault(String secret) throws IOException {
         String fault = "holds U+FFFD, which replaces characters that could not be decoded, and tokens could be forged:"
                 + " use ASCII characters, or start the server with LANG=C.UTF-8";
         assertOnlyFault(only(SECRET_KEY, secret), "jwt.secret-key: " + fault);
@@ -159,7 +159,7 @@ class SecretsTest {
     }
 
     @Test
-    void random_bytes_in_a_file_may_look_like_a_character_that_could_not_be_decoded() throws IOException {
+    void random_bytes_that_decode_to_a_replacement_character_are_accepted() throws IOException {
         byte[] secret = bytes("\uFFFDk3vQ0xw7PpYbT5rLhN1sGd9uJcE4mAa");
         secret[10] = (byte) 0xFF;
         Path file = Files.write(folder.resolve("secret.txt"), secret);
@@ -191,10 +191,10 @@ class SecretsTest {
                 "7b226b7479223a224f4b50222c22637276223a2245643235353139227d",
                 "eyJhbGciOiJIUzI1NiJ9.eyJpZGVudGl0eSI6MX0.Zk3vQ0xw7PpYbT5rLhN1sGd9uJcE4mAaXoWiR2qKfVg"
             })
-    void json_and_tokens_which_others_know_are_a_fault(String secret) {
+    void json_and_tokens_are_a_fault(String secret) {
         assertOnlyFault(
                 only(SECRET_KEY, secret),
-                "jwt.secret-key: is JSON or a token, and no secret. A JWK (kty: oct) belongs in a file that"
+                "jwt.secret-key: is JSON or a token, not a secret. A JWK (kty: oct) belongs in a file that"
                         + " jwt.secret-key-location names. For a plain secret, " + HOW_TO_MAKE_ONE);
     }
 
@@ -206,7 +206,7 @@ class SecretsTest {
                 "{\"k3vQ0xw7PpYbT5rLhN1sGd9uJcE4mAaXo",
                 "Zk3vQ0xw7.PpYbT5rLhN1sG.d9uJcE4mAaXo"
             })
-    void a_random_secret_that_begins_or_is_parted_as_they_are_is_no_fault(String secret) {
+    void a_random_secret_that_resembles_json_or_a_token_is_accepted(String secret) {
         assertThat(only(SECRET_KEY, secret).faults()).isEmpty();
     }
 
@@ -219,12 +219,11 @@ class SecretsTest {
     void a_public_key_of_ssh_is_a_fault(String secret) {
         assertOnlyFault(
                 only(SECRET_KEY, secret),
-                "jwt.secret-key: is a public or private key, and no secret: " + HOW_TO_MAKE_ONE);
+                "jwt.secret-key: is a public or private key, not a secret: " + HOW_TO_MAKE_ONE);
     }
 
     @Test
-    void a_certificate_or_a_key_is_a_fault_without_its_first_and_last_line_and_in_base64_and_hex_too()
-            throws IOException {
+    void a_certificate_or_a_key_is_a_fault_in_any_form() throws IOException {
         String pem = Files.readString(Path.of("src/test/resources/keys/certificate.pem"));
         byte[] der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
         for (String secret : List.of(
@@ -234,7 +233,7 @@ class SecretsTest {
                 HexFormat.of().formatHex(bytes(pem)))) {
             assertOnlyFault(
                     only(SECRET_KEY, secret),
-                    "jwt.secret-key: is a public or private key, and no secret: " + HOW_TO_MAKE_ONE);
+                    "jwt.secret-key: is a public or private key, not a secret: " + HOW_TO_MAKE_ONE);
         }
     }
 
@@ -245,14 +244,14 @@ class SecretsTest {
         assertOnlyFault(
                 only("jwt.secret-key-location", file.toString()),
                 "jwt.secret-key-location: \"" + file
-                        + "\" is text in UTF-16, and every second byte is known: save it as UTF-8 or ASCII");
+                        + "\" is text in UTF-16, so every second byte is known: save it as UTF-8 or ASCII");
         Files.write(file, PUBLIC_JWK.getBytes(Charset.forName(charset)));
         assertThat(only("jwt.secret-key-location", file.toString()).faults()).hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r", "\r\n", " ", "\t", "\u00a0", "\u2028", "\uFEFF"})
-    void one_that_begins_or_ends_with_what_nobody_sees_is_warned_of(String blank) {
+    void invisible_characters_around_a_secret_cause_a_warning(String blank) {
         for (String secret : List.of(SECRET + blank, blank + SECRET)) {
             JwtConfig config = only(SECRET_KEY, secret);
             assertThat(config.faults()).isEmpty();
@@ -267,7 +266,7 @@ class SecretsTest {
     @ValueSource(
             strings = {"test-secret-key-for-jwt-signing-must-be-long-enough-32", "This-is-a-secret-for-Tests-0123456789"
             })
-    void one_of_such_words_that_says_it_is_for_tests_is_warned_of(String secret) {
+    void a_well_known_secret_for_tests_causes_a_warning(String secret) {
         JwtConfig config = only(SECRET_KEY, secret);
         assertThat(config.faults()).isEmpty();
         assertThat(config.warnings())
@@ -277,7 +276,7 @@ class SecretsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"'", "\""})
-    void one_in_quotation_marks_is_warned_of(String mark) {
+    void a_secret_in_quotation_marks_causes_a_warning(String mark) {
         JwtConfig config = only(SECRET_KEY, mark + SECRET + mark);
         assertThat(config.faults()).isEmpty();
         assertThat(config.warnings())
@@ -288,14 +287,14 @@ class SecretsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"secret-but-with-more-of-my-own-8c1f", "the-test-of-9d2b8e71f05c4a36-and-more"})
-    void one_that_merely_holds_a_known_word_is_no_fault(String secret) {
+    void a_secret_that_contains_a_known_word_is_accepted(String secret) {
         assertThat(only(SECRET_KEY, secret).faults()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"hunter2", "h\u00fcnter2", "hunter2hunter2hunter2hunter2hunter2", "${hunter2}", "hunter2${x}"})
-    void none_is_ever_shown(String secret) {
+    void secrets_are_never_shown(String secret) {
         for (String profile : new String[] {"prod", "test"}) {
             JwtConfig config = only(SECRET_KEY, secret, "mp.config.profile", profile, "jwt.secret", secret);
             assertThat(config.faults()).noneMatch(fault -> fault.contains("nter2"));

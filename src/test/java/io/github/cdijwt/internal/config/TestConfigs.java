@@ -10,12 +10,12 @@ import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/** Configurations that hold what a test says and nothing of the machine it runs on. */
+/** Configurations with only the settings of a test, independent of the machine. */
 public final class TestConfigs {
 
     public static final String SECRET_KEY = "jwt.secret-key";
 
-    /** 64 bytes: long enough for every algorithm. */
+    /** 64 bytes, long enough for every algorithm. */
     public static final String SECRET = "Zk3vQ0xw7PpYbT5rLhN1sGd9uJcE4mAaXoWiR2qKfVgB8tHzUyC6nDjSeMlOI7x!";
 
     public static final String HOW_TO_MAKE_ONE = "make one with `openssl rand -base64 48` and give it to the server,"
@@ -23,14 +23,14 @@ public final class TestConfigs {
 
     private TestConfigs() {}
 
-    /** A good secret, and these keys and values by turns. */
+    /** A configuration with a good secret and these settings, as alternating keys and values. */
     public static JwtConfig with(String... keysAndValues) {
         Map<String, String> properties = mapOf(keysAndValues);
         properties.putIfAbsent(SECRET_KEY, SECRET);
         return new JwtConfig(of(properties));
     }
 
-    /** These keys and values by turns, and no secret unless it is among them. */
+    /** A configuration with only these settings, as alternating keys and values. */
     public static JwtConfig only(String... keysAndValues) {
         return new JwtConfig(of(mapOf(keysAndValues)));
     }

@@ -17,13 +17,13 @@ class Base64UrlTest {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
     @Test
-    void bytes_are_written_in_the_url_alphabet_without_padding() {
+    void encoding_uses_the_url_alphabet_without_padding() {
         assertThat(Base64Url.encode(new byte[] {3, -20, -1, -32, -63})).isEqualTo("A-z_4ME");
         assertThat(Base64Url.encode(new byte[0])).isEmpty();
     }
 
     @Test
-    void whatever_is_written_is_read_back() {
+    void encoded_bytes_are_decoded_again() {
         Random random = new Random(7515);
         for (int length = 0; length < 200; length++) {
             byte[] bytes = new byte[length];
@@ -33,7 +33,7 @@ class Base64UrlTest {
     }
 
     @Test
-    void one_byte_has_one_spelling_out_of_the_4096_of_two_characters() {
+    void each_byte_has_exactly_one_encoding() {
         Set<Byte> read = new HashSet<>();
         int accepted = 0;
         for (int pair = 0; pair < 4096; pair++) {
@@ -44,7 +44,7 @@ class Base64UrlTest {
                 read.add(lenient[0]);
                 accepted++;
             } else {
-                assertRefused(text);
+                assertRejected(text);
             }
         }
         assertThat(accepted).isEqualTo(256);
@@ -53,45 +53,45 @@ class Base64UrlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"A", "AAAAA", "AAAAAAAAA"})
-    void a_length_that_no_bytes_have_is_refused(String text) {
-        assertRefused(text);
+    void an_impossible_length_is_rejected(String text) {
+        assertRejected(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"AA==", "AAA=", "AA=", "=", "====", "AAAA=", "A=AA"})
-    void padding_is_refused(String text) {
-        assertRefused(text);
+    void padding_is_rejected(String text) {
+        assertRejected(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"AAB", "AAC", "AAD", "AB", "AP", "A_", "A-"})
-    void stray_bits_in_the_last_character_are_refused(String text) {
-        assertRefused(text);
+    void leftover_bits_in_the_last_character_are_rejected(String text) {
+        assertRejected(text);
     }
 
     @Test
-    void a_character_outside_the_alphabet_is_refused_wherever_it_stands() {
+    void a_character_outside_the_alphabet_is_rejected_at_any_position() {
         for (char c = 0; c < 0x250; c++) {
             if (ALPHABET.indexOf(c) < 0) {
-                assertRefused(c + "AAA");
-                assertRefused("AA" + c + "A");
-                assertRefused("AAA" + c);
-                assertRefused("A" + c);
+                assertRejected(c + "AAA");
+                assertRejected("AA" + c + "A");
+                assertRejected("AAA" + c);
+                assertRejected("A" + c);
             }
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"AAA\u0141", "AAA\u2010", "AA\ud83d\ude00", "\uff21AAA"})
-    void a_character_that_would_become_a_legal_one_when_cut_to_a_byte_is_refused(String text) {
-        assertRefused(text);
+    void a_character_whose_low_byte_is_in_the_alphabet_is_rejected(String text) {
+        assertRejected(text);
     }
 
-    private static void assertRefused(String text) {
+    private static void assertRejected(String text) {
         assertThat(read(text)).isNull();
     }
 
-    /** The text alone, and between others. */
+    /** Decodes the text by itself and as a part of a longer one. */
     private static byte @Nullable [] read(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         byte[] among = ("A?" + text + "*A").getBytes(StandardCharsets.ISO_8859_1);

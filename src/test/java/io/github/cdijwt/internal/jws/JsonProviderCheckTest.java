@@ -24,8 +24,8 @@ class JsonProviderCheckTest {
     }
 
     @Test
-    void one_that_accepts_two_members_of_one_name_is_named() {
-        // As a provider does that does not know of the setting, which is new in JSON-P 2.1.
+    void a_provider_that_accepts_duplicate_names_is_reported() {
+        // Some providers do not support the setting, which is new in JSON-P 2.1.
         assertThat(JsonProviderCheck.fault(
                         JsonProvider.class,
                         text -> JsonProvider.provider()
@@ -33,28 +33,28 @@ class JsonProviderCheckTest {
                                 .createReader(new StringReader(text))
                                 .readObject(),
                         StrictJson::text))
-                .hasValue(words("accepts two members of one name in a JSON object"));
+                .hasValue(words("accepts duplicate names in a JSON object"));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"x\":[{\"a\":1,\"\\u0061\":2}]}|accepts two members of one name in a JSON object",
+                "{\"x\":[{\"a\":1,\"\\u0061\":2}]}|accepts duplicate names in a JSON object",
                 "{/*\"a\":1*/}|accepts comments in JSON",
                 "{'a':1}|accepts names in JSON without quotation marks",
                 "{\"a\":NaN}|accepts numbers that are not JSON",
                 "{\"a\":01}|accepts numbers that are not JSON",
                 "{\"a\":1,}|accepts a comma after the last member of a JSON object"
             })
-    void one_that_accepts_what_is_nearly_json_is_named(String accepted, String what) {
+    void a_provider_that_accepts_invalid_json_is_reported(String accepted, String what) {
         assertThat(JsonProviderCheck.fault(
                         JsonProvider.class, text -> text.equals(accepted) ? SOMETHING : read(text), StrictJson::text))
                 .hasValue(words(what));
     }
 
     @Test
-    void one_that_writes_what_others_read_differently_is_named() {
+    void a_provider_that_does_not_read_what_it_writes_is_reported() {
         Optional<String> fault = Optional.of(words("does not read the JSON that it writes"));
         assertThat(JsonProviderCheck.fault(JsonProvider.class, JsonProviderCheckTest::read, any -> "{}"))
                 .isEqualTo(fault);
@@ -69,6 +69,6 @@ class JsonProviderCheckTest {
     private static String words(String what) {
         return "The JSON-P provider jakarta.json.spi.JsonProvider " + what
                 + ", so that two programs could read one token differently:"
-                + " use another one, as org.eclipse.parsson:parsson";
+                + " use another provider, such as org.eclipse.parsson:parsson";
     }
 }

@@ -20,7 +20,7 @@ class KeySetTest {
     private final JwsKey other = key("other", "2");
 
     @Test
-    void a_name_finds_its_key_and_no_other() {
+    void an_id_finds_only_its_key() {
         KeySet keys = KeySet.of(Optional.of(one), List.of(one, other));
         assertThat(keys.signing()).isEqualTo(one);
         assertThat(keys.verifying()).containsExactly(one, other);
@@ -30,7 +30,7 @@ class KeySetTest {
     }
 
     @Test
-    void a_key_without_a_name_stands_for_any_that_is_not_known() {
+    void a_key_without_an_id_matches_every_unknown_id() {
         JwsKey unnamed = JwsKey.signing(JwsAlgorithm.HS256, Optional.empty(), secret("3"));
         KeySet keys = KeySet.of(Optional.of(unnamed), List.of(unnamed, one));
         assertThat(keys.verifying("third")).containsExactly(unnamed);
@@ -38,7 +38,7 @@ class KeySetTest {
     }
 
     @Test
-    void one_key_twice_counts_once_and_two_by_one_name_are_both_tried() {
+    void duplicates_count_once_and_keys_with_the_same_id_are_all_tried() {
         assertThat(KeySet.of(Optional.empty(), List.of(one, key("one", "1"))).verifying())
                 .containsExactly(one);
         JwsKey namesake = key("one", "2");
@@ -50,7 +50,7 @@ class KeySetTest {
     }
 
     @Test
-    void none_is_the_applications_own_unless_it_is_said() {
+    void a_key_is_published_only_if_it_is_passed_as_own() {
         assertThat(KeySet.of(Optional.of(one), List.of(one, other)).own()).isEmpty();
         KeySet keys = KeySet.of(Optional.of(one), List.of(one, key("one", "1")), List.of(other, key("one", "1")));
         assertThat(keys.own()).containsExactly(one).isSameAs(keys.own());
@@ -58,7 +58,7 @@ class KeySetTest {
     }
 
     @Test
-    void a_key_that_was_given_no_id_is_found_by_its_thumbprint_and_stands_for_any_id_that_is_not_known()
+    void a_key_without_a_configured_id_matches_its_thumbprint_and_every_unknown_id()
             throws GeneralSecurityException {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         KeyPair another = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
@@ -74,7 +74,7 @@ class KeySetTest {
     }
 
     @Test
-    void one_without_a_name_twice_counts_once_and_two_are_two() {
+    void duplicates_without_an_id_count_once() {
         JwsKey first = JwsKey.signing(JwsAlgorithm.HS256, Optional.empty(), secret("1"));
         JwsKey again = JwsKey.signing(JwsAlgorithm.HS256, Optional.empty(), secret("1"));
         JwsKey second = JwsKey.signing(JwsAlgorithm.HS256, Optional.empty(), secret("2"));
@@ -83,14 +83,14 @@ class KeySetTest {
     }
 
     @Test
-    void without_a_key_to_sign_with_it_says_which_setting_would_give_one() {
+    void without_a_signing_key_the_message_names_the_setting() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> KeySet.of(Optional.empty(), List.of(one)).signing())
                 .withMessageContaining("jwt.sign-key-location");
     }
 
     @Test
-    void a_hundred_keys_are_enough() {
+    void more_than_a_hundred_keys_are_rejected() {
         List<JwsKey> many = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             many.add(key("k" + i, "1"));
@@ -109,7 +109,7 @@ class KeySetTest {
     }
 
     @Test
-    void a_key_that_does_not_fit_is_none() throws GeneralSecurityException {
+    void an_unsuitable_key_is_rejected() throws GeneralSecurityException {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         KeyPair other = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         assertThat(JwsKey.verifying(JwsAlgorithm.EdDSA, Optional.empty(), pair.getPublic())
@@ -128,7 +128,7 @@ class KeySetTest {
     }
 
     @Test
-    void a_key_is_not_shown() {
+    void to_string_does_not_show_the_key() {
         assertThat(one).hasToString("JwsKey[one]");
     }
 

@@ -9,7 +9,7 @@ class KnownHeadersTest {
     private final KnownHeaders known = new KnownHeaders();
 
     @Test
-    void a_header_is_known_by_its_whole_text() {
+    void a_header_is_found_by_its_whole_text() {
         JwsHeader header = header("k1");
         known.add("abc", header);
 
@@ -20,7 +20,7 @@ class KnownHeadersTest {
     }
 
     @Test
-    void one_that_two_threads_bring_is_kept_once() {
+    void a_header_that_two_threads_add_is_kept_once() {
         JwsHeader first = header("k1");
         known.add("h0", first);
         for (int i = 0; i < 15; i++) {
@@ -32,7 +32,7 @@ class KnownHeadersTest {
     }
 
     @Test
-    void of_many_the_last_sixteen_are_kept() {
+    void the_last_sixteen_headers_are_kept() {
         for (int i = 10; i < 50; i++) {
             known.add("h" + i, header("k" + i));
         }

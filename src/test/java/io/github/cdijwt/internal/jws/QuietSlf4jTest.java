@@ -37,13 +37,13 @@ class QuietSlf4jTest {
     }
 
     @Test
-    void slf4j_is_quiet_during_the_start_and_as_it_was_after_it() {
+    void slf4j_is_quiet_only_during_the_start() {
         assertThat(QuietSlf4j.during(QuietSlf4jTest::verbosity)).isEqualTo("ERROR");
         assertThat(System.getProperty(VERBOSITY)).isNull();
     }
 
     @Test
-    void a_start_that_fails_leaves_the_property_as_it_was() {
+    void a_failed_start_restores_the_property() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> QuietSlf4j.during(() -> {
                     throw new IllegalStateException("no start");
@@ -53,14 +53,14 @@ class QuietSlf4jTest {
     }
 
     @Test
-    void a_verbosity_that_somebody_chose_is_left_alone() {
+    void a_configured_verbosity_is_kept() {
         System.setProperty(VERBOSITY, "DEBUG");
         assertThat(QuietSlf4j.during(QuietSlf4jTest::verbosity)).isEqualTo("DEBUG");
         assertThat(System.getProperty(VERBOSITY)).isEqualTo("DEBUG");
     }
 
     @Test
-    void an_application_with_a_provider_of_its_own_is_left_alone(@TempDir Path folder) throws Exception {
+    void an_application_with_its_own_provider_is_not_silenced(@TempDir Path folder) throws Exception {
         Path provider = folder.resolve("META-INF/services/org.slf4j.spi.SLF4JServiceProvider");
         Files.createDirectories(folder.resolve("META-INF/services"));
         Files.writeString(provider, "an.application.Provider");

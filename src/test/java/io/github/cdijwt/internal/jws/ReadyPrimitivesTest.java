@@ -28,7 +28,7 @@ class ReadyPrimitivesTest {
     private final JwsCodec codec = new JwsCodec(settings(), KeySet.of(Optional.of(key), List.of(key)));
 
     @Test
-    void what_was_given_back_is_lent_to_one_and_to_no_second() {
+    void a_returned_primitive_is_lent_only_once() {
         assertThat(ready.take()).isNull();
 
         ready.giveBack(primitive);
@@ -38,7 +38,7 @@ class ReadyPrimitivesTest {
     }
 
     @Test
-    void one_that_comes_while_another_is_lent_does_not_take_its_place() {
+    void a_new_primitive_does_not_replace_a_lent_one() {
         ready.giveBack(primitive);
         assertThat(ready.take()).isSameAs(primitive);
 
@@ -50,7 +50,7 @@ class ReadyPrimitivesTest {
     }
 
     @Test
-    void one_that_was_dropped_is_not_lent_again_and_leaves_its_place_to_the_next() {
+    void a_dropped_primitive_is_not_lent_again_and_frees_its_slot() {
         ready.giveBack(primitive);
         assertThat(ready.take()).isSameAs(primitive);
 
@@ -63,7 +63,7 @@ class ReadyPrimitivesTest {
     }
 
     @Test
-    void a_key_that_has_signed_is_ready_for_the_next_token_and_one_that_has_not_is_not() {
+    void signing_leaves_a_primitive_for_the_next_token() {
         assertThat(key.ready().take()).isNull();
 
         String token = codec.encode(json(HEADER), json(CLAIMS));
@@ -75,7 +75,7 @@ class ReadyPrimitivesTest {
     }
 
     @Test
-    void one_that_fails_fails_once() {
+    void a_failed_primitive_is_not_used_again() {
         // It has no key.
         key.ready().giveBack(primitive);
         assertThatIllegalStateException().isThrownBy(() -> codec.encode(json(HEADER), json(CLAIMS)));

@@ -24,7 +24,7 @@ class StrictJsonTest {
         }
 
         @Test
-        void may_be_empty_and_stand_between_blanks() {
+        void may_be_empty_and_surrounded_by_whitespace() {
             assertThat(read("{}")).isEmpty();
             assertThat(read(" \t\r\n{ } \t\r\n")).isEmpty();
         }
@@ -37,22 +37,22 @@ class StrictJsonTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {"{\"a\":1}x", "{} {}", "{}}", "{}]", "{},", "{}\u0000", "{}\u00a0", "{}\ufeff", "{}/**/"})
-        void is_refused_with_text_after_it(String text) {
-            assertRefused(text);
+        void is_rejected_with_text_after_it(String text) {
+            assertRejected(text);
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"\ufeff{}", "x{}", "){}", "[{}]", "]{}", "}{}"})
-        void is_refused_with_text_before_it(String text) {
-            assertRefused(text);
+        void is_rejected_with_text_before_it(String text) {
+            assertRejected(text);
         }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"[]", "null", "true", "1", "\"text\"", "[{}]", "", " ", "{", "}", "[", "\"", "{\"a", "{\"a\\"})
-    void anything_but_an_object_is_refused(String text) {
-        assertRefused(text);
+    void anything_but_an_object_is_rejected(String text) {
+        assertRejected(text);
     }
 
     @ParameterizedTest
@@ -85,8 +85,8 @@ class StrictJsonTest {
                 "{\"a\":1}//",
                 "{/**/}"
             })
-    void what_is_nearly_json_is_refused(String text) {
-        assertRefused(text);
+    void invalid_json_is_rejected(String text) {
+        assertRejected(text);
     }
 
     @ParameterizedTest
@@ -99,12 +99,12 @@ class StrictJsonTest {
                 "{\"x\":[{\"y\":{\"a\":1,\"a\":2}}]}",
                 "{\"\":1,\"\":2}"
             })
-    void two_members_of_one_name_are_refused_at_any_level(String text) {
-        assertRefused(text);
+    void duplicate_names_are_rejected_at_any_level(String text) {
+        assertRejected(text);
     }
 
     @Test
-    void one_name_in_two_objects_or_two_letter_cases_is_no_duplicate() {
+    void the_same_name_in_another_object_or_letter_case_is_not_a_duplicate() {
         assertThat(read("{\"a\":{\"a\":1},\"A\":[{\"a\":1},{\"a\":2}]}")).hasSize(2);
     }
 
@@ -112,15 +112,15 @@ class StrictJsonTest {
     class Nesting {
 
         @Test
-        void of_64_passes_and_of_65_is_refused() {
+        void of_64_levels_is_accepted_but_of_65_is_rejected() {
             assertThat(read(TestTokens.nested(64))).containsKey("a");
-            assertRefused(TestTokens.nested(65));
+            assertRejected(TestTokens.nested(65));
         }
 
         @Test
-        void of_objects_counts_as_that_of_arrays() {
+        void of_objects_counts_like_that_of_arrays() {
             assertThat(read("{\"a\":".repeat(63) + "{}" + "}".repeat(63))).containsKey("a");
-            assertRefused("{\"a\":".repeat(64) + "{}" + "}".repeat(64));
+            assertRejected("{\"a\":".repeat(64) + "{}" + "}".repeat(64));
         }
 
         @Test
@@ -132,7 +132,7 @@ class StrictJsonTest {
         }
 
         @Test
-        void within_a_text_does_not_count() {
+        void within_a_string_does_not_count() {
             String brackets = "[{".repeat(500);
             assertThat(read("{\"a\":\"" + brackets + "\"}").getString("a")).isEqualTo(brackets);
             assertThat(read("{\"" + brackets + "\":1}")).containsKey(brackets);
@@ -141,47 +141,47 @@ class StrictJsonTest {
         }
 
         @Test
-        void after_an_escaped_quote_is_still_within_the_text() {
+        void after_an_escaped_quote_is_still_within_the_string() {
             String brackets = "\\\"" + "[".repeat(100);
             assertThat(read("{\"a\":\"" + brackets + "\"}").getString("a")).hasSize(101);
         }
 
         @Test
-        void after_an_escaped_backslash_and_a_quote_is_outside_the_text() {
+        void after_an_escaped_backslash_and_a_quote_is_outside_the_string() {
             String after = "\"a\":\"\\\\\",\"b\":";
             assertThat(read("{" + after + "[".repeat(63) + "]".repeat(63) + "}"))
                     .hasSize(2);
-            assertRefused("{" + after + "[".repeat(64) + "]".repeat(64) + "}");
+            assertRejected("{" + after + "[".repeat(64) + "]".repeat(64) + "}");
         }
 
         @Test
-        void without_an_end_is_refused_whatever_its_depth() {
-            assertRefused("{\"a\":" + "[".repeat(5_000));
-            assertRefused("{\"a\":".repeat(5_000));
+        void without_closing_brackets_is_rejected_at_any_depth() {
+            assertRejected("{\"a\":" + "[".repeat(5_000));
+            assertRejected("{\"a\":".repeat(5_000));
         }
 
         @Test
         void cannot_be_hidden_behind_closing_brackets() {
-            assertRefused("]".repeat(5_000) + "{\"a\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}");
+            assertRejected("]".repeat(5_000) + "{\"a\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}");
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ff", "80", "c080", "c3", "eda080", "f4908080", "f8888080", "e282"})
-    void broken_utf_8_is_refused(String hex) {
+    void invalid_utf_8_is_rejected(String hex) {
         byte[] broken = HexFormat.of().parseHex("7b2261223a22" + hex + "227d");
         assertThat(StrictJson.read(broken)).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
-    void another_encoding_is_refused(String charset) throws Exception {
+    void another_encoding_is_rejected(String charset) throws Exception {
         byte[] bytes = "{\"a\":1}".getBytes(charset);
         assertThat(StrictJson.read(bytes)).isNull();
     }
 
     @Test
-    void a_copy_has_the_members_and_leaves_the_original_alone() {
+    void a_copy_has_the_same_members_and_does_not_change_the_original() {
         JsonObject original = read("{\"a\":1}");
         assertThat(StrictJson.copy(original).add("a", 2).add("b", 3).build()).hasToString("{\"a\":2,\"b\":3}");
         assertThat(original).hasToString("{\"a\":1}");
@@ -198,14 +198,14 @@ class StrictJsonTest {
                 "{\"\\n\":\"\\n\",\"\\u001f\":\"\\u001f\",\"\\u0000a\":\"\\u0000\",\"\\t\\r\\b\\f\":1}",
                 "{\"é😀\":\"é😀\",\"\\u2028\":\"\\u007f\"}"
             })
-    void what_is_written_is_what_was_read(String text) {
+    void written_json_equals_what_was_read(String text) {
         JsonObject object = read(text);
         assertThat(read(StrictJson.text(object))).isEqualTo(object);
         assertThat(StrictJson.text(object)).isEqualTo(object.toString());
     }
 
     @Test
-    void the_character_that_stands_for_what_is_unreadable_may_be_meant() {
+    void the_replacement_character_is_accepted_in_valid_text() {
         assertThat(read("{\"a\":\"\ufffd\"}").getString("a")).isEqualTo("\ufffd");
     }
 
@@ -213,7 +213,7 @@ class StrictJsonTest {
         return Objects.requireNonNull(StrictJson.read(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static void assertRefused(String text) {
+    private static void assertRejected(String text) {
         assertThat(StrictJson.read(text.getBytes(StandardCharsets.UTF_8))).isNull();
     }
 }

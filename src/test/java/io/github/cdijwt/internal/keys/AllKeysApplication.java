@@ -28,12 +28,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Makes and checks tokens with each algorithm, for identities of classes of the JDK, and fetches keys, well and badly. */
+/**
+ * Issues and verifies tokens with each algorithm, for identities whose classes are in the JDK, and fetches keys with
+ * and without success.
+ */
 public final class AllKeysApplication implements Consumer<String> {
 
     private static final String SECRET = "Zk3vQ0xw7PpYbT5rLhN1sGd9uJcE4mAaXoWiR2qKfVgB8tHzUyC6nDjSeMlOI7x!";
 
-    /** Of a server of these tests, which answers at the path /slow late and at others with a JWK set. */
+    /** Uses a test server that responds late at the path /slow, and with a JWK set at all other paths. */
     @Override
     public void accept(String issuer) {
         try {
@@ -93,7 +96,7 @@ public final class AllKeysApplication implements Consumer<String> {
             try {
                 new DefaultPayload<>().payload(identity);
             } catch (IllegalStateException e) {
-                // It has no id.
+                // A string has no id.
             }
         }
     }
@@ -105,7 +108,7 @@ public final class AllKeysApplication implements Consumer<String> {
                 keys.verifying("any");
                 return;
             } catch (JwtException unavailable) {
-                // Each waits for a second, until the fetch is over.
+                // Each call waits for up to a second, until the fetch is over.
             }
         }
     }

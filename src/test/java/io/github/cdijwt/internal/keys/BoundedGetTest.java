@@ -39,7 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Over TLS, with a certificate that the JDK's own tool makes. */
+/** Fetches over TLS, with a certificate made by the JDK's keytool. */
 class BoundedGetTest {
 
     private static final char[] PASSWORD = "only for tests".toCharArray();
@@ -83,20 +83,20 @@ class BoundedGetTest {
     }
 
     @Test
-    void an_issuer_whose_certificate_is_trusted_is_read() throws KeyFault {
+    void an_issuer_with_a_trusted_certificate_is_accepted() throws KeyFault {
         SSLContext.setDefault(own);
         assertThat(BoundedGet.bytes(address("localhost"))).asString().isEqualTo("keys");
     }
 
     @Test
-    void an_issuer_whose_certificate_is_not_trusted_is_not_believed() {
+    void an_issuer_with_an_untrusted_certificate_is_rejected() {
         assertThatThrownBy(() -> BoundedGet.bytes(address("localhost")))
                 .isInstanceOf(KeyFault.class)
                 .hasMessage("cannot be read (SSLHandshakeException)");
     }
 
     @Test
-    void an_issuer_whose_certificate_is_for_another_is_not_believed() {
+    void an_issuer_with_a_certificate_for_another_host_is_rejected() {
         SSLContext.setDefault(own);
         assertThatThrownBy(() -> BoundedGet.bytes(address("127.0.0.1")))
                 .isInstanceOf(KeyFault.class)
@@ -104,7 +104,7 @@ class BoundedGetTest {
     }
 
     @Test
-    void an_issuer_whose_certificate_is_for_another_is_not_believed_where_a_library_has_made_the_jvm_lenient() {
+    void a_lenient_host_name_verifier_of_the_jvm_is_not_used() {
         HostnameVerifier verifier = HttpsURLConnection.getDefaultHostnameVerifier();
         SSLSocketFactory sockets = HttpsURLConnection.getDefaultSSLSocketFactory();
         SSLContext.setDefault(own);
@@ -122,7 +122,7 @@ class BoundedGetTest {
     }
 
     @Test
-    void what_the_jvm_keeps_for_others_is_not_sent_to_an_issuer() throws Exception {
+    void cookies_and_passwords_of_the_jvm_are_not_sent() throws Exception {
         SSLContext.setDefault(own);
         CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
         cookies.put(address("localhost"), Map.of("Set-Cookie", List.of("session=1; Path=/")));
@@ -138,7 +138,7 @@ class BoundedGetTest {
         try {
             assertThat(BoundedGet.bytes(address("localhost"))).asString().isEqualTo("keys");
             status = 401;
-            assertThatThrownBy(() -> BoundedGet.bytes(address("localhost"))).hasMessage("answered with status 401");
+            assertThatThrownBy(() -> BoundedGet.bytes(address("localhost"))).hasMessage("responded with status 401");
         } finally {
             CookieHandler.setDefault(cookiesBefore);
             Authenticator.setDefault(authenticatorBefore);
@@ -150,21 +150,21 @@ class BoundedGetTest {
     }
 
     @Test
-    void an_issuer_who_goes_away_within_the_answer_is_not_believed() {
+    void an_incomplete_response_is_rejected() {
         SSLContext.setDefault(own);
         announced = 100;
         assertThatThrownBy(() -> BoundedGet.bytes(address("localhost"))).hasMessageMatching("cannot be read \\(.+\\)");
     }
 
     @Test
-    void a_host_that_does_not_exist_is_told() {
+    void an_unknown_host_is_reported() {
         assertThatThrownBy(() -> BoundedGet.bytes(URI.create("https://no-such-host.invalid/keys")))
                 .isInstanceOf(KeyFault.class)
                 .hasMessageMatching("cannot be read \\(UnknownHostException\\)|took more than 4 s");
     }
 
     @Test
-    void the_proxy_of_the_jvm_is_asked() {
+    void the_proxy_settings_of_the_jvm_are_used() {
         ProxySelector selector = ProxySelector.getDefault();
         List<URI> wanted = new CopyOnWriteArrayList<>();
         ProxySelector.setDefault(new ProxySelector() {

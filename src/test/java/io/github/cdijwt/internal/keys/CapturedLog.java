@@ -9,13 +9,13 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** What our logger is told, and nobody else while this listens. */
+/** Captures the log of this library, which is written nowhere else meanwhile. */
 public final class CapturedLog extends Handler {
 
     private static final Formatter FORMATTER = new SimpleFormatter();
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
-    // Held, since loggers that nobody holds are forgotten.
+    // A strong reference, because unused loggers are garbage collected.
     private final Logger logger = Logger.getLogger("io.github.cdijwt");
 
     public void start() {
@@ -28,14 +28,14 @@ public final class CapturedLog extends Handler {
         logger.setUseParentHandlers(true);
     }
 
-    /** Level and message. */
+    /** The level and message of each line. */
     public List<String> lines() {
         return lines;
     }
 
     @Override
     public void publish(LogRecord line) {
-        // What System.Logger calls ERROR.
+        // The java.util.logging level of System.Logger's ERROR.
         String level =
                 line.getLevel().equals(Level.SEVERE) ? "ERROR" : line.getLevel().getName();
         lines.add(level + " " + FORMATTER.formatMessage(line));

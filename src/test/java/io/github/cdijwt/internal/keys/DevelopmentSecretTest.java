@@ -13,7 +13,7 @@ class DevelopmentSecretTest {
     private static final String NAME = "io.github.cdijwt.development-secret";
 
     @Test
-    void it_is_the_same_for_each_class_loader_of_the_library() throws Exception {
+    void it_is_the_same_for_every_class_loader() throws Exception {
         byte[] secret = DevelopmentSecret.kept();
         assertThat(secret).hasSize(64).isEqualTo(DevelopmentSecret.kept());
         for (int reload = 0; reload < 2; reload++) {
@@ -22,14 +22,14 @@ class DevelopmentSecretTest {
     }
 
     @Test
-    void one_that_is_not_kept_is_another_one_each_time() throws Exception {
+    void once_returns_a_new_secret_on_each_call() throws Exception {
         byte[] secret = DevelopmentSecret.once();
         assertThat(secret).hasSize(64).isNotEqualTo(DevelopmentSecret.once()).isNotEqualTo(afterReload("once"));
         assertThat(DevelopmentSecret.kept()).isNotEqualTo(secret);
     }
 
     @Test
-    void neither_of_the_places_where_it_is_kept_has_all_of_it() {
+    void each_property_holds_only_one_half() {
         byte[] secret = DevelopmentSecret.kept();
         String hex = HexFormat.of().formatHex(secret);
         assertThat(hex).isEqualTo(Security.getProperty(NAME) + System.getProperty(NAME));
@@ -37,14 +37,14 @@ class DevelopmentSecretTest {
     }
 
     @Test
-    void what_is_no_half_of_one_is_replaced() {
+    void an_invalid_half_is_replaced() {
         String good = System.getProperty(NAME);
         System.setProperty(NAME, "abc");
         assertThat(DevelopmentSecret.kept()).hasSize(64);
         assertThat(System.getProperty(NAME)).hasSize(64).isNotEqualTo(good);
     }
 
-    /** As a live reload does: new classes, from the same files. */
+    /** Loads new classes from the same files, like a live reload. */
     private static byte[] afterReload(String method) throws Exception {
         URL classes =
                 DevelopmentSecret.class.getProtectionDomain().getCodeSource().getLocation();

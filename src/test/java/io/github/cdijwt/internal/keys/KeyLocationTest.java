@@ -33,14 +33,14 @@ class KeyLocationTest {
     }
 
     @Test
-    void a_relative_path_begins_where_the_server_was_started() throws KeyFault {
+    void a_relative_path_is_resolved_against_the_working_directory() throws KeyFault {
         assertThat(KeyLocation.of("pom.xml").read()).asString().contains("<artifactId>cdi-jwt</artifactId>");
         assertThat(KeyLocation.of("file:pom.xml").read()).asString().contains("<artifactId>cdi-jwt</artifactId>");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"classpath:keys/certificate.pem", "classpath:/keys/certificate.pem"})
-    void a_resource_is_looked_for_on_the_class_path_of_the_application(String location) throws KeyFault {
+    void a_resource_is_found_on_the_class_path_of_the_application(String location) throws KeyFault {
         assertThat(KeyLocation.of(location).read()).asString().startsWith("-----BEGIN CERTIFICATE-----");
         assertThat(KeyLocation.of(location).isFile()).isFalse();
     }
@@ -55,7 +55,7 @@ class KeyLocationTest {
                 "http://127.8.8.8/keys",
                 "http://[::1]:8080/keys"
             })
-    void an_address_is_https_or_on_this_machine(String address) throws KeyFault {
+    void an_address_must_be_https_or_on_this_machine(String address) throws KeyFault {
         assertThat(KeyLocation.address(address)).hasToString(address);
         assertThat(KeyLocation.of(address).isFile()).isFalse();
     }
@@ -70,9 +70,9 @@ class KeyLocationTest {
                 "http://[::2]/keys",
                 "HTTP://issuer.example/keys"
             })
-    void one_that_anyone_on_the_way_could_change_is_refused(String address) {
+    void an_http_address_of_another_machine_is_rejected(String address) {
         assertThat(faultOf(address))
-                .isEqualTo("\"" + address + "\" is not https, and anyone on the way could put other keys there:"
+                .isEqualTo("\"" + address + "\" is not https, so anyone on the network path could replace the keys:"
                         + " write an https address");
     }
 
@@ -86,25 +86,27 @@ class KeyLocationTest {
                 "data:,x",
                 "https://a b/"
             })
-    void what_is_no_place_is_refused(String location) {
+    void an_unsupported_location_is_rejected(String location) {
         assertThat(faultOf(location))
                 .isEqualTo("\"" + location.replaceFirst(":.*", ":...\"")
-                        + " is no place for keys: write a path, file:, classpath: or https:");
+                        + " is not a location of keys: write a path, file:, classpath: or https:");
     }
 
     @Test
-    void a_password_in_an_address_is_refused_and_not_repeated() {
+    void a_password_in_an_address_is_rejected_and_not_shown() {
         assertThat(faultOf("https://joe:hunter2@issuer.example/keys"))
                 .isEqualTo("holds a user name or a password: write the address without them");
     }
 
     @Test
-    void control_characters_are_in_no_place() {
-        assertThat(faultOf("ftp://a\n\u001b[31m")).isEqualTo("holds a key, and the place of one belongs here");
+    void control_characters_are_rejected() {
+        assertThat(faultOf("ftp://a\n\u001b[31m"))
+                .isEqualTo(
+                        "holds a key, but this setting takes the location of a key: write a path, file:, classpath: or https:");
     }
 
     @Test
-    void a_resource_of_the_application_is_found_where_the_library_cannot_see_it() throws Exception {
+    void a_resource_that_only_the_application_can_see_is_found() throws Exception {
         Files.writeString(folder.resolve("application.key"), "text");
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -131,14 +133,14 @@ class KeyLocationTest {
                 "file:Zk3vQ0xw7PpYbT5rLhN1sGd9uJcE4mAa",
                 "hunter2:hunter2"
             })
-    void a_secret_that_stands_where_its_place_belongs_is_not_shown(String secret) {
+    void a_secret_instead_of_a_location_is_not_shown(String secret) {
         String shown;
         try {
             shown = KeyLocation.of(secret).toString();
         } catch (KeyFault fault) {
             shown = fault.words();
         }
-        assertThat(shown).contains("what is written there").doesNotContain("k3v", "hunter");
+        assertThat(shown).contains("the value").doesNotContain("k3v", "hunter");
     }
 
     @ParameterizedTest

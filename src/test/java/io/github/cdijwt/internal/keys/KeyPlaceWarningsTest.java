@@ -27,11 +27,11 @@ class KeyPlaceWarningsTest {
     private static final String BLANKS =
             "begins or ends with a blank, line break or byte order mark, which is part of the"
                     + " secret: remove it, unless every program with this secret has it too";
-    private static final String READABLE = "can be read by each user of this machine, who can make tokens with it:"
-            + " let only the server read it, as after chmod 400 or 440";
+    private static final String READABLE = "can be read by every user of this machine, who could make tokens with it:"
+            + " let only the server read it, for example with chmod 400 or 440";
     private static final String WRITABLE =
-            "can be changed by each user of this machine, who can put their own key there:"
-                    + " let nobody but its owner write it";
+            "can be changed by every user of this machine, who could put their own key there:"
+                    + " let only its owner write it";
 
     @TempDir
     Path folder;
@@ -46,7 +46,7 @@ class KeyPlaceWarningsTest {
     @ParameterizedTest
     @ValueSource(strings = {"rw-------", "r--r-----", "rw-rw----", "r--------"})
     @DisabledOnOs(OS.WINDOWS)
-    void a_file_that_its_owner_and_group_can_use_is_not_warned_of(String permissions) throws Exception {
+    void permissions_for_owner_and_group_are_accepted(String permissions) throws Exception {
         permit("rwxr-xr-x", permissions);
         for (Role role : Role.values()) {
             assertThat(warnings(role)).isEmpty();
@@ -56,7 +56,7 @@ class KeyPlaceWarningsTest {
     @ParameterizedTest
     @EnumSource(names = {"SECRET", "SIGN"})
     @DisabledOnOs(OS.WINDOWS)
-    void a_secret_or_private_key_that_everybody_can_read_is_warned_of(Role role) throws Exception {
+    void a_secret_or_private_key_that_everyone_can_read_causes_a_warning(Role role) throws Exception {
         permit("rwxr-xr-x", "rw-r--r--");
         assertThat(warnings(role)).containsExactly("jwt.test-location: \"" + file + "\" " + READABLE);
         permit("rwxr-x--x", "rw-r--rw-");
@@ -68,7 +68,7 @@ class KeyPlaceWarningsTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void a_public_key_that_everybody_can_change_is_warned_of() throws Exception {
+    void a_public_key_that_everyone_can_change_causes_a_warning() throws Exception {
         permit("rwxr-xr-x", "rw-r--rw-");
         assertThat(warnings(Role.VERIFY)).containsExactly("jwt.test-location: \"" + file + "\" " + WRITABLE);
         permit("rwxr-xr-x", "rw-r--r--");
@@ -77,14 +77,14 @@ class KeyPlaceWarningsTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void a_file_in_a_folder_that_others_cannot_enter_is_not_warned_of() throws Exception {
+    void a_file_in_a_folder_that_others_cannot_enter_is_accepted() throws Exception {
         permit("rwxr-x---", "rw-rw-rw-");
         assertThat(warnings(Role.SECRET)).isEmpty();
     }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void a_link_is_as_open_as_the_file_that_it_leads_to() throws Exception {
+    void the_permissions_of_a_link_are_those_of_its_target() throws Exception {
         permit("rwxr-xr-x", "rw-r--r--");
         Path link = Files.createSymbolicLink(folder.resolve("link"), file);
         assertThat(place(Role.SIGN, link).warnings())
@@ -103,22 +103,22 @@ class KeyPlaceWarningsTest {
         "'\uFEFF', ''",
         "'', '\u00a0'"
     })
-    void a_secret_with_something_around_it_that_nobody_sees_is_warned_of(String before, String after) throws Exception {
+    void a_secret_with_invisible_characters_around_it_causes_a_warning(String before, String after) throws Exception {
         Files.writeString(file, before + SECRET + after);
         assertThat(warnings(Role.SECRET)).containsExactly("jwt.test-location: \"" + file + "\" " + BLANKS);
-        assertThat(warnings(Role.SIGN)).as("of a file that is no plain secret").isEmpty();
+        assertThat(warnings(Role.SIGN)).as("a file that is not a plain secret").isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", ""})
-    void one_line_end_is_no_part_of_the_secret(String end) throws Exception {
+    void a_final_line_break_is_not_part_of_the_secret(String end) throws Exception {
         Files.writeString(file, SECRET + end);
         assertThat(warnings(Role.SECRET)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"", "'"})
-    void a_secret_in_quotation_marks_is_warned_of(String mark) throws Exception {
+    void a_secret_in_quotation_marks_causes_a_warning(String mark) throws Exception {
         Files.writeString(file, mark + SECRET + mark + "\n");
         assertThat(warnings(Role.SECRET))
                 .containsExactly("jwt.test-location: \"" + file + "\" begins and ends with a quotation mark, which is"
@@ -126,7 +126,7 @@ class KeyPlaceWarningsTest {
     }
 
     @Test
-    void a_jwk_and_random_bytes_may_end_as_they_like() throws Exception {
+    void a_jwk_and_random_bytes_may_end_with_any_character() throws Exception {
         Files.writeString(file, " " + TestKeys.oct(SECRET + " ") + " \n \n");
         assertThat(warnings(Role.SECRET)).isEmpty();
         byte[] random = new byte[32];
@@ -137,14 +137,14 @@ class KeyPlaceWarningsTest {
     }
 
     @Test
-    void a_file_that_is_not_there_and_what_is_no_file_are_not_warned_of() throws Exception {
+    void a_missing_file_or_another_location_causes_no_warning() throws Exception {
         assertThat(place(Role.SECRET, folder.resolve("none")).warnings()).isEmpty();
         assertThat(new KeyPlace("jwt.x", Role.SIGN, KeyLocation.of("classpath:keys/certificate.pem")).warnings())
                 .isEmpty();
     }
 
     @Test
-    void a_secret_that_is_replaced_by_one_to_warn_of_is_warned_of_in_the_log() throws Exception {
+    void a_risky_replacement_of_a_secret_logs_a_warning() throws Exception {
         TestClock clock = new TestClock();
         LocatedKeys keys = new LocatedKeys(JwsAlgorithm.HS256, List.of(place(Role.SECRET, file)), clock);
         CapturedLog log = new CapturedLog();

@@ -67,7 +67,7 @@ class LocatedKeysTest {
     }
 
     @Test
-    void a_kid_that_a_jwk_has_is_kept_for_both_halves() throws KeyFault {
+    void the_kid_of_a_jwk_is_kept_for_both_halves() throws KeyFault {
         Path file = TestKeys.write(folder.resolve("key"), TestKeys.jwk(old, true, "kid", "the first"));
         Keys keys = read(sign(file));
         assertThat(keys.signing().id()).hasValue("the first");
@@ -76,7 +76,7 @@ class LocatedKeysTest {
     }
 
     @Test
-    void a_public_key_beside_the_private_one_counts_once_if_it_is_the_same() throws KeyFault {
+    void a_public_key_that_belongs_to_the_private_key_counts_once() throws KeyFault {
         Path signing = TestKeys.write(folder.resolve("sign"), TestKeys.pem(old.getPrivate()));
         Path verifying = TestKeys.write(
                 folder.resolve("verify"), TestKeys.pem(old.getPublic()) + TestKeys.pem(next.getPublic()));
@@ -85,13 +85,13 @@ class LocatedKeysTest {
     }
 
     @Test
-    void without_a_private_key_nothing_is_signed() throws KeyFault {
+    void without_a_private_key_signing_fails() throws KeyFault {
         Keys keys = read(verify(TestKeys.write(folder.resolve("key"), TestKeys.pem(old.getPublic()))));
         assertThatIllegalStateException().isThrownBy(keys::signing).withMessageContaining("jwt.sign-key-location");
     }
 
     @Test
-    void keys_in_a_set_that_are_meant_for_something_else_are_passed_over() throws KeyFault {
+    void keys_in_a_set_for_other_purposes_are_skipped() throws KeyFault {
         String set = TestKeys.set(
                 "{\"kty\":\"unheard of\",\"alg\":\"ES256\"}",
                 "{\"kty\":\"EC\",\"crv\":\"secp256k1\",\"x\":\"AA\",\"y\":\"AA\"}",
@@ -106,7 +106,7 @@ class LocatedKeysTest {
     }
 
     @Test
-    void a_key_without_a_kid_is_tried_whatever_kid_a_token_names() throws KeyFault {
+    void a_key_without_a_kid_is_tried_for_any_kid() throws KeyFault {
         for (String text : List.of(
                 TestKeys.pem(old.getPublic()),
                 TestKeys.jwk(old, false),
@@ -119,7 +119,7 @@ class LocatedKeysTest {
     }
 
     @Test
-    void two_keys_without_a_kid_are_both_tried_unless_a_token_names_a_thumbprint() throws KeyFault {
+    void two_keys_without_a_kid_are_both_tried_unless_the_kid_is_a_thumbprint() throws KeyFault {
         String both = TestKeys.pem(old.getPublic()) + TestKeys.pem(next.getPublic());
         Keys keys = read(verify(TestKeys.write(folder.resolve("verify"), both)));
         assertThat(keys.verifying("any")).hasSize(2);
@@ -128,7 +128,7 @@ class LocatedKeysTest {
     }
 
     @Test
-    void a_private_key_checks_only_what_names_it_and_so_does_a_key_with_a_kid() throws KeyFault {
+    void private_keys_and_keys_with_a_kid_verify_only_tokens_with_their_kid() throws KeyFault {
         Path signing = TestKeys.write(folder.resolve("sign"), TestKeys.pem(old.getPrivate()));
         Path verifying = TestKeys.write(folder.resolve("verify"), TestKeys.jwk(next, false, "kid", "theirs"));
         Keys keys = read(sign(signing), verify(verifying));
@@ -139,7 +139,7 @@ class LocatedKeysTest {
     }
 
     @Test
-    void a_set_at_an_address_keeps_what_can_be_used_and_the_log_names_the_rest() throws KeyFault {
+    void usable_keys_at_an_address_are_kept_and_the_others_logged() throws KeyFault {
         try (TestIssuer issuer = new TestIssuer()) {
             issuer.publishes("\ufeff"
                     + TestKeys.set(
@@ -153,13 +153,13 @@ class LocatedKeysTest {
             assertThat(keys.verifying("same")).hasSize(2);
             assertThat(log.lines())
                     .containsOnlyOnce("WARNING cdi-jwt: jwt.verify-key-location: \"" + issuer.address()
-                            + "\" has keys that were passed over, the others are in force: key 1 is not a JSON object");
+                            + "\" has unusable keys, which are skipped: key 1 is not a JSON object");
         }
     }
 
     @Test
     void keys_can_be_on_the_class_path_and_in_a_certificate() throws KeyFault {
-        // Made with: openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=test
+        // Generated with: openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=test
         KeyPlace place =
                 new KeyPlace("jwt.verify-key-location", Role.VERIFY, KeyLocation.of("classpath:/keys/certificate.pem"));
         assertThat(new LocatedKeys(JwsAlgorithm.ES256, List.of(place), clock).verifying())
@@ -170,7 +170,7 @@ class LocatedKeysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "\r\n"})
-    void a_secret_is_what_the_file_holds_but_for_a_line_end(String lineEnd) throws KeyFault, IOException {
+    void a_secret_is_the_content_of_the_file_without_a_final_line_break(String lineEnd) throws KeyFault, IOException {
         Keys keys = secret(SECRET + " " + lineEnd);
         assertThat(keys.signing().key().getEncoded()).isEqualTo((SECRET + " ").getBytes(StandardCharsets.UTF_8));
         assertThat(keys.signing().id()).isEmpty();
@@ -178,7 +178,7 @@ class LocatedKeysTest {
     }
 
     @Test
-    void secrets_may_be_a_set_and_have_no_kid_but_the_one_that_they_are_given() throws KeyFault, IOException {
+    void secrets_may_be_a_set_and_have_only_a_configured_kid() throws KeyFault, IOException {
         Keys keys = secret(TestKeys.set(TestKeys.oct(SECRET + "2", "kid", "new"), TestKeys.oct(SECRET)));
         assertThat(keys.signing().key().getEncoded()).asString().isEqualTo(SECRET + "2");
         assertThat(keys.verifying()).extracting(key -> key.id().orElse("none")).containsExactly("new", "none");
@@ -189,7 +189,7 @@ class LocatedKeysTest {
     }
 
     @Test
-    void a_file_that_has_changed_is_read_again_after_a_second() throws KeyFault {
+    void a_changed_file_is_read_again_after_a_second() throws KeyFault {
         Path file = TestKeys.write(folder.resolve("key"), TestKeys.pem(old.getPrivate()));
         Keys keys = read(sign(file));
         TestKeys.write(file, TestKeys.pem(next.getPrivate()));
@@ -198,13 +198,13 @@ class LocatedKeysTest {
         clock.move(Duration.ofMillis(1));
         assertThat(keys.signing().key()).isEqualTo(next.getPrivate());
         assertThat(keys.verifying()).extracting(JwsKey::key).containsExactly(next.getPublic());
-        assertThat(told())
-                .containsExactly("INFO cdi-jwt: the keys have changed, and are: \""
+        assertThat(logged())
+                .containsExactly("INFO cdi-jwt: the keys have changed; the keys in use are: \""
                         + keys.signing().id().orElseThrow() + '"');
     }
 
     @Test
-    void it_is_read_again_too_when_the_clock_has_been_set_back() throws KeyFault {
+    void a_changed_file_is_read_again_after_the_clock_was_set_back() throws KeyFault {
         Path file = TestKeys.write(folder.resolve("key"), TestKeys.pem(old.getPrivate()));
         Keys keys = read(sign(file));
         TestKeys.write(file, TestKeys.pem(next.getPrivate()));
@@ -214,7 +214,7 @@ class LocatedKeysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "no key", "-----BEGIN PRIVATE KEY-----\nMII"})
-    void a_bad_new_file_keeps_the_old_keys_and_is_told_once_and_loudly(String bad) throws KeyFault {
+    void after_a_bad_change_the_old_keys_stay_in_use_and_one_error_is_logged(String bad) throws KeyFault {
         Path file = TestKeys.write(folder.resolve("key"), TestKeys.pem(old.getPrivate()));
         Keys keys = read(sign(file));
         TestKeys.write(file, bad);
@@ -222,19 +222,23 @@ class LocatedKeysTest {
             clock.move(SECOND);
             assertThat(keys.signing().key()).isEqualTo(old.getPrivate());
         }
-        assertThat(told())
+        assertThat(logged())
                 .singleElement()
                 .asString()
-                .startsWith("ERROR cdi-jwt: the keys have changed and CANNOT BE USED, the old ones stay in force:"
+                .startsWith("ERROR cdi-jwt: the keys have changed but CANNOT BE USED; the old keys stay in use:"
                         + " jwt.sign-key-location: \"" + file + "\" ");
         TestKeys.write(file, TestKeys.pem(old.getPrivate()));
         clock.move(SECOND);
         assertThat(keys.signing().key()).isEqualTo(old.getPrivate());
-        assertThat(told()).hasSize(2).last().asString().startsWith("INFO cdi-jwt: the keys have changed, and are: ");
+        assertThat(logged())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("INFO cdi-jwt: the keys have changed; the keys in use are: ");
         TestKeys.write(file, bad);
         clock.move(SECOND);
         assertThat(keys.signing().key()).isEqualTo(old.getPrivate());
-        assertThat(told()).as("another time is told again").hasSize(3);
+        assertThat(logged()).as("a new occurrence is logged again").hasSize(3);
         TestKeys.write(file, TestKeys.pem(next.getPrivate()));
         clock.move(SECOND);
         assertThat(keys.signing().key()).isEqualTo(next.getPrivate());
@@ -252,18 +256,18 @@ class LocatedKeysTest {
                 clock.move(SECOND);
                 assertThat(keys.verifying()).hasSize(1);
             }
-            assertThat(issuer.asked()).isEqualTo(1);
+            assertThat(issuer.requests()).isEqualTo(1);
         }
     }
 
     @Test
-    void a_jwk_may_begin_with_a_mark_as_some_editors_write_it() throws KeyFault {
+    void a_jwk_may_begin_with_a_byte_order_mark() throws KeyFault {
         Path file = TestKeys.write(folder.resolve("key"), "\ufeff" + TestKeys.jwk(old, true));
         assertThat(read(sign(file)).signing().key()).isEqualTo(old.getPrivate());
     }
 
     @Test
-    void a_file_that_is_gone_keeps_the_old_keys_and_one_that_comes_back_is_told_too() throws Exception {
+    void while_a_file_is_missing_the_old_keys_stay_in_use_and_its_return_is_logged() throws Exception {
         Path file = TestKeys.write(folder.resolve("key"), TestKeys.pem(old.getPrivate()));
         Keys keys = read(sign(file));
         Files.delete(file);
@@ -272,11 +276,11 @@ class LocatedKeysTest {
         TestKeys.write(file, TestKeys.pem(old.getPrivate()));
         clock.move(SECOND);
         assertThat(keys.signing().key()).isEqualTo(old.getPrivate());
-        assertThat(told()).hasSize(2).first().asString().endsWith("does not exist");
+        assertThat(logged()).hasSize(2).first().asString().endsWith("does not exist");
     }
 
     @Test
-    void where_one_of_two_files_is_bad_neither_changes() throws KeyFault {
+    void if_one_of_two_files_is_bad_all_old_keys_stay_in_use() throws KeyFault {
         Path signing = TestKeys.write(folder.resolve("sign"), TestKeys.pem(old.getPrivate()));
         Path verifying = TestKeys.write(folder.resolve("verify"), TestKeys.pem(old.getPublic()));
         Keys keys = read(sign(signing), verify(verifying));
@@ -291,7 +295,7 @@ class LocatedKeysTest {
     }
 
     @Test
-    void while_one_caller_reads_others_go_on() throws Exception {
+    void while_one_caller_reads_the_files_others_do_not_wait() throws Exception {
         Path file = TestKeys.write(folder.resolve("key"), TestKeys.pem(old.getPrivate()));
         Keys keys = read(sign(file));
         TestKeys.write(file, TestKeys.pem(next.getPrivate()) + TestKeys.pem(old.getPrivate()));
@@ -307,11 +311,11 @@ class LocatedKeysTest {
             caller.join();
         }
         assertThat(seen).hasSize(8).allMatch(key -> key.equals(old.getPrivate()) || key.equals(next.getPrivate()));
-        assertThat(told()).hasSize(1);
+        assertThat(logged()).hasSize(1);
     }
 
-    /** What is told of files: the last fetch of another test may still be on its way. */
-    private List<String> told() {
+    /** The log lines about files, because the last fetch of another test may still be running. */
+    private List<String> logged() {
         return log.lines().stream()
                 .filter(line -> line.contains("the keys have changed"))
                 .toList();

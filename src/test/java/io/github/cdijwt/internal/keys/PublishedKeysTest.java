@@ -37,9 +37,9 @@ class PublishedKeysTest {
 
     @ParameterizedTest
     @MethodSource("asymmetric")
-    void each_member_is_public_and_is_that_of_the_key(JwsAlgorithm algorithm) throws KeyFault {
+    void only_public_members_of_the_key_are_published(JwsAlgorithm algorithm) throws KeyFault {
         KeyPair pair = TestKeys.pair(algorithm);
-        // With all that may stand beside a key.
+        // The JWK has all kinds of additional members.
         String jwk = TestKeys.jwk(
                 pair, true, "kid", "k1", "x5u", "https://example.com", "ext", "1", "alg", algorithm.name());
         Path file = TestKeys.write(folder.resolve("key"), jwk);
@@ -81,7 +81,7 @@ class PublishedKeysTest {
     }
 
     @Test
-    void a_key_of_a_partner_is_not_published_and_verifies() throws KeyFault {
+    void a_key_of_another_issuer_verifies_but_is_not_published() throws KeyFault {
         KeyPair own = TestKeys.pair(JwsAlgorithm.ES256);
         KeyPair partner = TestKeys.another("EC secp256r1");
         Keys keys = keys(
@@ -94,8 +94,7 @@ class PublishedKeysTest {
     }
 
     @Test
-    void a_private_key_that_does_not_sign_yet_is_published_and_its_public_half_elsewhere_changes_nothing()
-            throws KeyFault {
+    void a_private_key_that_does_not_sign_yet_is_published_even_if_its_public_key_is_configured_too() throws KeyFault {
         KeyPair own = TestKeys.pair(JwsAlgorithm.ES256);
         KeyPair next = TestKeys.another("EC secp256r1");
         Keys keys = keys(
@@ -115,14 +114,14 @@ class PublishedKeysTest {
         try (TestIssuer issuer = new TestIssuer()) {
             Keys fetched = new FetchedKeys(JwsAlgorithm.ES256, issuer.address(), Clock.systemUTC());
             assertThat(publishedBy(fetched)).isEmpty();
-            assertThat(issuer.asked()).isZero();
+            assertThat(issuer.requests()).isZero();
         }
     }
 
     private Keys keys(String sign, String verify) throws KeyFault {
         Path signing = TestKeys.write(folder.resolve("sign"), sign);
         Path verifying = TestKeys.write(folder.resolve("verify"), verify);
-        // The other way round than usual: the order is not what tells whose a key is.
+        // In reverse order, because the order must not decide which keys are the application's own.
         return new LocatedKeys(
                 JwsAlgorithm.ES256,
                 List.of(

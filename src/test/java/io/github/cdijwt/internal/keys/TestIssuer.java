@@ -16,10 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An issuer on this machine, well or ill. */
+/** An issuer on this machine that can respond correctly or misbehave. */
 public final class TestIssuer implements AutoCloseable {
 
-    /** What can be wrong with the way it answers. */
+    /** The ways in which its response can be faulty. */
     public enum Fault {
         SAYS_NOTHING,
         SENDS_NOW_AND_THEN,
@@ -31,7 +31,7 @@ public final class TestIssuer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger requests = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Answer answer = exchange -> {};
 
@@ -43,7 +43,7 @@ public final class TestIssuer implements AutoCloseable {
         }
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
-            asked.incrementAndGet();
+            requests.incrementAndGet();
             try (exchange) {
                 answer.to(exchange);
             }
@@ -55,14 +55,14 @@ public final class TestIssuer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/keys");
     }
 
-    public int asked() {
-        return asked.get();
+    public int requests() {
+        return requests.get();
     }
 
-    public void awaitAsked(int times) {
-        while (asked.get() < times) {
+    public void awaitRequests(int times) {
+        while (requests.get() < times) {
             if (Thread.currentThread().isInterrupted()) {
-                throw new IllegalStateException("asked " + asked + " times, not " + times);
+                throw new IllegalStateException("requested " + requests + " times, not " + times);
             }
             Thread.onSpinWait();
         }
@@ -76,7 +76,7 @@ public final class TestIssuer implements AutoCloseable {
         answer = exchange -> send(exchange, status, body);
     }
 
-    /** Goes on answering as it does, but late. */
+    /** Keeps the response, but delays it. */
     public void delays(Duration by) {
         Answer prompt = answer;
         answer = exchange -> {
@@ -128,7 +128,7 @@ public final class TestIssuer implements AutoCloseable {
         }
     }
 
-    /** Until the time is over or the test is. */
+    /** Waits until the time or the test is over. */
     private void pause(Duration time) {
         try {
             if (closed.await(time.toMillis(), TimeUnit.MILLISECONDS)) {

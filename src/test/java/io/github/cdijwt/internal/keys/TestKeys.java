@@ -23,14 +23,14 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Pairs of keys of each kind, made once, and how they look in files: all without any of the code under test. */
+/** Key pairs of each type, generated once, and their file formats, without the code under test. */
 public final class TestKeys {
 
     private static final Map<String, KeyPair> MADE = new ConcurrentHashMap<>();
 
     private TestKeys() {}
 
-    /** A pair for an algorithm. */
+    /** A key pair for an algorithm. */
     public static KeyPair pair(JwsAlgorithm algorithm) {
         return switch (algorithm) {
             case RS256, RS384, RS512, PS256, PS384, PS512 -> pair("RSA 2048");
@@ -42,12 +42,12 @@ public final class TestKeys {
         };
     }
 
-    /** The pair of a kind: a name that the JDK knows, and a size or a curve. */
+    /** The key pair of a kind: a JDK name with a size or a curve. */
     public static KeyPair pair(String kind) {
         return MADE.computeIfAbsent(kind, TestKeys::another);
     }
 
-    /** A new pair of a kind. */
+    /** A new key pair of a kind. */
     public static KeyPair another(String kind) {
         String[] words = kind.split(" ", 3);
         try {
@@ -72,7 +72,7 @@ public final class TestKeys {
                 + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der) + "\n-----END " + label + "-----\n";
     }
 
-    /** The members of a public key in a JWK, and of a private one too, as RFC 7518 and RFC 8037 list them. */
+    /** The JWK of a public key, optionally with the private members, as defined by RFC 7518 and RFC 8037. */
     public static String jwk(KeyPair pair, boolean withPrivate, String... more) {
         StringBuilder members = new StringBuilder();
         if (pair.getPublic() instanceof RSAPublicKey rsa) {

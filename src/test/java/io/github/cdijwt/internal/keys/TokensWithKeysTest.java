@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The codec with private and public keys, and what is tried against it. */
+/** The codec with private and public keys, and attacks on it. */
 class TokensWithKeysTest {
 
     private static final String CLAIMS = "{\"identity\":1}";
@@ -51,7 +51,7 @@ class TokensWithKeysTest {
 
     @ParameterizedTest
     @MethodSource("asymmetric")
-    void a_token_names_its_key_and_is_accepted(JwsAlgorithm algorithm) {
+    void a_token_has_the_kid_of_its_key_and_is_accepted(JwsAlgorithm algorithm) {
         JwsCodec codec = codec(algorithm, key(algorithm, "k1"));
         String token = codec.encode(header(algorithm), claims());
         assertThat(headerOf(token)).isEqualTo("{\"typ\":\"JWT\",\"alg\":\"" + algorithm + "\",\"kid\":\"k1\"}");
@@ -61,7 +61,7 @@ class TokensWithKeysTest {
 
     @ParameterizedTest
     @MethodSource("asymmetric")
-    void one_that_names_no_key_is_tried_with_each(JwsAlgorithm algorithm) {
+    void a_token_without_a_kid_is_tried_against_each_key(JwsAlgorithm algorithm) {
         Pair own = key(algorithm, "k1");
         Pair other = new Pair("k2", TestKeys.another(kindOf(algorithm)));
         String token = unnamed(algorithm, other);
@@ -70,7 +70,7 @@ class TokensWithKeysTest {
     }
 
     @Test
-    void where_there_are_many_keys_it_has_to_name_its_own() {
+    void with_more_than_sixteen_keys_a_token_needs_a_kid() {
         Pair own = key(JwsAlgorithm.ES256, "k0");
         Pair[] pairs = new Pair[17];
         Arrays.setAll(pairs, i -> i == 0 ? own : new Pair("k" + i, TestKeys.another("EC secp256r1")));
@@ -85,7 +85,7 @@ class TokensWithKeysTest {
 
     @ParameterizedTest
     @MethodSource("asymmetric")
-    void one_that_names_another_key_than_it_was_signed_with_is_refused(JwsAlgorithm algorithm) {
+    void a_token_with_the_kid_of_another_key_is_rejected(JwsAlgorithm algorithm) {
         Pair own = key(algorithm, "k1");
         Pair other = new Pair("k2", TestKeys.another(kindOf(algorithm)));
         String token = codec(algorithm, new Pair("k1", other.pair())).encode(header(algorithm), claims());
@@ -94,7 +94,7 @@ class TokensWithKeysTest {
 
     @ParameterizedTest
     @MethodSource("asymmetric")
-    void one_that_names_a_key_that_is_not_there_is_refused(JwsAlgorithm algorithm) {
+    void a_token_with_an_unknown_kid_is_rejected(JwsAlgorithm algorithm) {
         Pair own = key(algorithm, "k1");
         JwsCodec codec = codec(algorithm, own);
         for (String kid : List.of("\"\"", "\"K1\"", "\"k1 \"", "\"../k1\"", "null", "1", "[\"k1\"]", "{}", "true")) {
@@ -105,7 +105,7 @@ class TokensWithKeysTest {
 
     @ParameterizedTest
     @MethodSource("asymmetric")
-    void a_hook_cannot_name_another_key(JwsAlgorithm algorithm) {
+    void a_hook_cannot_change_the_kid(JwsAlgorithm algorithm) {
         JsonObject header =
                 StrictJson.copy(header(algorithm)).add("kid", "another").build();
         assertThat(headerOf(codec(algorithm, key(algorithm, "k1")).encode(header, claims())))
@@ -115,7 +115,7 @@ class TokensWithKeysTest {
 
     @ParameterizedTest
     @MethodSource("asymmetric")
-    void the_public_key_is_no_secret(JwsAlgorithm algorithm) throws GeneralSecurityException {
+    void the_public_key_cannot_be_used_as_an_hmac_secret(JwsAlgorithm algorithm) throws GeneralSecurityException {
         Pair own = key(algorithm, "k1");
         JwsCodec codec = codec(algorithm, own);
         byte[] der = own.pair().getPublic().getEncoded();
@@ -145,7 +145,7 @@ class TokensWithKeysTest {
 
     @ParameterizedTest
     @EnumSource
-    void no_other_algorithm_is_accepted_though_the_key_would_do(JwsAlgorithm named) {
+    void another_algorithm_is_rejected_even_if_the_key_fits(JwsAlgorithm named) {
         Pair rsa = key(JwsAlgorithm.RS256, "k1");
         JwsCodec codec = codec(JwsAlgorithm.RS256, rsa);
         JwsAlgorithm signing = named.keyType() == JwsAlgorithm.KeyType.RSA ? named : JwsAlgorithm.RS256;
@@ -159,7 +159,7 @@ class TokensWithKeysTest {
 
     @ParameterizedTest
     @EnumSource(names = {"ES256", "ES384", "ES512"})
-    void ecdsa_signatures_that_prove_nothing_are_refused(JwsAlgorithm algorithm) throws GeneralSecurityException {
+    void forged_ecdsa_signatures_are_rejected(JwsAlgorithm algorithm) throws GeneralSecurityException {
         Pair own = key(algorithm, "k1");
         JwsCodec codec = codec(algorithm, own);
         String input = base64("{\"alg\":\"" + algorithm + "\"}") + '.' + base64(CLAIMS);
@@ -196,8 +196,8 @@ class TokensWithKeysTest {
     }
 
     @Test
-    void an_ecdsa_signature_without_the_zeros_that_its_numbers_begin_with_is_refused() throws GeneralSecurityException {
-        // Found by signing again and again until both numbers began with a zero.
+    void an_ecdsa_signature_without_leading_zeros_is_rejected() throws GeneralSecurityException {
+        // Found by repeated signing until both numbers began with a zero.
         PublicKey key = KeyFactory.getInstance("EC")
                 .generatePublic(new X509EncodedKeySpec(Base64.getDecoder()
                         .decode(
@@ -215,7 +215,7 @@ class TokensWithKeysTest {
 
     @ParameterizedTest
     @MethodSource("asymmetric")
-    void each_changed_bit_of_a_signature_is_noticed(JwsAlgorithm algorithm) {
+    void any_changed_bit_of_a_signature_is_rejected(JwsAlgorithm algorithm) {
         Pair own = key(algorithm, "k1");
         JwsCodec codec = codec(algorithm, own);
         String token = unnamed(algorithm, own);
@@ -238,7 +238,7 @@ class TokensWithKeysTest {
         PublicKey key = published(jwk);
         JwsKey verifying = JwsKey.verifying(JwsAlgorithm.EdDSA, Optional.empty(), key);
         JwsCodec codec = new JwsCodec(settings(JwsAlgorithm.EdDSA), KeySet.of(Optional.empty(), List.of(verifying)));
-        // Its payload is a sentence, and so it gets as far as that.
+        // Its payload is a plain sentence, so it is rejected only after the signature check.
         assertRefused(codec, token, "Invalid payload string: must be a JSON object");
         assertRefused(codec, token.replace(".hgyY", ".igyY"), SIGNATURE_INVALID);
     }
@@ -286,7 +286,7 @@ class TokensWithKeysTest {
         return sign(algorithm, pair, "{\"alg\":\"" + algorithm + "\"}");
     }
 
-    /** By the JDK alone. */
+    /** Signs with the JDK only. */
     private static String sign(JwsAlgorithm algorithm, Pair pair, String header) {
         String input = base64(header) + '.' + base64(CLAIMS);
         try {

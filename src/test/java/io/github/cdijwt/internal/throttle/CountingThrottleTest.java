@@ -25,7 +25,7 @@ class CountingThrottleTest {
     private final CountingThrottle throttle = new CountingThrottle(10, Duration.ofHours(1), clock);
 
     @Test
-    void ten_tries_are_free_and_the_next_has_to_wait_a_second() {
+    void after_ten_failures_an_account_has_to_wait_a_second() {
         fail(10);
         assertThat(throttle.begin("joe", NOWHERE)).isEqualTo(Duration.ofSeconds(1));
         clock.move(Duration.ofMillis(999));
@@ -35,7 +35,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void the_wait_doubles_up_to_the_longest_and_asking_in_vain_makes_it_no_longer() {
+    void the_wait_doubles_up_to_the_maximum_and_early_attempts_do_not_prolong_it() {
         fail(10);
         List<Long> waits = new ArrayList<>();
         for (int i = 0; i < 15; i++) {
@@ -51,7 +51,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void no_account_is_tried_more_than_fifty_times_in_24_hours() {
+    void an_account_allows_fewer_than_fifty_attempts_in_24_hours() {
         Instant end = clock.instant().plus(Duration.ofHours(24));
         int tried = 0;
         while (clock.instant().isBefore(end)) {
@@ -66,7 +66,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void many_at_once_get_no_further_than_one_after_the_other() throws InterruptedException {
+    void parallel_attempts_gain_nothing_over_sequential_ones() throws InterruptedException {
         AtomicInteger tried = new AtomicInteger();
         List<Thread> callers = new ArrayList<>();
         for (int i = 0; i < 64; i++) {
@@ -84,7 +84,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void success_forgets_the_failures() {
+    void success_resets_the_failures() {
         fail(9);
         assertThat(throttle.begin("joe", NOWHERE)).isZero();
         throttle.succeeded("joe", NOWHERE);
@@ -93,7 +93,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void what_could_not_be_checked_does_not_count() {
+    void attempts_that_could_not_be_checked_do_not_count() {
         for (int i = 0; i < 100; i++) {
             assertThat(throttle.begin("joe", NOWHERE)).isZero();
             throttle.abandoned("joe", NOWHERE);
@@ -103,7 +103,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void what_could_not_be_checked_makes_nobody_wait_again() {
+    void an_attempt_that_could_not_be_checked_does_not_restart_the_wait() {
         fail(10);
         for (int i = 0; i < 5; i++) {
             clock.move(throttle.begin("joe", NOWHERE));
@@ -117,7 +117,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void an_administrator_lets_an_account_in_again_from_everywhere() {
+    void clearing_an_account_unlocks_it_for_all_addresses() {
         throttle.begin("joe", HOME);
         throttle.succeeded("joe", HOME);
         failFrom(HOME, 10);
@@ -130,7 +130,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void an_administrator_lets_in_nobody_else() {
+    void clearing_an_account_does_not_unlock_others() {
         fail("jane", 9);
         throttle.clear("joe");
         assertThat(throttle.begin("jane", NOWHERE)).isZero();
@@ -138,7 +138,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void an_account_is_no_other() {
+    void accounts_are_counted_separately() {
         fail(10);
         assertThat(throttle.begin("jane", NOWHERE)).isZero();
         assertThat(throttle.begin("joe2", NOWHERE)).isZero();
@@ -161,7 +161,7 @@ class CountingThrottleTest {
                 "joe\u3164",
                 "\u00adJ\u00d6\u00c9"
             })
-    void what_many_applications_take_for_one_account_is_one(String name) {
+    void equivalent_names_are_counted_as_one_account(String name) {
         fail(10);
         assertThat(throttle.begin(name, NOWHERE)).isPositive();
     }
@@ -174,7 +174,7 @@ class CountingThrottleTest {
         "\u0645\u064f\u062d\u064e\u0645\u0651\u064e\u062f, \u0645\u062d\u0645\u062f",
         "\u03c3\u03af\u03c3\u03c5\u03c6\u03bf\u03c2, \u03a3\u0399\u03a3\u03a5\u03a6\u039f\u03a3"
     })
-    void so_are_spellings_that_capitals_have_in_common(String one, String other) {
+    void names_with_the_same_upper_case_are_counted_as_one_account(String one, String other) {
         fail(one, 10);
         assertThat(throttle.begin(other, NOWHERE)).isPositive();
     }
@@ -185,7 +185,7 @@ class CountingThrottleTest {
         "\u738b\u4f1f, \u738b\u82b3",
         "\u0438\u0440\u0430, \u0456\u0440\u0430"
     })
-    void other_letters_are_another_name_in_every_script(String one, String other) {
+    void names_with_other_letters_are_counted_separately_in_every_script(String one, String other) {
         fail(one, 10);
         assertThat(throttle.begin(other, NOWHERE)).isZero();
     }
@@ -193,7 +193,7 @@ class CountingThrottleTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u03c3", "\u03a3\u0301", "\u0301\u0316", "\u094d\u093c", "\ufdfa"})
     @Timeout(10)
-    void names_that_are_too_long_are_counted_at_once_and_all_together(String repeated) {
+    void names_that_are_too_long_share_one_counter(String repeated) {
         String name = repeated.repeat(32_000 / repeated.length());
         fail(name, 10);
         assertThat(throttle.begin(name, NOWHERE)).isPositive();
@@ -202,7 +202,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void a_name_that_some_databases_know_in_part_is_counted_with_all_that_look_the_same_there() {
+    void names_that_differ_only_in_unsupported_characters_share_a_counter() {
         fail("joe\ud83d\ude00", 5);
         fail("joe\ud835\udc00", 5);
         assertThat(throttle.begin("joe\ud842\udfb7", NOWHERE)).isPositive();
@@ -213,7 +213,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void who_has_an_account_of_another_spelling_clears_nothing_by_it() {
+    void a_login_with_another_variant_of_the_name_does_not_reset_the_failures() {
         for (int i = 0; i < 3; i++) {
             fail("joe", 3);
             assertThat(throttle.begin("jo\u00e9", HOME)).isZero();
@@ -224,7 +224,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void nor_is_the_place_of_one_spelling_known_for_another() {
+    void an_address_known_for_one_variant_is_not_known_for_another() {
         throttle.begin("jo\u00e9", HOME);
         throttle.succeeded("jo\u00e9", HOME);
         failFrom(ELSEWHERE, 10);
@@ -233,7 +233,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void who_misspelt_a_name_is_not_counted_for_what_succeeded() {
+    void a_success_with_another_variant_removes_only_its_own_attempt() {
         fail("Joe", 9);
         for (int i = 0; i < 20; i++) {
             assertThat(throttle.begin("joe", NOWHERE)).isZero();
@@ -244,7 +244,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void who_guesses_from_many_places_is_counted_as_one() {
+    void failures_from_many_addresses_are_added_up() {
         for (int i = 0; i < 10; i++) {
             assertThat(throttle.begin("joe", Optional.of("192.0.2." + i))).isZero();
         }
@@ -252,7 +252,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void an_owner_is_let_in_from_where_she_was_before_whatever_others_do_and_has_a_count_of_her_own() {
+    void an_account_has_a_separate_counter_for_each_known_address() {
         throttle.begin("joe", HOME);
         throttle.succeeded("joe", HOME);
         failFrom(ELSEWHERE, 10);
@@ -262,7 +262,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void an_address_that_fails_for_a_hundred_accounts_has_to_wait_whatever_the_account() {
+    void an_address_with_a_hundred_failures_has_to_wait_for_every_account() {
         failForMany(HOME, 100);
         Duration wait = throttle.begin("joe", HOME);
         assertThat(wait).isEqualTo(Duration.ofHours(24).dividedBy(100));
@@ -276,7 +276,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void an_address_with_an_account_of_its_own_clears_nothing_that_failed_for_others() {
+    void a_successful_login_does_not_reset_the_other_failures_of_an_address() {
         failForMany(HOME, 99);
         for (int i = 0; i < 20; i++) {
             assertThat(throttle.begin("attacker", HOME)).isZero();
@@ -287,7 +287,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void an_owner_is_let_in_from_an_address_that_has_to_wait_if_it_was_hers_before() {
+    void a_known_address_need_not_wait_for_the_failures_of_other_accounts() {
         throttle.begin("joe", HOME);
         throttle.succeeded("joe", HOME);
         failForMany(HOME, 100);
@@ -296,7 +296,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void her_failures_there_count_for_the_address_all_the_same() {
+    void failures_from_a_known_address_also_count_for_the_address() {
         throttle.begin("joe", HOME);
         throttle.succeeded("joe", HOME);
         failFrom(HOME, 5);
@@ -305,7 +305,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void an_address_does_not_count_what_could_not_be_checked() {
+    void attempts_that_could_not_be_checked_do_not_count_for_the_address() {
         for (int i = 0; i < 300; i++) {
             assertThat(throttle.begin("name" + i, HOME)).isZero();
             throttle.abandoned("name" + i, HOME);
@@ -315,7 +315,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void an_address_that_shares_few_failures_over_many_days_never_has_to_wait() {
+    void an_address_with_few_failures_a_day_never_has_to_wait() {
         for (int day = 0; day < 30; day++) {
             for (int i = 0; i < 90; i++) {
                 assertThat(throttle.begin("name" + day + "-" + i, HOME)).isZero();
@@ -325,7 +325,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void no_address_has_to_wait_longer_than_the_longest_wait_nor_after_the_clock_was_set_back() {
+    void an_address_waits_at_most_the_maximum_even_after_the_clock_was_set_back() {
         CountingThrottle quick = new CountingThrottle(1, Duration.ofSeconds(3), clock);
         for (int i = 0; i < 10; i++) {
             assertThat(quick.begin("name" + i, HOME)).isZero();
@@ -347,7 +347,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void an_address_is_forgotten_when_its_failures_are() {
+    void an_address_is_removed_when_its_failures_expire() {
         failForMany(HOME, 10);
         for (int i = 0; i < 10; i++) {
             throttle.abandoned("name" + i, HOME);
@@ -356,7 +356,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void a_failure_is_forgotten_after_a_day() {
+    void failures_expire_after_a_day() {
         fail(10);
         clock.move(Duration.ofHours(24).plusMillis(1));
         fail(10);
@@ -364,7 +364,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void a_clock_that_is_set_back_makes_nobody_wait_longer() {
+    void setting_the_clock_back_does_not_prolong_a_short_wait() {
         fail(10);
         clock.move(Duration.ofHours(-5));
         assertThat(throttle.begin("joe", NOWHERE)).isEqualTo(Duration.ofSeconds(1));
@@ -373,7 +373,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void a_clock_that_is_set_back_lets_nobody_try_sooner_and_makes_no_wait_longer_than_the_longest() {
+    void setting_the_clock_back_restarts_the_wait_up_to_the_maximum() {
         fail(10);
         for (int i = 0; i < 20; i++) {
             clock.move(throttle.begin("joe", NOWHERE));
@@ -389,7 +389,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void what_is_over_is_not_kept() {
+    void expired_entries_are_removed() {
         fail("joe", 3);
         fail("jane", 10);
         assertThat(throttle.entries()).isEqualTo(2);
@@ -398,11 +398,11 @@ class CountingThrottleTest {
         assertThat(throttle.entries()).isZero();
         throttle.begin("joe", HOME);
         throttle.succeeded("joe", HOME);
-        assertThat(throttle.entries()).as("where she was").isEqualTo(1);
+        assertThat(throttle.entries()).as("the known address").isEqualTo(1);
     }
 
     @Test
-    void an_account_that_has_to_wait_is_not_pushed_out_by_a_million_names() {
+    void a_million_other_names_do_not_push_out_a_waiting_account() {
         fail(10);
         for (int i = 0; i < 1_000_000; i++) {
             throttle.begin("name" + i, NOWHERE);
@@ -412,7 +412,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void nor_is_one_whose_owner_came_close_to_that_pushed_out_by_those_who_have_to_wait() {
+    void waiting_accounts_do_not_push_out_an_account_with_few_failures() {
         CountingThrottle strict = new CountingThrottle(2, Duration.ofHours(1), clock);
         strict.begin("joe", NOWHERE);
         for (int i = 0; i < 50_000; i++) {
@@ -426,7 +426,7 @@ class CountingThrottleTest {
     }
 
     @Test
-    void switched_off_it_lets_everybody_try() {
+    void without_a_throttle_any_number_of_attempts_is_allowed() {
         Unthrottled off = new Unthrottled();
         for (int i = 0; i < 1_000; i++) {
             assertThat(off.begin("joe", NOWHERE)).isZero();

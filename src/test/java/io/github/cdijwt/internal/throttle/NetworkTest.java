@@ -18,19 +18,19 @@ class NetworkTest {
         "192.0.2.1:40123, 192.0.2.1",
         "' 192.0.2.1', 192.0.2.1"
     })
-    void one_client_is_one_network(String one, String other) {
+    void addresses_of_one_client_are_one_network(String one, String other) {
         assertThat(Network.of(one)).isEqualTo(Network.of(other));
     }
 
     @ParameterizedTest
     @CsvSource({"2001:db8:0:1::1, 2001:db8:0:2::1", "192.0.2.1, 192.0.2.2", "::ffff:192.0.2.1, ::ffff:192.0.2.2"})
-    void others_are_others(String one, String other) {
+    void addresses_of_different_clients_are_different_networks(String one, String other) {
         assertThat(Network.of(one)).isNotEqualTo(Network.of(other));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"client-7", "localhost", "", ":", "1:2", "12345:::", "1.2.3", "a.example:80", "[", "%"})
-    void any_other_text_is_taken_as_it_is_and_no_name_is_looked_up(String text) {
+    void any_other_text_is_returned_unchanged_without_a_host_lookup(String text) {
         assertThat(Network.of(text)).isEqualTo(text);
     }
 }

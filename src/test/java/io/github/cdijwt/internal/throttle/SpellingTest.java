@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A name is counted under no more names than databases tell apart, by the root collation at its primary strength. */
+/** Names that databases treat as equal share a counter. The reference is the root collation at primary strength. */
 class SpellingTest {
 
     private static final RuleBasedCollator ROOT = (RuleBasedCollator) Collator.getInstance(ULocale.ROOT);
@@ -29,7 +29,7 @@ class SpellingTest {
     }
 
     @Test
-    void code_points_that_a_database_ignores_do_not_count() {
+    void ignored_code_points_are_removed() {
         assertThat(codePoints().filter(c -> weights(text(c)).isEmpty()).mapToObj(SpellingTest::text))
                 .hasSizeGreaterThan(1_500)
                 .allSatisfy(c -> assertThat(counted("alice" + c)).isEqualTo(counted("alice")))
@@ -37,7 +37,7 @@ class SpellingTest {
     }
 
     @Test
-    void code_points_that_a_database_takes_for_one_are_counted_as_one() {
+    void equal_code_points_are_counted_as_one() {
         Map<List<Integer>, Set<String>> counted = new HashMap<>();
         codePoints()
                 .forEach(c -> counted.computeIfAbsent(weights(text(c)), any -> new TreeSet<>())
@@ -48,7 +48,7 @@ class SpellingTest {
     }
 
     @Test
-    void code_points_that_a_database_takes_for_several_letters_are_counted_as_those() {
+    void code_points_that_equal_several_letters_are_counted_as_these_letters() {
         Map<Integer, String> letters = new HashMap<>();
         codePoints().forEach(c -> {
             List<Integer> weights = weights(text(c));
@@ -84,7 +84,7 @@ class SpellingTest {
         "\u0153uvre, oeuvre",
         "\u5f51, \u2e94"
     })
-    void some_of_them_are(String one, String other) {
+    void examples_of_equal_names(String one, String other) {
         assertThat(counted(one)).isEqualTo(counted(other));
     }
 
@@ -96,24 +96,24 @@ class SpellingTest {
         "\u738b\u4f1f, \u738b\u82b3",
         "\u0438\u0440\u0430, \u0456\u0440\u0430"
     })
-    void other_names_stay_other_names(String one, String other) {
+    void examples_of_different_names(String one, String other) {
         assertThat(counted(one)).isNotEqualTo(counted(other));
     }
 
     @Test
-    void a_sharp_s_counts_as_one_s_and_as_two_since_databases_differ() {
+    void a_sharp_s_equals_one_s_and_two() {
         assertThat(counted("stra\u00dfe")).isEqualTo(counted("strase")).isEqualTo(counted("strasse"));
     }
 
     @Test
-    void all_code_points_beyond_the_first_65536_are_counted_together_as_well() {
+    void supplementary_code_points_also_share_a_counter() {
         List<String> names = IntStream.of(0x1f600, 0x1f9d9, 0x20bb7, 0x1d400, 0x10ffff, 0xfffd)
                 .mapToObj(c -> "joe" + text(c))
                 .toList();
 
         assertThat(names).allSatisfy(name -> assertThat(Spelling.folded(name)).contains("joe\ufffd"));
         assertThat(names.stream().map(SpellingTest::counted).distinct())
-                .as("and each as databases count it that know them")
+                .as("separate counters for databases that support these code points")
                 .containsExactly("joe", "joe" + text(0x20bb7), "joea", "joe\ufffd");
     }
 
@@ -139,13 +139,13 @@ class SpellingTest {
     }
 
     @Test
-    void names_that_are_too_long_are_counted_together_and_with_no_other() {
+    void names_that_are_too_long_share_a_counter_of_their_own() {
         assertThat(Spelling.folded("a".repeat(257)).toList())
                 .isEqualTo(Spelling.folded("b".repeat(60_000)).toList())
                 .doesNotContain(counted("a".repeat(256)));
     }
 
-    /** The first name: the one for databases that know all code points. */
+    /** The first name, which is for databases that support all code points. */
     private static String counted(String name) {
         return Spelling.folded(name).findFirst().orElseThrow();
     }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What the brake keeps, whoever makes up names. */
+/** Limits the memory of the throttle during an attack with made-up names. */
 class ThrottleMemoryTest {
 
     private static final int NAMES = 1_000_000;
@@ -17,7 +17,7 @@ class ThrottleMemoryTest {
     private static final long MOST = 64L * 1024 * 1024;
 
     @Test
-    void a_million_made_up_names_keep_less_than_64_megabytes_whatever_they_do() {
+    void a_million_made_up_names_take_less_than_64_megabytes() {
         long before = heap();
         CountingThrottle throttle = new CountingThrottle(FREE, Duration.ofHours(1), new TestClock());
         for (int i = 0; i < NAMES; i++) {
@@ -34,12 +34,12 @@ class ThrottleMemoryTest {
         }
         long kept = heap() - before;
 
-        // Asked after the measurement, so that it is still there then.
+        // Used after the measurement, so that the throttle is not garbage collected before it.
         assertThat(throttle.entries()).as("of each kind").isEqualTo(200_000);
         assertThat(kept).isLessThan(MOST);
     }
 
-    /** What lives in it, after collections. */
+    /** The used heap after garbage collections. */
     private static long heap() {
         MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
         long least = Long.MAX_VALUE;

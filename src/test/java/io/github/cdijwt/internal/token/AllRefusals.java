@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** One of each refusal there is; where a claim is named, it is {@code exp}. */
+/** One rejection of each kind; a rejection that takes the name of a claim gets {@code exp}. */
 public final class AllRefusals {
 
     private AllRefusals() {}

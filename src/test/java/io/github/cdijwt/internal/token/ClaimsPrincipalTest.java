@@ -23,18 +23,18 @@ class ClaimsPrincipalTest {
                 "{\"identity\":1} | 1",
                 "{\"identity\":true} | true"
             })
-    void the_name_comes_from_the_first_claim_that_names_somebody(String claims, String name) {
+    void the_name_comes_from_the_first_claim_that_is_a_string(String claims, String name) {
         assertThat(principal(claims).getName()).isEqualTo(name);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"identity\":null}", "{\"sub\":1}", "{\"name\":\"joe\"}"})
-    void the_name_is_empty_where_no_claim_names_anybody(String claims) {
+    void the_name_is_empty_without_a_claim_for_it(String claims) {
         assertThat(principal(claims).getName()).isEmpty();
     }
 
     @Test
-    void the_roles_are_the_texts_in_the_groups() {
+    void the_roles_are_the_strings_in_the_groups() {
         ClaimsPrincipal principal = principal("{\"groups\":[\"admin\",1,null,[\"nested\"]]}");
         assertThat(principal.isInRole("admin")).isTrue();
         assertThat(principal.isInRole("Admin")).isFalse();
@@ -45,12 +45,12 @@ class ClaimsPrincipalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"groups\":\"admin\"}", "{\"groups\":null}", "{\"groups\":{\"admin\":true}}"})
-    void without_a_list_of_groups_nobody_has_a_role(String claims) {
+    void without_a_list_of_groups_the_caller_has_no_role(String claims) {
         assertThat(principal(claims).isInRole("admin")).isFalse();
     }
 
     @Test
-    void its_text_is_the_name_alone() {
+    void to_string_shows_only_the_name() {
         assertThat(principal("{\"sub\":\"joe\",\"card\":\"4111\"}")).hasToString("joe");
     }
 

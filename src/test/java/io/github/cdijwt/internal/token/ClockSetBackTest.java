@@ -1,6 +1,6 @@
 package io.github.cdijwt.internal.token;
 
-import static io.github.cdijwt.internal.token.TestTokens.assertRefused;
+import static io.github.cdijwt.internal.token.TestTokens.assertRejected;
 import static io.github.cdijwt.internal.token.TestTokens.codec;
 import static io.github.cdijwt.internal.token.TestTokens.settings;
 import static io.github.cdijwt.internal.token.TestTokens.without;
@@ -28,25 +28,25 @@ class ClockSetBackTest {
     private final TokenVerifier verifier = verifier(settings());
 
     @Test
-    void a_token_from_before_is_refused_until_the_time_comes_that_it_says_it_is_from() {
+    void an_older_token_is_rejected_until_the_clock_reaches_its_iat() {
         String token = issue();
         clock.move(HOUR.negated());
-        assertRefused(() -> verifier.verify(token), ISSUED_IN_FUTURE);
+        assertRejected(() -> verifier.verify(token), ISSUED_IN_FUTURE);
         clock.move(HOUR.minusSeconds(11));
-        assertRefused(() -> verifier.verify(token), ISSUED_IN_FUTURE);
+        assertRejected(() -> verifier.verify(token), ISSUED_IN_FUTURE);
         clock.move(Duration.ofSeconds(1));
         assertThat(verifier.verify(token)).containsKey("identity");
     }
 
     @Test
-    void where_iat_is_not_looked_at_nbf_says_the_same() {
+    void if_iat_is_not_checked_nbf_rejects_the_token() {
         String token = issue();
         clock.move(HOUR.negated());
-        assertRefused(() -> verifier(without(Check.IAT)).verify(token), NOT_YET_VALID);
+        assertRejected(() -> verifier(without(Check.IAT)).verify(token), NOT_YET_VALID);
     }
 
     @Test
-    void a_token_is_accepted_again_where_by_its_own_words_it_is_valid_at_the_time_of_the_clock_and_no_other_is() {
+    void exactly_the_tokens_whose_times_match_the_clock_are_accepted_again() {
         Instant before = clock.instant();
         NavigableMap<Instant, String> tokens = new TreeMap<>();
         for (Instant end = before.plus(HOUR).plus(HOUR); clock.instant().isBefore(end); clock.move(STEP)) {
@@ -62,12 +62,12 @@ class ClockSetBackTest {
     }
 
     @Test
-    void a_token_from_after_it_is_as_good_as_any_and_has_expired_once_the_clock_is_right_again() {
+    void a_token_issued_after_the_jump_is_valid_and_has_expired_when_the_clock_is_corrected() {
         clock.move(HOUR.negated());
         String token = issue();
         assertThat(verifier.verify(token)).containsKey("identity");
         clock.move(HOUR);
-        assertRefused(() -> verifier.verify(token), EXPIRED);
+        assertRejected(() -> verifier.verify(token), EXPIRED);
     }
 
     private boolean isAccepted(String token) {

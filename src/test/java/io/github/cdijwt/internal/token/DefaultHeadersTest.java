@@ -10,7 +10,7 @@ class DefaultHeadersTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_header_holds_the_type_and_the_configured_algorithm_and_nothing_else(JwsAlgorithm algorithm) {
+    void the_header_has_only_the_type_and_the_configured_algorithm(JwsAlgorithm algorithm) {
         DefaultHeaders<String> headers = new DefaultHeaders<>(TestTokens.settings(algorithm));
         assertThat(headers.headers("joe")).hasToString("{\"typ\":\"JWT\",\"alg\":\"" + algorithm + "\"}");
         assertThat(headers.headers("jane")).isEqualTo(headers.headers("joe"));

@@ -73,12 +73,12 @@ class DefaultPayloadTest {
 
     @ParameterizedTest(name = "{0} becomes {1}")
     @MethodSource("ids")
-    void an_id_in_a_map_is_as_good_as_one_in_a_record(Object id, String json) {
+    void an_id_in_a_map_keeps_its_json_type(Object id, String json) {
         assertThat(payloads.payload(Map.of("id", id, "name", "joe"))).hasToString("{\"identity\":" + json + "}");
     }
 
     @Test
-    void an_id_in_a_json_object_is_taken_as_it_is() {
+    void an_id_in_a_json_object_is_not_changed() {
         for (String id : List.of("0", "1", "\"1\"", "true", "1.50")) {
             JsonObject identity = TestTokens.json("{\"name\":\"joe\",\"id\":" + id + "}");
             assertThat(payloads.payload(identity)).hasToString("{\"identity\":" + id + "}");
@@ -92,23 +92,23 @@ class DefaultPayloadTest {
 
     @ParameterizedTest
     @MethodSource("unsuitable")
-    void an_id_of_another_type_is_refused_with_both_types_and_a_way_out(Object id) {
+    void an_id_of_an_unsupported_type_is_rejected_with_both_types_and_the_remedy(Object id) {
         assertThatIllegalStateException()
                 .isThrownBy(() -> payloads.payload(new Account(id)))
                 .withMessage("The id of " + Account.class.getName() + " is a "
                         + id.getClass().getName()
-                        + ", and a claim has to be a text, a number or a truth value: provide a PayloadHandler");
+                        + ", but a claim must be a string, a number or a boolean: provide a PayloadHandler");
     }
 
     @Test
-    void a_null_id_is_refused_wherever_it_is_found() {
+    void a_null_id_is_rejected() {
         Map<String, @Nullable Object> map = new HashMap<>();
         map.put("id", null);
         for (Object identity : List.of(new Account(null), map, Map.of(), TestTokens.json("{\"id\":null}"))) {
             assertThatIllegalStateException()
                     .isThrownBy(() -> payloads.payload(identity))
                     .withMessage("The id of " + identity.getClass().getName() + " is null"
-                            + ", and a claim has to be a text, a number or a truth value: provide a PayloadHandler");
+                            + ", but a claim must be a string, a number or a boolean: provide a PayloadHandler");
         }
     }
 }

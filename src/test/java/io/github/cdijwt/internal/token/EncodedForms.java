@@ -18,7 +18,7 @@ import io.github.cdijwt.internal.token.TokenForm.Matter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Forms of what can be seen of a token before anything of it is decoded. */
+/** Variants of a token that differ before anything is decoded. */
 final class EncodedForms {
 
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -95,7 +95,7 @@ final class EncodedForms {
     }
 
     private void alphabet() {
-        // At one of any three places in a row, these give the last two letters.
+        // At one of three consecutive offsets, these encode to the last two letters of the alphabet.
         String last = "\"x\":\"???>>>\"";
         add(Matter.ALPHABET, "- and _ in the header", signed(headerWith(last), CLAIMS), ACCEPTED);
         add(Matter.ALPHABET, "- and _ in the payload", signed(HEADER, claimsWith(last)), ACCEPTED);
@@ -107,7 +107,7 @@ final class EncodedForms {
             add(Matter.ALPHABET, name + "behind the payload", sign(header + '.' + payload + foreign), PAYLOAD_PADDING);
             add(Matter.ALPHABET, name + "behind the signature", good + foreign, CRYPTO_PADDING);
         }
-        // Two characters each for Java, and one for whoever makes bytes of them.
+        // Surrogate pairs: two characters each in Java, but a single one after encoding to bytes.
         String pairs = "\ud83d\ude00".repeat(100);
         for (String signature : List.of("", "AA", pairs)) {
             String name = "pairs, and a signature of " + signature.length() + " for ";
@@ -117,7 +117,9 @@ final class EncodedForms {
         add(Matter.ALPHABET, "pairs for a signature", header + '.' + payload + '.' + pairs, CRYPTO_PADDING);
     }
 
-    /** The same bytes, spelled otherwise: one byte more than a multiple of three leaves four bits, two leave two. */
+    /**
+     * Other encodings of the same bytes: one byte more than a multiple of three leaves four unused bits, two leave two.
+     */
     private void strayBits() {
         for (int bytes : List.of(1, 2)) {
             String longHeader = base64(filled(HEADER, 27 + bytes));
@@ -175,7 +177,7 @@ final class EncodedForms {
         return signed(filled(HEADER, room * 3 / 4), end);
     }
 
-    /** With blanks, which may stand behind an object. */
+    /** Pads with spaces, which are allowed after an object. */
     private static String filled(String json, int length) {
         return json + " ".repeat(length - json.length());
     }

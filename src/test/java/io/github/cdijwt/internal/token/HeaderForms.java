@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Forms of what a header says. */
+/** Variants of the header. */
 final class HeaderForms {
 
     static final byte[] FOREIGN_KEY =

@@ -128,7 +128,7 @@ class IdentityIdTest {
         }
 
         @Test
-        void by_a_getter_own_or_inherited() {
+        void by_an_own_or_inherited_getter() {
             assertThat(ids.of(new Getter())).isEqualTo(7);
             assertThat(ids.of(new InheritedGetter())).isEqualTo(7);
             assertThat(ids.of(new OverriddenGetter())).isEqualTo(8);
@@ -136,19 +136,19 @@ class IdentityIdTest {
         }
 
         @Test
-        void in_a_public_field_own_or_inherited() {
+        void in_an_own_or_inherited_public_field() {
             assertThat(ids.of(new PublicField())).isEqualTo(9);
             assertThat(ids.of(new InheritedField())).isEqualTo(9);
             assertThat(ids.of(new VoidGetter())).isEqualTo(3);
         }
 
         @Test
-        void by_the_getter_before_the_field() {
+        void by_the_getter_rather_than_the_field() {
             assertThat(ids.of(new GetterAndField())).isEqualTo(2);
         }
 
         @Test
-        void under_the_key_of_a_map_before_anything_else() {
+        void under_the_key_of_a_map_rather_than_by_its_getter() {
             MapWithGetter map = new MapWithGetter();
             map.put("id", "from the key");
             assertThat(ids.of(map)).isEqualTo("from the key");
@@ -157,7 +157,7 @@ class IdentityIdTest {
         }
 
         @Test
-        void in_classes_that_nobody_else_can_see() {
+        void in_classes_that_are_not_public() {
             HasId anonymous = new HasId() {
                 @Override
                 public String getId() {
@@ -170,7 +170,7 @@ class IdentityIdTest {
     }
 
     @Test
-    void an_identity_without_an_id_is_told_what_to_do() {
+    void an_identity_without_an_id_is_rejected_with_the_remedy() {
         List<Object> without =
                 List.of("text", 1, new PlainIdMethod(), new HiddenParts(), new StaticParts(), new GetterWithArgument());
         for (Object identity : without) {
@@ -183,7 +183,7 @@ class IdentityIdTest {
     }
 
     @Test
-    void a_getter_that_fails_is_the_cause() {
+    void the_exception_of_a_getter_is_the_cause() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> ids.of(new Failing()))
                 .withMessage("The id of " + Failing.class.getName() + " could not be read")
@@ -191,15 +191,15 @@ class IdentityIdTest {
     }
 
     @Test
-    void an_id_that_a_module_keeps_to_itself_is_out_of_reach() {
+    void an_id_that_a_module_does_not_export_is_not_accessible() {
         ZoneId region = ZoneId.of("Europe/Paris");
         assertThatIllegalStateException()
                 .isThrownBy(() -> ids.of(region))
-                .withMessage("The id of java.time.ZoneRegion is out of reach");
+                .withMessage("The id of java.time.ZoneRegion is not accessible");
     }
 
     @Test
-    void each_class_and_each_identity_keeps_its_own_id_for_many_threads_at_once() {
+    void parallel_threads_get_the_id_of_their_own_identity() {
         assertThat(IntStream.range(0, 20_000).parallel().allMatch(this::keepsItsOwn))
                 .isTrue();
     }

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Forms of the JSON of a token: each in the header and in the claims. */
+/** Variants of the JSON of a token, each in the header and in the claims. */
 final class JsonForms {
 
     private final List<TokenForm> forms = new ArrayList<>();
@@ -96,7 +96,7 @@ final class JsonForms {
     }
 
     private void nesting() {
-        // The object that the member stands in is the first level.
+        // The object around the member is the first level.
         for (int deep : List.of(2, 62, 63)) {
             accepts(Matter.NESTING, "\"x\":" + nested(deep));
             accepts(Matter.NESTING, "\"x\":" + objects(deep));
@@ -126,7 +126,7 @@ final class JsonForms {
     }
 
     private void utf8() {
-        // The first and the last of each length; half a pair may stand there as an escape, and nowhere else.
+        // The first and the last character of each length. Half a surrogate pair is allowed only as an escape.
         accepts(Matter.UTF_8, "\"x\":\"\u007f\u0080\u07ff\u0800\uffff\ud800\udc00\udbff\udfff\"");
         accepts(Matter.UTF_8, "\"\u00e9\ud83d\ude00\":\"\\ud800\"");
         for (String broken : List.of(
@@ -162,7 +162,7 @@ final class JsonForms {
         return json.getBytes(Charset.forName(charset));
     }
 
-    /** With these bytes in the place of that character. */
+    /** Replaces a character by these bytes. */
     private static byte[] encoded(String json, String hex, char place) {
         String bytes = new String(HexFormat.of().parseHex(hex), StandardCharsets.ISO_8859_1);
         return json.replace(String.valueOf(place), bytes).getBytes(StandardCharsets.ISO_8859_1);

@@ -24,7 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Keys that change while tokens are made and checked. */
+/** Keys that change while tokens are issued and verified. */
 class JwsCodecKeysTest {
 
     private static final JsonObject HEADERS = TestTokens.json(TestTokens.HEADER);
@@ -34,7 +34,7 @@ class JwsCodecKeysTest {
     private final JwsCodec codec = new JwsCodec(TestTokens.settings(), keys);
 
     @Test
-    void each_token_names_the_key_that_signs_now() {
+    void each_token_has_the_id_of_the_current_signing_key() {
         keys.now = set(secret("k1", 1));
         String first = codec.encode(HEADERS, CLAIMS);
         String second = codec.encode(HEADERS, CLAIMS);
@@ -48,7 +48,7 @@ class JwsCodecKeysTest {
     }
 
     @Test
-    void other_headers_are_written_anew() {
+    void different_headers_are_encoded_again() {
         keys.now = set(secret("k1", 1));
         codec.encode(HEADERS, CLAIMS);
         JsonObject others = TestTokens.json("{\"typ\":\"at+jwt\",\"alg\":\"HS256\"}");
@@ -60,7 +60,7 @@ class JwsCodecKeysTest {
     }
 
     @Test
-    void a_key_that_is_taken_away_is_not_accepted_once_more_though_its_header_is_known() {
+    void tokens_of_a_removed_key_are_rejected_although_the_header_is_cached() {
         keys.now = set(secret("k1", 1));
         String token = codec.encode(HEADERS, CLAIMS);
         assertThat(codec.decode(token)).isEqualTo(CLAIMS);
@@ -72,7 +72,7 @@ class JwsCodecKeysTest {
     }
 
     @Test
-    void a_key_that_was_destroyed_meanwhile_signs_nothing_and_accepts_nothing() {
+    void a_destroyed_key_neither_signs_nor_verifies() {
         Destroyable destroyable = new Destroyable();
         JwsKey key = JwsKey.signing(JwsAlgorithm.HS256, Optional.of("k1"), destroyable);
         keys.now = KeySet.of(Optional.of(secret("k1", 1)), List.of(key));
@@ -89,7 +89,7 @@ class JwsCodecKeysTest {
     }
 
     @Test
-    void a_key_of_another_kind_checks_nothing() throws GeneralSecurityException {
+    void a_key_of_another_type_cannot_verify() throws GeneralSecurityException {
         var rsa = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPublic();
 
         assertThatIllegalArgumentException()
@@ -98,18 +98,18 @@ class JwsCodecKeysTest {
     }
 
     @Test
-    void a_key_for_another_algorithm_signs_nothing() {
+    void a_key_for_another_algorithm_cannot_sign() {
         byte[] bytes = new byte[64];
         JwsKey other = JwsKey.signing(JwsAlgorithm.HS512, Optional.of("k1"), new SecretKeySpec(bytes, "HMAC"));
         keys.now = set(other);
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> codec.encode(HEADERS, CLAIMS))
-                .withMessage("The key is for HS512, and not for HS256");
+                .withMessage("The key is for HS512, not for HS256");
     }
 
     @Test
-    void a_key_that_is_too_short_checks_nothing() throws GeneralSecurityException {
+    void a_key_that_is_too_short_cannot_verify() throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(1_024);
         var rsa = generator.generateKeyPair().getPublic();
@@ -120,7 +120,7 @@ class JwsCodecKeysTest {
     }
 
     @Test
-    void each_of_two_keys_by_one_name_is_tried_and_very_many_are_not() {
+    void up_to_sixteen_keys_with_the_same_id_are_tried() {
         JwsKey[] keysByOneName = new JwsKey[17];
         Arrays.setAll(keysByOneName, i -> secret("k1", i + 1));
         keys.now = set(keysByOneName[15]);
@@ -133,7 +133,7 @@ class JwsCodecKeysTest {
     }
 
     @Test
-    void keys_that_are_not_there_yet_are_a_503_for_what_may_be_a_token_and_nothing_else() {
+    void without_fetched_keys_only_well_formed_tokens_get_a_503() {
         keys.now = set(secret("k1", 1));
         String token = codec.encode(HEADERS, CLAIMS);
         keys.unavailable = true;
@@ -149,7 +149,7 @@ class JwsCodecKeysTest {
     }
 
     @Test
-    void an_extension_is_refused_though_no_signature_is_verified() {
+    void an_extension_is_rejected_even_if_signatures_are_not_verified() {
         JwsCodec lenient = TestTokens.codec(TestTokens.without(JwtSettings.Check.SIGNATURE));
 
         TestTokens.assertRefused(
@@ -206,7 +206,7 @@ class JwsCodecKeysTest {
         }
     }
 
-    /** As those of a device that is taken out. */
+    /** Like the keys of a removed hardware device. */
     private static final class Destroyable implements SecretKey {
 
         private static final long serialVersionUID = 1L;

@@ -50,7 +50,7 @@ class JwsMutationTest {
     private final String original = signed(HEADER, CLAIMS);
 
     @Test
-    void no_changed_text_of_a_token_is_accepted_and_nothing_but_a_refusal_comes_of_it() {
+    void every_changed_token_is_rejected_without_other_exceptions() {
         assertThat(claimsOf(original)).isPresent();
         for (int i = 0; i < CASES; i++) {
             String token = changed(original);
@@ -61,7 +61,7 @@ class JwsMutationTest {
     }
 
     @Test
-    void whatever_json_is_signed_nothing_but_claims_or_a_refusal_comes_of_it() {
+    void any_signed_json_is_accepted_or_rejected_without_other_exceptions() {
         int accepted = 0;
         for (int i = 0; i < CASES; i++) {
             String header = random.nextBoolean() ? HEADER : withMember(HEADER);
@@ -76,7 +76,7 @@ class JwsMutationTest {
     }
 
     @Test
-    void whatever_bytes_are_signed_nothing_but_a_refusal_comes_of_them() {
+    void any_other_signed_bytes_are_rejected_without_other_exceptions() {
         for (int i = 0; i < CASES; i++) {
             byte[] bytes = new byte[random.nextInt(40)];
             random.nextBytes(bytes);
@@ -88,7 +88,7 @@ class JwsMutationTest {
         }
     }
 
-    /** The claims of an accepted token; any exception but ours passes through and ends the test. */
+    /** The claims of an accepted token. Any exception but a {@code JwtException} fails the test. */
     private Optional<JsonObject> claimsOf(String token) {
         try {
             return Optional.of(verifier.verify(token));
@@ -141,7 +141,7 @@ class JwsMutationTest {
         return CHARACTERS.charAt(random.nextInt(CHARACTERS.length()));
     }
 
-    /** One member more, or another value for one that is there. */
+    /** Adds a member or replaces the value of one. */
     private String withMember(String object) {
         String name = NAMES.get(random.nextInt(NAMES.size()));
         String value = VALUES.get(random.nextInt(VALUES.size()));

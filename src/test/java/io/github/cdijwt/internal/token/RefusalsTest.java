@@ -59,7 +59,7 @@ class RefusalsTest {
             Map.entry("couldNotCheck", "500 Internal Server Error: The request could not be processed")));
 
     @Test
-    void the_words_of_each_are_those_of_the_wire_contract() {
+    void the_texts_are_those_of_the_wire_contract() {
         Map<String, String> words = new TreeMap<>();
         factories()
                 .filter(factory -> factory.getParameterCount() == 0)
@@ -68,7 +68,7 @@ class RefusalsTest {
     }
 
     @Test
-    void only_the_missing_claim_and_the_times_to_wait_vary_and_none_comes_from_a_client() {
+    void only_the_missing_claim_and_the_times_to_wait_vary() {
         assertThat(factories().filter(factory -> factory.getParameterCount() > 0))
                 .extracting(Method::getName)
                 .containsExactlyInAnyOrder("claimMissing", "tooManyFailures", "keysUnavailable");
@@ -77,7 +77,7 @@ class RefusalsTest {
 
     @ParameterizedTest
     @CsvSource({"PT1S, 1", "PT0.001S, 1", "PT1.001S, 2", "PT1H, 3600"})
-    void the_time_to_wait_is_told_in_whole_seconds_after_which_the_wait_is_over(Duration wait, String seconds) {
+    void the_time_to_wait_is_rounded_up_to_whole_seconds(Duration wait, String seconds) {
         JwtException refusal = Refusals.tooManyFailures(wait);
         assertThat(refusal.status()).isEqualTo(429);
         assertThat(refusal.error()).isEqualTo("Too Many Requests");
@@ -86,7 +86,7 @@ class RefusalsTest {
 
     @ParameterizedTest
     @CsvSource({"PT1S, 1", "PT0.001S, 1", "PT9.001S, 10"})
-    void keys_that_could_not_be_fetched_are_no_fault_of_the_token(Duration wait, String seconds) {
+    void keys_that_could_not_be_fetched_give_a_503(Duration wait, String seconds) {
         JwtException refusal = Refusals.keysUnavailable(wait);
         assertThat(refusal)
                 .hasMessage("Service Unavailable: The keys of the issuer are not available")
@@ -96,7 +96,7 @@ class RefusalsTest {
     }
 
     @Test
-    void each_has_a_reason_and_each_reason_has_a_refusal_but_those_that_are_the_applications() {
+    void each_reason_except_the_applications_own_has_a_rejection() {
         assertThat(Refusals.reasonOf(Refusals.expired())).isEqualTo(RefusalReason.EXPIRED);
         assertThat(Refusals.reasonOf(new JwtException("a", "b"))).isEqualTo(RefusalReason.APPLICATION);
         assertThat(AllRefusals.stream().map(Refusals::reasonOf).distinct())
@@ -104,7 +104,7 @@ class RefusalsTest {
     }
 
     @Test
-    void each_is_made_anew_so_that_nobody_can_add_to_one_that_others_throw() {
+    void each_call_creates_a_new_exception() {
         assertThat(Refusals.expired()).isNotSameAs(Refusals.expired());
     }
 

@@ -29,13 +29,13 @@ class RegisteredClaimsTest {
     record BareSubject(String subject) implements JwtSubject {}
 
     @Test
-    void without_settings_there_are_the_three_times_and_nothing_else() {
+    void by_default_only_the_three_times_are_added() {
         assertThat(claims(TestTokens.settings(), "{\"identity\":1}", new User(1)))
                 .hasToString("{\"identity\":1,\"iat\":1800000000,\"nbf\":1800000000,\"exp\":1800000300}");
     }
 
     @Test
-    void the_issuer_is_added_and_with_it_an_identifier() {
+    void a_configured_issuer_is_added_together_with_a_token_id() {
         JsonObject claims = claims(TestTokens.naming(ISSUER), "{}", new User(1));
         assertThat(claims).containsOnlyKeys("iat", "nbf", "exp", "iss", "jti");
         assertThat(claims.getString("iss")).isEqualTo("https://issuer.example");
@@ -43,7 +43,7 @@ class RegisteredClaimsTest {
     }
 
     @Test
-    void one_audience_is_a_text_and_several_are_an_array() {
+    void one_audience_is_a_string_and_several_are_an_array() {
         assertThat(claims(TestTokens.naming(Optional.empty(), "a"), "{}", new User(1)))
                 .containsOnlyKeys("iat", "nbf", "exp", "aud")
                 .containsEntry("aud", json("{\"aud\":\"a\"}").get("aud"));
@@ -53,13 +53,13 @@ class RegisteredClaimsTest {
 
     @ParameterizedTest
     @EnumSource
-    void each_token_has_an_identifier_where_the_algorithm_is_asymmetric(JwsAlgorithm algorithm) {
+    void each_token_has_an_id_if_the_algorithm_is_asymmetric(JwsAlgorithm algorithm) {
         assertThat(claims(TestTokens.settings(algorithm), "{}", new User(1)).containsKey("jti"))
                 .isEqualTo(!algorithm.name().startsWith("HS"));
     }
 
     @Test
-    void no_identifier_is_given_twice() {
+    void token_ids_are_unique() {
         Set<String> identifiers = new HashSet<>();
         for (int i = 0; i < 10_000; i++) {
             identifiers.add(claims(TestTokens.naming(ISSUER), "{}", new User(1)).getString("jti"));
@@ -68,7 +68,7 @@ class RegisteredClaimsTest {
     }
 
     @Test
-    void an_identity_that_is_a_subject_says_who_it_is() {
+    void an_identity_that_implements_jwt_subject_adds_its_claims() {
         Subject joe = new Subject("4711", Optional.of("joe@example.com"), Set.of("user", "admin", "clerk"));
         assertThat(claims(TestTokens.settings(), "{}", joe))
                 .hasToString("{\"iat\":1800000000,\"nbf\":1800000000,\"exp\":1800000300,\"sub\":\"4711\","
@@ -76,17 +76,17 @@ class RegisteredClaimsTest {
     }
 
     @Test
-    void a_subject_without_a_name_or_groups_has_no_upn_and_no_groups_in_the_list() {
+    void a_subject_without_a_name_and_groups_has_no_upn_and_an_empty_list_of_groups() {
         assertThat(claims(TestTokens.settings(), "{}", new BareSubject("1")).toString())
                 .endsWith(",\"sub\":\"1\",\"groups\":[]}");
     }
 
     @Test
     @SuppressWarnings("NullAway")
-    void a_subject_that_is_null_is_told_with_its_class() {
+    void a_null_subject_is_rejected_with_the_class() {
         assertThatNullPointerException()
                 .isThrownBy(() -> claims(TestTokens.settings(), "{}", new BareSubject(null)))
-                .withMessage(BareSubject.class.getName() + " has null for its subject");
+                .withMessage(BareSubject.class.getName() + " returned null as its subject");
     }
 
     @ParameterizedTest
@@ -104,7 +104,7 @@ class RegisteredClaimsTest {
                 "\"groups\":[\"mine\"]",
                 "\"iss\":\"https://issuer.example\""
             })
-    void what_the_payload_says_stays(String member) {
+    void claims_of_the_payload_are_kept(String member) {
         JsonObject payload = json("{" + member + "}");
         JsonObject claims = claims(
                 TestTokens.naming(ISSUER, "a"),
@@ -116,14 +116,14 @@ class RegisteredClaimsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"https://other.example\"", "\"https://issuer.example/\"", "null", "[]", "1"})
-    void another_issuer_than_the_configured_one_is_not_issued(String other) {
+    void a_payload_with_another_issuer_is_rejected(String other) {
         assertThatIllegalStateException()
                 .isThrownBy(() -> claims(TestTokens.naming(ISSUER), "{\"iss\":" + other + "}", new User(1)))
                 .withMessageContaining("jwt.issuer");
     }
 
     @Test
-    void what_is_issued_is_accepted() {
+    void issued_tokens_are_accepted() {
         JwtSettings settings = TestTokens.naming(ISSUER, "a", "b");
         JsonObject claims = claims(settings, "{}", new BareSubject("1"));
         assertThat(new TokenVerifier(settings, token -> claims, CLOCK).verify("a.b.c"))
@@ -131,7 +131,7 @@ class RegisteredClaimsTest {
     }
 
     @Test
-    void a_subject_that_has_no_id_needs_none() {
+    void a_subject_needs_no_id() {
         assertThat(new DefaultPayload<>().payload(new BareSubject("1"))).isEmpty();
         assertThat(new DefaultPayload<>().payload(new SubjectWithId(1, "joe"))).hasToString("{\"identity\":1}");
     }

@@ -17,23 +17,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One JSON object, read event by event and with nothing of the code under test: a second opinion on what is strict JSON.
+ * A JSON object parsed as a stream of events, without the code under test: a second opinion on strict JSON.
  *
  * @param members its own members, not those of objects within it
- * @param plain whether each number in it is one that every implementation of JSON-P reads: short, and without an exponent
+ * @param plain whether every JSON-P implementation can read each number, because it is short and has no exponent
  */
 public record StreamedJson(Map<String, Member> members, boolean plain) {
 
     private static final int MAX_DEPTH = 64;
     private static final int SHORT_NUMBER = 15;
 
-    /** A value by its kind, with its text if it is a text or a number. */
+    /** The type of a value, with its text if it is a string or a number. */
     record Member(Event kind, String text) {}
 
-    /** The object; empty where the bytes are anything else or not strict. */
+    /** The object; empty if the bytes are anything else or not strict JSON. */
     public static Optional<StreamedJson> of(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        // What is broken is replaced as it is read, so that other bytes come back.
+        // Decoding replaces invalid UTF-8, so encoding returns other bytes.
         if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
             return Optional.empty();
         }
@@ -56,7 +56,7 @@ public record StreamedJson(Map<String, Member> members, boolean plain) {
         try {
             return member(name, Event.VALUE_NUMBER).map(BigDecimal::new);
         } catch (NumberFormatException e) {
-            // An exponent beyond any number.
+            // The exponent is out of range.
             return Optional.empty();
         }
     }

@@ -28,7 +28,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Tokens made without any of the code under test, and the settings that they were made for. */
+/** Tokens made without the code under test, and the settings for them. */
 public final class TestTokens {
 
     public static final long NOW = 1_800_000_000L;
@@ -74,7 +74,7 @@ public final class TestTokens {
                 List.of());
     }
 
-    /** The usual settings, with who issues the tokens and whom they are for. */
+    /** The usual settings, with an issuer and an audience. */
     public static JwtSettings naming(Optional<String> issuer, String... audience) {
         JwtSettings base = settings();
         return new JwtSettings(
@@ -131,7 +131,7 @@ public final class TestTokens {
         }
     }
 
-    /** Signs whatever stands before the last dot, well-formed or not. */
+    /** Signs the text before the last dot, well-formed or not. */
     public static String sign(String input) {
         return sign(JwsAlgorithm.HS256, KEY, input);
     }
@@ -150,7 +150,7 @@ public final class TestTokens {
         }
     }
 
-    /** An object that is as deep as asked, itself counted. */
+    /** An object with this many levels, including its own. */
     public static String nested(int depth) {
         return "{\"a\":" + "[".repeat(depth - 1) + "]".repeat(depth - 1) + "}";
     }

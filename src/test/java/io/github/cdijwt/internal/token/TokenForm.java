@@ -3,12 +3,12 @@ package io.github.cdijwt.internal.token;
 import static io.github.cdijwt.internal.token.TestTokens.CLAIMS;
 
 /**
- * A row of the table of forms.
+ * One variant of a token.
  *
- * @param matter what it is about
- * @param name what is special about it
- * @param token as it is sent; rightly signed, unless the signature is what is special
- * @param answer the description of the refusal, or {@link #ACCEPTED}
+ * @param matter the aspect of the token that it tests
+ * @param name the description of the variant
+ * @param token the token; its signature is valid unless the variant is about the signature
+ * @param answer the description of the rejection, or {@link #ACCEPTED}
  */
 record TokenForm(Matter matter, String name, String token, String answer) {
 

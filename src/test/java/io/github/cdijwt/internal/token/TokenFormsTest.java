@@ -36,7 +36,7 @@ class TokenFormsTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void each_form_gets_its_answer(TokenForm form) {
+    void each_variant_gets_its_answer(TokenForm form) {
         if (form.answer().equals(ACCEPTED)) {
             assertThat(verifier.verify(form.token())).isEqualTo(json(payload(form.token())));
         } else {
@@ -49,13 +49,13 @@ class TokenFormsTest {
     }
 
     @Test
-    void no_form_is_there_twice_and_there_are_many() {
+    void variants_are_numerous_and_distinct() {
         assertThat(FORMS).extracting(TokenForm::token).doesNotHaveDuplicates().hasSizeGreaterThan(350);
     }
 
     @ParameterizedTest
     @EnumSource
-    void each_matter_has_forms_on_both_sides_of_its_limit(Matter matter) {
+    void each_aspect_has_accepted_and_rejected_variants(Matter matter) {
         assertThat(FORMS)
                 .filteredOn(form -> form.matter() == matter)
                 .anyMatch(form -> form.answer().equals(ACCEPTED))
@@ -86,18 +86,18 @@ class TokenFormsTest {
                 "e30 | W10 | AA | The specified alg value is not allowed",
                 "eyJhbGciOiJIUzI1NiJ9 | W10 | AA | Signature verification failed"
             })
-    void of_several_faults_the_first_in_the_order_of_the_checks_is_told(
+    void of_several_faults_the_first_in_the_order_of_the_checks_is_reported(
             String header, String payload, String signature, String description) {
         assertRefused(() -> verifier.verify(header + '.' + payload + '.' + signature), description);
     }
 
     @Test
-    void a_million_dots_are_refused_also_where_nobody_has_looked_at_the_length() {
+    void the_codec_rejects_a_million_dots_even_without_a_length_check() {
         assertRefused(() -> codec.decode(".".repeat(1_000_000)), "Too many segments");
     }
 
     @Test
-    void no_address_in_a_header_is_asked() throws Exception {
+    void urls_in_a_header_are_not_fetched() throws Exception {
         try (ServerSocketChannel server = ServerSocketChannel.open()) {
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             server.configureBlocking(false);

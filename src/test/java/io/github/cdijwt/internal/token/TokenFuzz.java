@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Any JSON under a good signature: the first line is the header, the rest the claims. A fuzzer that has to guess the
- * signature would see nothing of what stands behind it.
+ * Arbitrary JSON with a valid signature: the first line is the header, the rest the claims. A fuzzer that had to guess
+ * the signature would never reach the code after the signature check.
  */
 public final class TokenFuzz {
 
@@ -22,7 +22,7 @@ public final class TokenFuzz {
 
     private TokenFuzz() {}
 
-    /** What a fuzzer calls; anything that leaves it is a fault. */
+    /** The entry point of the fuzzer; any exception is a failure. */
     public static void fuzzerTestOneInput(byte[] input) {
         int end = lineEnd(input);
         byte[] header = Arrays.copyOf(input, end);

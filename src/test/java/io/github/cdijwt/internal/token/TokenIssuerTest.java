@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenIssuerTest {
 
-    /** Shows what would be signed. */
+    /** Returns the header and the claims unsigned. */
     private static final EncodeHandler PLAIN = (headers, claims) -> headers + " " + claims;
 
     record User(int id, String name) {}
@@ -35,7 +35,7 @@ class TokenIssuerTest {
     private final User joe = new User(1, "joe");
 
     @Test
-    void a_token_holds_the_three_times_and_the_identity_and_its_own_verifier_accepts_it() {
+    void a_token_has_the_three_times_and_the_identity_and_is_accepted() {
         JwsCodec codec = TestTokens.codec();
         TokenIssuer issuer = new TokenIssuer(
                 settings(), User.class, new DefaultPayload<>(), new DefaultHeaders<>(settings()), codec, CLOCK);
@@ -66,7 +66,7 @@ class TokenIssuerTest {
     }
 
     @Test
-    void times_that_the_payload_sets_itself_are_left_as_they_are() {
+    void times_in_the_payload_are_kept() {
         assertThat(issued(settings(), "{\"exp\":1800000001.5,\"iat\":1,\"nbf\":2}"))
                 .endsWith("{\"exp\":1800000001.5,\"iat\":1,\"nbf\":2}");
         assertThat(issued(settings(), "{\"exp\":1800000001}"))
@@ -75,7 +75,7 @@ class TokenIssuerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"exp", "iat", "nbf"})
-    void a_required_claim_that_the_payload_sets_to_null_is_refused(String name) {
+    void a_null_value_for_a_required_claim_is_rejected(String name) {
         assertThatIllegalStateException()
                 .isThrownBy(() -> issued(settings(), "{\"" + name + "\":null}"))
                 .withMessage("The payload lacks the claim \"" + name
@@ -83,7 +83,7 @@ class TokenIssuerTest {
     }
 
     @Test
-    void any_required_claim_has_to_be_in_the_payload() {
+    void each_required_claim_must_be_in_the_payload() {
         JwtSettings settings = TestTokens.verifying(true, EnumSet.allOf(Check.class), List.of("exp", "tenant"));
         assertThatIllegalStateException()
                 .isThrownBy(() -> issued(settings, "{}"))
@@ -93,7 +93,7 @@ class TokenIssuerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"alg\":\"none\"}", "{\"alg\":null}", "{\"alg\":[]}"})
-    void the_algorithm_of_the_header_comes_from_the_settings_whatever_a_hook_says(String headers) {
+    void a_hook_cannot_change_the_algorithm(String headers) {
         String token = issuer(settings(), identity -> json("{}"), identity -> json(headers), PLAIN)
                 .issue(joe);
         assertThat(token).startsWith("{\"alg\":\"HS256\"} ");
@@ -107,26 +107,26 @@ class TokenIssuerTest {
     }
 
     @Test
-    void an_identity_of_another_type_is_refused_with_both_types() {
+    void an_identity_of_another_type_is_rejected_with_both_types() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> issuer(settings(), identity -> json("{}"), identity -> json("{}"), PLAIN)
                         .issue(new Stranger(1)))
-                .withMessage("The identities of this application are " + User.class.getName() + ", and this is "
+                .withMessage("The identity type of this application is " + User.class.getName() + ", but the given identity is of type "
                         + Stranger.class.getName());
     }
 
     @Test
-    void a_token_of_8192_characters_is_issued_and_a_longer_one_is_not() {
+    void a_token_of_8192_characters_is_issued_but_a_longer_one_is_rejected() {
         assertThat(encodedBy((headers, claims) -> "x".repeat(8_192))).hasSize(8_192);
         assertThatIllegalStateException()
                 .isThrownBy(() -> encodedBy((headers, claims) -> "x".repeat(8_193)))
-                .withMessage("The token has 8193 characters, and above 8192 it would be refused:"
+                .withMessage("The token has 8193 characters, but the maximum is 8192:"
                         + " put less into the payload");
     }
 
     @Test
     @SuppressWarnings("NullAway")
-    void a_hook_that_gives_null_is_named() {
+    void a_hook_that_returns_null_is_named() {
         PayloadHandler<Object> payloads = identity -> null;
         HeadersHandler<Object> headers = identity -> null;
         EncodeHandler encoder = (header, claims) -> null;
@@ -136,7 +136,7 @@ class TokenIssuerTest {
     }
 
     @Test
-    void what_a_hook_throws_passes_through() {
+    void exceptions_of_a_hook_are_passed_on() {
         JwtException locked = new JwtException("Locked", "This account is locked", 423);
         PayloadHandler<Object> payloads = identity -> {
             throw locked;
@@ -149,7 +149,7 @@ class TokenIssuerTest {
     private void assertNamed(Object hook, Supplier<TokenIssuer> issuer) {
         assertThatNullPointerException()
                 .isThrownBy(() -> issuer.get().issue(joe))
-                .withMessage(hook.getClass().getName() + " gave null");
+                .withMessage(hook.getClass().getName() + " returned null");
     }
 
     private String issued(JwtSettings settings, String payload) {
@@ -172,7 +172,7 @@ class TokenIssuerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"crit", "b64", "zip"})
-    void a_header_that_would_not_be_accepted_is_not_issued(String name) {
+    void a_header_that_would_be_rejected_is_not_issued(String name) {
         TokenIssuer issuer = new TokenIssuer(
                 settings(),
                 User.class,

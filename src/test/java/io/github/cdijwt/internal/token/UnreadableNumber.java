@@ -4,7 +4,7 @@ import jakarta.json.JsonNumber;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/** A number as JSON-P implementations have them that look at its digits only when asked, and then give up. */
+/** A number of a JSON-P implementation that parses digits lazily and then fails. */
 final class UnreadableNumber implements JsonNumber {
 
     @Override

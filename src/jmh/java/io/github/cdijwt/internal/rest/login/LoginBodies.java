@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jboss.resteasy.specimpl.ResteasyHttpHeaders;
 
-/** A login of a given length, to be read again and again. */
+/** A login body of a given length that can be read repeatedly. */
 public final class LoginBodies {
 
     private final LoginBody body = new LoginBody(new HttpSettings(

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A key as it was found, and what it can be used for.
+ * A key as it was read from a file or a JWK.
  *
- * @param id the name that it was given; empty: none
+ * @param id the key id; empty if it has none
  * @param key the secret, the private or the public key
- * @param publicHalves for a private key, the public ones of which one belongs to it
+ * @param publicHalves for a private key, the candidates for its public key
  */
 public record FoundKey(Optional<String> id, Key key, List<PublicKey> publicHalves) {
 
-    /** A private key, and the public one that belongs to it, by one name. */
+    /** A private key and its public key, with the same id. */
     public record Pair(JwsKey signing, JwsKey verifying) {}
 
-    /** A secret goes by no name but the one that it was given: its thumbprint would help to guess it. */
+    /** A secret without an id gets none: its thumbprint would help attackers to guess it. */
     public JwsKey asSecret(JwsAlgorithm algorithm) throws KeyFault {
         byte[] secret = key.getEncoded();
         Optional<String> fault = Secrets.fault(secret, algorithm);
@@ -32,7 +32,7 @@ public record FoundKey(Optional<String> id, Key key, List<PublicKey> publicHalve
 
     public Pair asPair(JwsAlgorithm algorithm) throws KeyFault {
         if (!(key instanceof PrivateKey)) {
-            throw new KeyFault("holds a public key or a certificate, and private keys alone belong here");
+            throw new KeyFault("holds a public key or a certificate, but this setting takes private keys only");
         }
         KeyFit.check(algorithm, key);
         for (PublicKey half : publicHalves) {
@@ -42,13 +42,14 @@ public record FoundKey(Optional<String> id, Key key, List<PublicKey> publicHalve
                 return new Pair(JwsKey.signing(algorithm, name, key), JwsKey.verifying(algorithm, name, half));
             }
         }
-        throw new KeyFault("holds a private key that " + algorithm + " cannot use, or whose public half is another's");
+        throw new KeyFault(
+                "holds a private key that " + algorithm + " cannot use, or whose public half does not belong to it");
     }
 
     public JwsKey asPublic(JwsAlgorithm algorithm) throws KeyFault {
         if (!(key instanceof PublicKey half)) {
-            throw new KeyFault("holds a private key, and a public one belongs here:"
-                    + " whoever can read it here could make tokens, so make a new pair");
+            throw new KeyFault("holds a private key, but this setting takes public keys only:"
+                    + " anyone who can read it can make tokens, so make a new key pair");
         }
         KeyFit.check(algorithm, half);
         return id.isPresent()
@@ -60,7 +61,7 @@ public record FoundKey(Optional<String> id, Key key, List<PublicKey> publicHalve
         return id.isPresent() ? id.get() : PublicJwk.thumbprint(half);
     }
 
-    /** Without the key. */
+    /** Without the key material. */
     @Override
     public String toString() {
         return "FoundKey[" + id.orElse("") + "]";

@@ -5,7 +5,10 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 
-/** How hard a secret is to guess for somebody who expects patterns. Random bytes, in base64 or hex too, have none. */
+/**
+ * Estimates how hard a secret is to guess for an attacker who expects patterns. Random bytes have no patterns, even in
+ * base64 or hex.
+ */
 final class Guesswork {
 
     private static final int LONGEST_STEP = 2;
@@ -13,9 +16,9 @@ final class Guesswork {
 
     private Guesswork() {}
 
-    /** After how many bytes a secret repeats itself; its length if it does so less than twice. */
+    /** The period of a secret in bytes, or its length if it does not contain the period twice. */
     static int period(byte[] secret) {
-        // The longest part that the bytes up to here both begin and end with (Knuth, Morris, Pratt).
+        // The length of the longest proper prefix that is also a suffix (Knuth, Morris, Pratt).
         int[] border = new int[secret.length + 1];
         int length = 0;
         for (int i = 1; i < secret.length; i++) {
@@ -30,9 +33,10 @@ final class Guesswork {
     }
 
     /**
-     * An estimate of the entropy in bits. A byte counts unless it repeats the one before, goes on with equal steps of one or
-     * two from the bytes before it or from every second one, or ends three bytes that have been there before. Each one that
-     * counts is worth the logarithm of the number of different bytes.
+     * An estimate of the entropy in bits. A byte does not count if it repeats the byte before it, if it continues a
+     * sequence with steps of at most two (of adjacent bytes or of every second byte), or if it completes a group of
+     * three bytes that occurred before. Every other byte counts as many bits as the logarithm of the number of
+     * different bytes.
      */
     static double bits(byte[] secret) {
         byte[] bytes = withoutRuns(secret);

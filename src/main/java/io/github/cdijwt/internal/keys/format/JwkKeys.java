@@ -17,11 +17,11 @@ import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
-/** Keys as JWK or JWK set (RFC 7517). In a set, what is meant for something else is passed over. */
+/** Reads keys from a JWK or a JWK set (RFC 7517). It skips keys of a set that are meant for other purposes. */
 public final class JwkKeys {
 
     private static final String SET = "keys";
-    /** Characters of 32 bytes in base64url. */
+    /** The length of 32 bytes in base64url. */
     private static final int ED25519 = 43;
 
     private static final int MAX_ID = 256;
@@ -32,22 +32,23 @@ public final class JwkKeys {
     private JwkKeys() {}
 
     public static boolean looksLike(String text) {
-        // Half of one is none, and no secret either; bytes that only begin like one are not UTF-8.
+        // An incomplete JWK counts too, so that it is not used as a secret. Random bytes that begin like JSON are not
+        // UTF-8.
         return text.matches("(?s)\\s*[{\\[].*") && text.indexOf(NOT_UTF_8) < 0;
     }
 
-    /** Whether it is a JWK set, with keys or without. */
+    /** Whether the text is a JWK set, which may be empty. */
     public static boolean isSet(String text) {
         JsonObject json = looksLike(text) ? StrictJson.read(text.getBytes(StandardCharsets.UTF_8)) : null;
         return json != null && json.containsKey(SET);
     }
 
-    /** The keys that are meant for an algorithm, in their order. */
+    /** The keys for an algorithm, in the order of the text. */
     public static List<FoundKey> read(String text, JwsAlgorithm algorithm) throws KeyFault {
         JsonObject json = object(text);
         if (!json.containsKey(SET)) {
             if (!isMeantFor(algorithm, json)) {
-                throw new KeyFault("is a JWK for something else (its kty, crv, alg, use or key_ops says so), and "
+                throw new KeyFault("is a JWK for something else (its kty, crv, alg, use or key_ops says so), but "
                         + algorithm + " needs " + KeyFit.need(algorithm));
             }
             return List.of(key(json));
@@ -55,7 +56,7 @@ public final class JwkKeys {
         List<FoundKey> keys = new ArrayList<>();
         for (JsonValue member : members(json)) {
             if (!(member instanceof JsonObject jwk)) {
-                throw new KeyFault("is no JWK set: one of its keys is no object");
+                throw new KeyFault("is not a JWK set: one of its keys is not an object");
             }
             if (isMeantFor(algorithm, jwk)) {
                 keys.add(key(jwk));
@@ -64,14 +65,14 @@ public final class JwkKeys {
         return keys;
     }
 
-    /** What is in a set, for this algorithm or for something else, or no key at all. */
+    /** All elements of a set, whether they are keys for this algorithm or not. */
     public static List<JsonValue> members(String text) throws KeyFault {
         return members(object(text));
     }
 
     private static List<JsonValue> members(JsonObject json) throws KeyFault {
         if (!(json.get(SET) instanceof JsonArray set)) {
-            throw new KeyFault("is no JWK set: its member \"keys\" is no array");
+            throw new KeyFault("is not a JWK set: its member \"keys\" is not an array");
         }
         return set;
     }
@@ -79,14 +80,14 @@ public final class JwkKeys {
     private static JsonObject object(String text) throws KeyFault {
         JsonObject object = StrictJson.read(text.getBytes(StandardCharsets.UTF_8));
         if (object == null) {
-            throw new KeyFault("is not JSON as a JWK has to be: one object, no member twice");
+            throw new KeyFault("is not valid JSON for a JWK: it must be one object without duplicate names");
         }
         return object;
     }
 
     /** Reads a key. */
     public static FoundKey key(JsonObject jwk) throws KeyFault {
-        // jose4j takes a shorter or longer one, and makes another key of it.
+        // jose4j accepts other lengths, but turns the value into another key.
         if (jwk.get("x") instanceof JsonString x
                 && Objects.equals(text(jwk, "kty"), "OKP")
                 && x.getChars().length() != ED25519) {
@@ -95,7 +96,7 @@ public final class JwkKeys {
         try {
             return found(JsonWebKey.Factory.newJwk(jwk.toString()), id(jwk));
         } catch (JoseException | RuntimeException e) {
-            // Without the cause: its text may repeat the key.
+            // Without the cause, since its message may repeat the key.
             throw new KeyFault("holds a JWK that cannot be read");
         }
     }
@@ -113,12 +114,12 @@ public final class JwkKeys {
                         && name.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE))
                 .orElse(true);
         if (!usable) {
-            throw new KeyFault("holds a JWK whose kid has more than " + MAX_ID + " characters, or is no text");
+            throw new KeyFault("holds a JWK whose kid has more than " + MAX_ID + " characters, or is not valid text");
         }
         return id;
     }
 
-    /** Which member of a set this is, in words for a log. */
+    /** Describes an element of a set for the log. */
     public static String shown(int index, JsonValue member) {
         String id = member instanceof JsonObject jwk ? text(jwk, "kid") : null;
         return "key " + (index + 1)
@@ -131,7 +132,7 @@ public final class JwkKeys {
         return jwk.get(name) instanceof JsonString text ? text.getString() : null;
     }
 
-    /** By what a JWK says that it is for (RFC 7517, section 4), where it says anything. */
+    /** Whether a JWK is for an algorithm, by the members that tell its purpose (RFC 7517, section 4), if it has any. */
     public static boolean isMeantFor(JwsAlgorithm algorithm, JsonObject jwk) {
         String curve = text(jwk, "crv");
         String use = text(jwk, "use");
@@ -146,7 +147,7 @@ public final class JwkKeys {
     private static boolean isNameOf(JwsAlgorithm algorithm, @Nullable String name) {
         return name == null
                 || name.equals(algorithm.name())
-                // RFC 9864 has names with the curve in them.
+                // The name of the algorithm in RFC 9864.
                 || (algorithm == JwsAlgorithm.EdDSA && name.equals("Ed25519"));
     }
 }

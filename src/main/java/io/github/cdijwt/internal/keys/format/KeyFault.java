@@ -1,6 +1,9 @@
 package io.github.cdijwt.internal.keys.format;
 
-/** What is wrong with a key, in words that anyone may read: never with key material, nor with a cause that might hold some. */
+/**
+ * The fault of a key, with a message that anyone may read. It has neither key material nor a cause that might contain
+ * some.
+ */
 public final class KeyFault extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -12,17 +15,17 @@ public final class KeyFault extends Exception {
         this.words = words;
     }
 
-    /** A text of others in quotation marks, without characters that could pass for the log's own. */
+    /** Untrusted text in quotation marks, without characters that could forge log lines. */
     public static String quoted(String text) {
         return '"' + text.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}\"]", "?") + '"';
     }
 
-    /** What is wrong, and what to do; for a place it begins with the setting that names it. */
+    /** The fault and its remedy. If the location of the key is known, the text begins with the setting. */
     public String words() {
         return words;
     }
 
-    /** The same, with where it is. */
+    /** The same fault, with the location in front. */
     public KeyFault at(String place) {
         return new KeyFault(place + " " + words);
     }

@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jose4j.keys.EllipticCurves;
 
-/** Which keys an algorithm works with (RFC 7518, section 3.1; RFC 8037, section 3.1). */
+/** Checks whether a key fits an algorithm (RFC 7518, section 3.1; RFC 8037, section 3.1). */
 public final class KeyFit {
 
     private static final int MIN_RSA_BITS = 2048;
-    // Each check takes longer with them, and nobody uses more.
+    // Longer keys make each verification slower, and are not used in practice.
     private static final int MAX_RSA_BITS = 8192;
     private static final int MAX_RSA_EXPONENT_BITS = 32;
 
@@ -29,7 +29,7 @@ public final class KeyFit {
     private static final BigInteger OF_ORDER_8 =
             new BigInteger("2707385501144840649318225287225658788936804267575313519463743609750303402022");
 
-    /** The y of the points of Ed25519 whose order is 1, 2, 4 or 8, and what is no y at all. */
+    /** The y coordinates of the Ed25519 points of order 1, 2, 4 or 8, and their non-canonical encodings. */
     private static final Set<BigInteger> SMALL_ORDER = Set.of(
             BigInteger.ZERO,
             BigInteger.ONE,
@@ -44,15 +44,16 @@ public final class KeyFit {
     /**
      * Checks a private or a public key.
      *
-     * @throws KeyFault if the algorithm does not work with it
+     * @throws KeyFault if the key does not fit the algorithm
      */
     static void check(JwsAlgorithm algorithm, Key key) throws KeyFault {
         if (!fits(algorithm, key)) {
-            throw new KeyFault("is " + describe(key) + ", and " + algorithm + " needs " + need(algorithm));
+            throw new KeyFault("is " + describe(key) + ", but " + algorithm + " needs " + need(algorithm));
         }
         if (key instanceof RSAPublicKey rsa && !isSound(rsa)) {
-            throw new KeyFault("is no sound RSA key: modulus and exponent are odd, the exponent has at most "
-                    + MAX_RSA_EXPONENT_BITS + " bits, and the modulus at most " + MAX_RSA_BITS);
+            throw new KeyFault(
+                    "is not a sound RSA key: modulus and exponent must be odd, the exponent must have at most "
+                            + MAX_RSA_EXPONENT_BITS + " bits, and the modulus at most " + MAX_RSA_BITS);
         }
         if (key instanceof EdECPublicKey point
                 && SMALL_ORDER.contains(point.getPoint().getY())) {
@@ -60,11 +61,11 @@ public final class KeyFit {
         }
         if (key instanceof ECPublicKey point
                 && !isOnCurve(point.getW(), point.getParams().getCurve())) {
-            throw new KeyFault("is no point of its curve");
+            throw new KeyFault("is not a point on its curve");
         }
     }
 
-    /** What an algorithm works with. */
+    /** The kind of key that an algorithm needs. */
     public static String need(JwsAlgorithm algorithm) {
         return switch (algorithm.keyType()) {
             case OCT -> "a secret";
@@ -80,7 +81,7 @@ public final class KeyFit {
             case RSA ->
                 key instanceof RSAKey rsa
                         && rsa.getModulus().bitLength() >= MIN_RSA_BITS
-                        // A key that was made for PSS says so, and must sign nothing else.
+                        // A key for RSASSA-PSS must not be used with another algorithm.
                         && (key.getAlgorithm().equals("RSA") || isForPss(rsa, algorithm));
             case EC -> key instanceof ECKey ec && isCurve(algorithm, curveOf(ec));
             case OKP ->
@@ -88,7 +89,7 @@ public final class KeyFit {
         };
     }
 
-    /** Such a key may be limited to one hash. */
+    /** Whether a key for RSASSA-PSS fits an algorithm. The key may be limited to one hash. */
     private static boolean isForPss(RSAKey key, JwsAlgorithm algorithm) {
         return algorithm.name().startsWith("PS")
                 && (!(key.getParams() instanceof PSSParameterSpec limits)
@@ -116,7 +117,7 @@ public final class KeyFit {
         return "a key for " + key.getAlgorithm();
     }
 
-    /** The curve that an algorithm works on, by its name in a JWK; empty: it needs none. */
+    /** The curve that an algorithm needs, named as in a JWK; empty if it needs none. */
     static Optional<String> curve(JwsAlgorithm algorithm) {
         return switch (algorithm) {
             case ES256 -> Optional.of(EllipticCurves.P_256);

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Keys in PEM (RFC 7468): PKCS#8, SPKI and certificates, of which the key alone is looked at. */
+/** Reads keys in PEM (RFC 7468): PKCS#8, SPKI and certificates. Certificates are used only for their public key. */
 public final class PemKeys {
 
     private static final Pattern BLOCK =
@@ -27,7 +27,7 @@ public final class PemKeys {
     private static final byte SEQUENCE = 0x30;
     private static final String BEGIN = "-----BEGIN ";
 
-    /** All that the JDK knows, so that one that does not fit can be called by its name. */
+    /** All key types of the JDK, so that the message about an unsuitable key can name its type. */
     private static final List<String> KINDS = List.of("RSA", "RSASSA-PSS", "EC", "EdDSA", "XDH", "DSA", "DH");
 
     private PemKeys() {}
@@ -36,7 +36,7 @@ public final class PemKeys {
         return text.contains(BEGIN);
     }
 
-    /** Whether this is a public key, or PEM of any kind, in any of the forms that keys are handed around in. */
+    /** Whether the bytes are PEM of any kind, or a public key or certificate in DER or base64. */
     static boolean isNoSecret(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         if (looksLike(text)) {
@@ -54,7 +54,7 @@ public final class PemKeys {
     }
 
     private static boolean isPublic(byte[] der) {
-        // Both are an ASN.1 sequence, and few secrets begin as one.
+        // Public keys and certificates are ASN.1 sequences. Few secrets begin like one.
         return der.length > 0
                 && der[0] == SEQUENCE
                 && (isRead(PemKeys::publicKey, der) || isRead(PemKeys::certificate, der));
@@ -69,7 +69,7 @@ public final class PemKeys {
         }
     }
 
-    /** The keys, in their order. */
+    /** The keys, in the order of the text. */
     public static List<FoundKey> read(String text) throws KeyFault {
         List<FoundKey> keys = new ArrayList<>();
         Matcher blocks = BLOCK.matcher(text);
@@ -85,7 +85,7 @@ public final class PemKeys {
     private static FoundKey key(String label, String base64) throws KeyFault {
         if (label.startsWith("ENCRYPTED") || base64.contains("Proc-Type:")) {
             throw new KeyFault("holds an encrypted private key: decrypt it, with `openssl pkey -in <it> -out <new>`,"
-                    + " and let nobody but the server read the file");
+                    + " and make the file readable by the server only");
         }
         return switch (label) {
             case "PRIVATE KEY" -> privateKey(decode(base64));
@@ -97,7 +97,7 @@ public final class PemKeys {
             case "RSA PUBLIC KEY" ->
                 throw new KeyFault("holds a public key that is not in SPKI:"
                         + " convert it, with `openssl rsa -RSAPublicKey_in -pubout -in <it> -out <new>`");
-            default -> throw new KeyFault("holds a PEM block that is no key: " + label);
+            default -> throw new KeyFault("holds a PEM block that is not a key: " + label);
         };
     }
 
@@ -114,7 +114,7 @@ public final class PemKeys {
         try {
             return new FoundKey(Optional.empty(), key, PublicHalf.of(key));
         } catch (GeneralSecurityException | RuntimeException e) {
-            // Of a kind that no algorithm of ours works with: that is said with its name.
+            // No supported algorithm uses this type of key. A later check reports that with the name of the type.
             return new FoundKey(Optional.empty(), key, List.of());
         }
     }
@@ -142,7 +142,7 @@ public final class PemKeys {
             try {
                 return reading.by(KeyFactory.getInstance(kind));
             } catch (InvalidKeySpecException | NoSuchAlgorithmException | RuntimeException e) {
-                // Of another kind, or so broken that the JDK trips over it.
+                // The key has another type, or is so broken that the JDK fails with an unexpected exception.
             }
         }
         throw new KeyFault("holds a key that cannot be read, or is of a kind that Java does not know");

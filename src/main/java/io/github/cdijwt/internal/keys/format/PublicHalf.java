@@ -21,17 +21,17 @@ import java.util.List;
 import javax.crypto.KeyAgreement;
 
 /**
- * The public key that belongs to a private one, which a PEM file need not hold. The JDK has no call for it, and is led to work
- * it out all the same: none of the arithmetic with the private key is ours.
+ * Computes the public key of a private key, because a PEM file need not contain it. The JDK has no method for that, but
+ * other operations of the JDK give the result, so this class does no arithmetic with the private key.
  */
 final class PublicHalf {
 
     private PublicHalf() {}
 
     /**
-     * The public keys that it may be: one of them is.
+     * Candidates for the public key, one of which is the right one.
      *
-     * @throws GeneralSecurityException if it cannot be told
+     * @throws GeneralSecurityException if the public key cannot be computed
      */
     static List<PublicKey> of(PrivateKey key) throws GeneralSecurityException {
         if (key instanceof RSAPrivateCrtKey rsa) {
@@ -47,7 +47,10 @@ final class PublicHalf {
         throw new InvalidKeyException();
     }
 
-    /** The agreement of a key with the curve's generator is its own point, or rather the x of it: the y is one of two. */
+    /**
+     * A key agreement with the generator of the curve returns the x coordinate of the public key. There are two
+     * candidates for y.
+     */
     private static List<PublicKey> ofEc(ECPrivateKey key) throws GeneralSecurityException {
         ECParameterSpec curve = key.getParams();
         KeyFactory keys = KeyFactory.getInstance("EC");
@@ -56,7 +59,7 @@ final class PublicHalf {
         agreement.doPhase(keys.generatePublic(new ECPublicKeySpec(curve.getGenerator(), curve)), true);
         BigInteger x = new BigInteger(1, agreement.generateSecret());
         BigInteger p = ((ECFieldFp) curve.getCurve().getField()).getP();
-        // The square root for each p that is 3 modulo 4, as that of the three curves is.
+        // This exponent gives the square root if p is 3 modulo 4, which holds for the three supported curves.
         BigInteger y =
                 squareOfY(x, curve.getCurve(), p).modPow(p.add(BigInteger.ONE).shiftRight(2), p);
         return List.of(
@@ -64,12 +67,12 @@ final class PublicHalf {
                 keys.generatePublic(new ECPublicKeySpec(new ECPoint(x, p.subtract(y)), curve)));
     }
 
-    /** What y times y has to be for a point with this x. */
+    /** The square of y for a point with this x. */
     static BigInteger squareOfY(BigInteger x, EllipticCurve curve, BigInteger p) {
         return x.multiply(x).add(curve.getA()).multiply(x).add(curve.getB()).mod(p);
     }
 
-    /** A pair that is made with the private key for its random number. */
+    /** Generates a key pair with the private key as its random number. */
     private static PublicKey ofEd(EdECPrivateKey key) throws GeneralSecurityException {
         byte[] bytes = key.getBytes().orElseThrow(InvalidKeyException::new);
         KeyPairGenerator pairs = KeyPairGenerator.getInstance("EdDSA");

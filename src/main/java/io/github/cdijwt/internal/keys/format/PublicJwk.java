@@ -7,17 +7,20 @@ import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.HashUtil;
 import org.jose4j.lang.JoseException;
 
-/** A public key as others read it. It is made from the key alone, so that nothing can get into it that was beside the key. */
+/**
+ * Writes a public key as a JWK. It uses only the key itself, so that no private material from the same file can get
+ * into the JWK.
+ */
 public final class PublicJwk {
 
     private PublicJwk() {}
 
-    /** The name of a key that was given none (RFC 7638). */
+    /** The id of a key without a configured id (RFC 7638). */
     static String thumbprint(PublicKey key) throws KeyFault {
         try {
             return PublicJsonWebKey.Factory.newPublicJwk(key).calculateBase64urlEncodedThumbprint(HashUtil.SHA_256);
         } catch (JoseException e) {
-            throw new KeyFault("holds a key that has no form as a JWK");
+            throw new KeyFault("holds a key that cannot be written as a JWK");
         }
     }
 
@@ -30,7 +33,7 @@ public final class PublicJwk {
             jwk.setAlgorithm(algorithm.name());
             return jwk.toJson(OutputControlLevel.PUBLIC_ONLY);
         } catch (JoseException e) {
-            throw new IllegalStateException("A key that has a thumbprint has no form as a JWK", e);
+            throw new IllegalStateException("A key with a thumbprint could not be written as a JWK", e);
         }
     }
 }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Tells good secrets from those that anyone can guess. */
+/** Rejects secrets that are too short, easy to guess or not meant to be secrets. */
 public final class Secrets {
 
     public static final String HOW_TO_MAKE_ONE =
             "make one with `openssl rand -base64 48` and give it to the server, as the environment variable JWT_SECRET_KEY";
 
-    /** A computer tries so many secrets in seconds. */
+    /** A computer can try this many secrets in seconds. */
     private static final int FEWEST_BITS = 32;
 
     private static final int SHORTEST = 32;
@@ -23,7 +23,7 @@ public final class Secrets {
 
     private static final char REPLACED = '\uFFFD';
     private static final Pattern JSON = Pattern.compile("[\\s\uFEFF]*[{\\[].*", Pattern.DOTALL);
-    /** Some shells take the quotes away. */
+    /** The quotes are optional, because some shells remove them. */
     private static final Pattern JWK = Pattern.compile("\\b(kty|keys)\\b[\"']?\\s*:");
 
     private static final Pattern SSH = Pattern.compile("\\s*(ssh-|ecdsa-sha2-|sk-)\\S+ AAAA.*", Pattern.DOTALL);
@@ -33,7 +33,7 @@ public final class Secrets {
 
     private Secrets() {}
 
-    /** What is wrong with a secret, without a word of it; empty: nothing. */
+    /** The fault of a secret, or empty if there is none. The text does not show any part of the secret. */
     public static Optional<String> fault(String secret, JwsAlgorithm algorithm) {
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(secret)) {
             return Optional.of("holds half a surrogate pair, which is replaced by \"?\": " + HOW_TO_MAKE_ONE);
@@ -41,19 +41,19 @@ public final class Secrets {
         return fault(secret.getBytes(StandardCharsets.UTF_8), algorithm);
     }
 
-    /** What is wrong with a secret, without a word of it; empty: nothing. */
+    /** The fault of a secret, or empty if there is none. The text does not show any part of the secret. */
     public static Optional<String> fault(byte[] secret, JwsAlgorithm algorithm) {
         List<byte[]> spellings = Spellings.of(secret);
-        // First, since a well-known one made longer is no better.
+        // First, because making a well-known secret longer does not help.
         if (spellings.stream().anyMatch(bytes -> TemplateWords.makeUp(latin1(bytes)))) {
             return Optional.of(
-                    "is a secret that tutorials publish, and anyone can make tokens with it: " + HOW_TO_MAKE_ONE);
+                    "is a secret that tutorials publish, so anyone can make tokens with it: " + HOW_TO_MAKE_ONE);
         }
         if (spellings.stream().anyMatch(bytes -> PemKeys.isNoSecret(bytes) || isSsh(bytes))) {
-            return Optional.of("is a public or private key, and no secret: " + HOW_TO_MAKE_ONE);
+            return Optional.of("is a public or private key, not a secret: " + HOW_TO_MAKE_ONE);
         }
         if (spellings.stream().anyMatch(Secrets::isJson) || isToken(secret)) {
-            return Optional.of("is JSON or a token, and no secret. A JWK (kty: oct) belongs in a file that"
+            return Optional.of("is JSON or a token, not a secret. A JWK (kty: oct) belongs in a file that"
                     + " jwt.secret-key-location names. For a plain secret, " + HOW_TO_MAKE_ONE);
         }
         if (isText(secret) && utf8(secret).indexOf(REPLACED) >= 0) {
@@ -61,22 +61,25 @@ public final class Secrets {
                     + " forged: use ASCII characters, or start the server with LANG=C.UTF-8");
         }
         if (isUtf16(secret)) {
-            return Optional.of("is text in UTF-16, and every second byte is known: save it as UTF-8 or ASCII");
+            return Optional.of("is text in UTF-16, so every second byte is known: save it as UTF-8 or ASCII");
         }
         int period = Guesswork.period(secret);
         if (period < algorithm.minimumSecretBytes()) {
             return Optional.of("has " + secret.length + " bytes"
-                    + (period < secret.length ? " that repeat after " + period : "") + ", and " + algorithm
+                    + (period < secret.length ? " that repeat after " + period : "") + ", but " + algorithm
                     + " needs at least " + algorithm.minimumSecretBytes() + ": " + HOW_TO_MAKE_ONE);
         }
         if (spellings.stream().anyMatch(bytes -> Guesswork.bits(bytes) < FEWEST_BITS)) {
             return Optional.of(
-                    "has characters that repeat or follow one another, and anyone can guess it: " + HOW_TO_MAKE_ONE);
+                    "has characters that repeat or follow one another, so anyone can guess it: " + HOW_TO_MAKE_ONE);
         }
         return Optional.empty();
     }
 
-    /** What another program may read differently in a secret that is a text, without a word of it; empty: nothing. */
+    /**
+     * A warning about parts of a text secret that other programs may read differently, or empty. The text does not show
+     * any part of the secret.
+     */
     public static Optional<String> warning(String secret) {
         if (BLANKS_AROUND.matcher(secret).matches()) {
             return Optional.of(
@@ -93,12 +96,12 @@ public final class Secrets {
         return Optional.empty();
     }
 
-    /** Whether a text that is not meant to be one may be a secret, and must not be shown. */
+    /** Whether the text of another setting may be a secret, and so must not be shown. */
     public static boolean mayBe(String text) {
         return text.length() >= SHORTEST || RANDOM.matcher(text).find();
     }
 
-    /** Whether bytes are UTF-8, which random ones are not. */
+    /** Whether bytes are valid UTF-8; random bytes are not. */
     public static boolean isText(byte[] bytes) {
         return Arrays.equals(utf8(bytes).getBytes(StandardCharsets.UTF_8), bytes);
     }
@@ -123,7 +126,7 @@ public final class Secrets {
                         .anyMatch(Secrets::isJson);
     }
 
-    /** As some editors and shells write it. */
+    /** Some editors and shells write UTF-16. */
     private static boolean isUtf16(byte[] secret) {
         int[] zeros = new int[2];
         for (int i = 0; i < secret.length; i++) {

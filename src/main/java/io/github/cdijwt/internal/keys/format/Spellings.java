@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The bytes that a secret may stand for: itself, and what it is in base64, base64url or hex. */
+/** The possible readings of a secret: its own bytes, and the bytes decoded from base64, base64url or hex. */
 final class Spellings {
 
     private static final String SEPARATORS = "[\\s\"':]|^0[xX]";

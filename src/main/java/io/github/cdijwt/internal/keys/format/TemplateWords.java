@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The words that tutorials, templates and debuggers make their secrets of. */
+/** Recognizes secrets that consist of words used in tutorials, templates and token debuggers. */
 final class TemplateWords {
 
     private static final String WORDS = """
@@ -29,13 +29,13 @@ final class TemplateWords {
             make sure dashboard replaceme demokey testkey deadbeef cafebabe deadc0de c0ffee
             """;
 
-    /** The longest first: one may begin with another. */
+    /** The longest first, because one word may begin with another. */
     private static final Pattern WORD =
             Pattern.compile(Arrays.stream(WORDS.strip().split("\\s+", -1))
                     .sorted(Comparator.comparingInt(String::length).reversed())
                     .collect(Collectors.joining("|")));
 
-    /** What a generator on the web prints, at another place in the same sequence each time; often written in hex. */
+    /** Sequences of a generator on the web, which prints parts of them as random secrets. */
     private static final List<String> GENERATED = List.of(
             "@NcRfUjXn2r5u8x/A?D(G+KbPdSgVkYp", "SgVkYp3s6v9y/B?E(H+MbQeThWmZq4t7", "A?D(G+KbPeShVmYp3s6v9y$B&E)H@McQ");
 
@@ -48,15 +48,18 @@ final class TemplateWords {
     private TemplateWords() {}
 
     /**
-     * Whether a secret is made up of such words, and does not say that it is for tests: at least half of it, and fewer than eight letters or digits are others.
-     * Also whether it holds a stretch of what has been published as a random one.
+     * Whether a secret consists of such words (at least half of it, with fewer than eight other letters or digits) and
+     * does not say that it is for tests, or whether it contains a part of a published "random" sequence.
      */
     static boolean makeUp(String secret) {
         return (isOfWords(secret) && !FOR_TESTS.matcher(secret).find())
                 || GENERATED.stream().anyMatch(published -> shareAStretch(secret, published));
     }
 
-    /** Whether a secret is made up of such words and says that it is for tests: whoever wrote it knows that it can be guessed. */
+    /**
+     * Whether a secret consists of such words and says that it is for tests, so that its author knows that it can be
+     * guessed.
+     */
     static boolean areForTests(String secret) {
         return isOfWords(secret) && FOR_TESTS.matcher(secret).find();
     }

@@ -1,5 +1,5 @@
 /**
- * One key at a time: read from PEM, a JWK or a plain secret, and refused if it is too weak for the algorithm or of the
+ * One key at a time: read from PEM, a JWK or a plain secret, and rejected if it is too weak for the algorithm or of the
  * wrong kind. This package is plain Java. Only the package of keys and the settings call it, and it may change in any
  * release.
  */

@@ -19,7 +19,7 @@ class GuessworkTest {
     private static final int MANY = 100_000;
     private static final int FEWER = 2_000;
 
-    /** The ways in which people write random secrets, each as short as HS256 allows. */
+    /** Common formats of random secrets, each as short as HS256 allows. */
     enum Written {
         RAW(32),
         HEX(16),
@@ -58,7 +58,7 @@ class GuessworkTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_random_secret_is_never_estimated_as_low(Written written) {
+    void a_random_secret_has_a_high_estimate(Written written) {
         Random random = new Random(written.name().length());
         for (int i = 0; i < MANY; i++) {
             for (byte[] bytes : Spellings.of(written.next(random))) {
@@ -71,7 +71,7 @@ class GuessworkTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_random_secret_is_not_refused(Written written) {
+    void a_random_secret_is_accepted(Written written) {
         Random random = new Random(written.name().length());
         for (int i = 0; i < FEWER; i++) {
             byte[] secret = written.next(random);
@@ -96,7 +96,7 @@ class GuessworkTest {
                 "--------------------------------------#",
                 "?????????\u00e9?????????????????????"
             })
-    void a_pattern_that_no_list_has_is_refused_in_base64_and_hex_too(String pattern) {
+    void a_pattern_is_rejected_even_in_base64_and_hex(String pattern) {
         byte[] bytes = pattern.getBytes(StandardCharsets.UTF_8);
         String base64 = Base64.getEncoder().encodeToString(bytes);
         for (String secret : new String[] {
@@ -110,12 +110,12 @@ class GuessworkTest {
         }) {
             assertThat(Secrets.fault(secret, JwsAlgorithm.HS256))
                     .hasValueSatisfying(fault -> assertThat(fault)
-                            .startsWith("has characters that repeat or follow one another, and anyone can guess it: "));
+                            .startsWith("has characters that repeat or follow one another, so anyone can guess it: "));
         }
     }
 
     @Test
-    void bytes_that_are_counted_up_are_refused() {
+    void consecutive_bytes_are_rejected() {
         byte[] counted = new byte[64];
         for (int i = 0; i < counted.length; i++) {
             counted[i] = (byte) (i + 0xE0);
@@ -138,26 +138,26 @@ class GuessworkTest {
         "a, 1",
         "ab, 2"
     })
-    void a_secret_repeats_itself_after_its_shortest_part(String secret, int period) {
+    void the_period_of_a_secret_is_its_shortest_repeated_part(String secret, int period) {
         assertThat(Guesswork.period(ascii(secret))).isEqualTo(period);
     }
 
     @Test
-    void a_secret_that_repeats_itself_is_as_long_as_its_part() {
+    void a_repeated_secret_counts_as_long_as_its_period() {
         String part = "Zk3vQ0xw7PpYbT5rLhN1sGd9uJcE4mAa";
         assertThat(Secrets.fault(part + part, JwsAlgorithm.HS256)).isEmpty();
         assertThat(Secrets.fault(part + part, JwsAlgorithm.HS512))
                 .hasValueSatisfying(fault -> assertThat(fault)
-                        .startsWith("has 64 bytes that repeat after 32, and HS512 needs at least 64: "));
+                        .startsWith("has 64 bytes that repeat after 32, but HS512 needs at least 64: "));
         assertThat(Secrets.fault("Example-Ltd-44:Example-Ltd-44:Example", JwsAlgorithm.HS256))
                 .hasValueSatisfying(fault -> assertThat(fault)
-                        .startsWith("has 37 bytes that repeat after 15, and HS256 needs at least 32: "));
+                        .startsWith("has 37 bytes that repeat after 15, but HS256 needs at least 32: "));
     }
 
     private static byte[] among(String characters, byte[] bytes) {
         StringBuilder text = new StringBuilder();
         for (byte b : bytes) {
-            // A byte is not evenly spread over the characters, which makes it harder to pass.
+            // The modulus makes some characters more frequent, which makes the test stricter.
             text.append(characters.charAt((b & 0xFF) % characters.length()));
         }
         return ascii(text.toString());

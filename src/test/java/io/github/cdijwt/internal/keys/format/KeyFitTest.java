@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each algorithm with each kind of key, in each form: the fitting ones work, and no other. */
+/** Checks each algorithm with each type of key in each format: only suitable keys are accepted. */
 class KeyFitTest {
 
     private static final List<String> KINDS = List.of(
@@ -68,7 +68,7 @@ class KeyFitTest {
 
     @ParameterizedTest
     @MethodSource("asymmetric")
-    void a_private_key_signs_where_it_fits_and_nowhere_else(JwsAlgorithm algorithm) {
+    void a_private_key_signs_only_with_a_suitable_algorithm(JwsAlgorithm algorithm) {
         assertOnlyFitting(
                 algorithm,
                 Role.SIGN,
@@ -78,7 +78,7 @@ class KeyFitTest {
 
     @ParameterizedTest
     @MethodSource("asymmetric")
-    void a_public_key_verifies_where_it_fits_and_nowhere_else(JwsAlgorithm algorithm) {
+    void a_public_key_verifies_only_with_a_suitable_algorithm(JwsAlgorithm algorithm) {
         assertOnlyFitting(
                 algorithm,
                 Role.VERIFY,
@@ -88,7 +88,7 @@ class KeyFitTest {
 
     @ParameterizedTest
     @MethodSource("asymmetric")
-    void it_is_the_same_for_a_jwk(JwsAlgorithm algorithm) {
+    void a_jwk_works_only_with_a_suitable_algorithm(JwsAlgorithm algorithm) {
         List<String> kinds = List.of("RSA 1024", "RSA 2048", "EC secp256r1", "EC secp384r1", "EC secp521r1", "Ed25519");
         assertOnlyFitting(algorithm, Role.SIGN, kinds, kind -> TestKeys.jwk(TestKeys.pair(kind), true));
         assertOnlyFitting(algorithm, Role.VERIFY, kinds, kind -> TestKeys.jwk(TestKeys.pair(kind), false));
@@ -98,7 +98,7 @@ class KeyFitTest {
 
     @ParameterizedTest
     @MethodSource("asymmetric")
-    void a_secret_fits_none_of_them(JwsAlgorithm algorithm) {
+    void a_secret_fits_no_asymmetric_algorithm(JwsAlgorithm algorithm) {
         Path file = TestKeys.write(
                 folder.resolve("secret"),
                 TestKeys.oct("Zk3vQ0xw7PpYbT5rLhN1sGd9uJcE4mAaXoWiR2qKfVgB8tHzUyC6nDjSeMlOI7x!"));
@@ -112,13 +112,13 @@ class KeyFitTest {
 
     @ParameterizedTest
     @CsvSource({"2, false", "3, true", "65536, false", "65537, true", "4294967297, false"})
-    void an_rsa_key_has_an_odd_exponent_that_is_not_huge(long exponent, boolean sound) throws Exception {
+    void an_rsa_exponent_must_be_odd_and_not_huge(long exponent, boolean sound) throws Exception {
         RSAPublicKey key = (RSAPublicKey) TestKeys.pair("RSA 2048").getPublic();
         assertSound(key.getModulus(), BigInteger.valueOf(exponent), sound);
     }
 
     @Test
-    void an_rsa_key_has_an_odd_modulus_that_is_not_huge() throws Exception {
+    void an_rsa_modulus_must_be_odd_and_not_huge() throws Exception {
         BigInteger modulus = ((RSAPublicKey) TestKeys.pair("RSA 2048").getPublic()).getModulus();
         assertSound(modulus.subtract(BigInteger.ONE), BigInteger.valueOf(65_537), false);
         assertSound(BigInteger.TWO.pow(8_191).add(BigInteger.ONE), BigInteger.valueOf(65_537), true);
@@ -126,7 +126,7 @@ class KeyFitTest {
     }
 
     @Test
-    void a_pss_key_that_is_limited_to_one_hash_works_with_that_alone() throws Exception {
+    void a_pss_key_for_one_hash_works_only_with_that_hash() throws Exception {
         KeyPairGenerator pairs = KeyPairGenerator.getInstance("RSASSA-PSS");
         pairs.initialize(new RSAKeyGenParameterSpec(
                 2048,
@@ -174,7 +174,7 @@ class KeyFitTest {
         }
     }
 
-    /** Whether what is read is the other half of what was written. */
+    /** Whether the keys that were read belong to the key pair that was written. */
     private static boolean works(JwsAlgorithm algorithm, Role role, Path file, KeyPair pair) {
         Keys keys;
         try {

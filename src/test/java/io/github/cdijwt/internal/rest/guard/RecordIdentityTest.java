@@ -88,7 +88,7 @@ class RecordIdentityTest {
                 .singleElement()
                 .asString()
                 .startsWith("ERROR @CurrentIdentity " + User.class.getName()
-                        + " was asked for in GET /app/api/desk before the token was checked")
+                        + " was used in GET /app/api/desk before the token was checked")
                 .contains("make the resource @RequestScoped, or inject a jakarta.inject.Provider");
     }
 
