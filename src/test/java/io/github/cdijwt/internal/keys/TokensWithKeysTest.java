@@ -66,7 +66,7 @@ class TokensWithKeysTest {
         Pair other = new Pair("k2", TestKeys.another(kindOf(algorithm)));
         String token = unnamed(algorithm, other);
         assertThat(codec(algorithm, own, other).decode(token)).isEqualTo(claims());
-        assertRefused(codec(algorithm, own), token, SIGNATURE_INVALID);
+        assertRejected(codec(algorithm, own), token, SIGNATURE_INVALID);
     }
 
     @Test
@@ -77,7 +77,7 @@ class TokensWithKeysTest {
         String token = unnamed(JwsAlgorithm.ES256, own);
         assertThat(codec(JwsAlgorithm.ES256, Arrays.copyOf(pairs, 16)).decode(token))
                 .isEqualTo(claims());
-        assertRefused(codec(JwsAlgorithm.ES256, pairs), token, KEY_UNKNOWN);
+        assertRejected(codec(JwsAlgorithm.ES256, pairs), token, KEY_UNKNOWN);
         assertThat(codec(JwsAlgorithm.ES256, pairs)
                         .decode(sign(JwsAlgorithm.ES256, own, "{\"alg\":\"ES256\",\"kid\":\"k0\"}")))
                 .isEqualTo(claims());
@@ -89,7 +89,7 @@ class TokensWithKeysTest {
         Pair own = key(algorithm, "k1");
         Pair other = new Pair("k2", TestKeys.another(kindOf(algorithm)));
         String token = codec(algorithm, new Pair("k1", other.pair())).encode(header(algorithm), claims());
-        assertRefused(codec(algorithm, own, other), token, SIGNATURE_INVALID);
+        assertRejected(codec(algorithm, own, other), token, SIGNATURE_INVALID);
     }
 
     @ParameterizedTest
@@ -99,7 +99,7 @@ class TokensWithKeysTest {
         JwsCodec codec = codec(algorithm, own);
         for (String kid : List.of("\"\"", "\"K1\"", "\"k1 \"", "\"../k1\"", "null", "1", "[\"k1\"]", "{}", "true")) {
             String head = "{\"alg\":\"" + algorithm + "\",\"kid\":" + kid + "}";
-            assertRefused(codec, sign(algorithm, own, head), KEY_UNKNOWN);
+            assertRejected(codec, sign(algorithm, own, head), KEY_UNKNOWN);
         }
     }
 
@@ -134,7 +134,7 @@ class TokensWithKeysTest {
                 mac.init(new SecretKeySpec(secret, "HMAC"));
                 for (String name : List.of(hmac, algorithm.name())) {
                     String input = base64("{\"alg\":\"" + name + "\"}") + '.' + base64(CLAIMS);
-                    assertRefused(
+                    assertRejected(
                             codec,
                             input + '.' + TestKeys.base64(mac.doFinal(bytes(input))),
                             name.equals(hmac) ? ALGORITHM_NOT_ALLOWED : SIGNATURE_INVALID);
@@ -153,7 +153,7 @@ class TokensWithKeysTest {
         if (named == JwsAlgorithm.RS256) {
             assertThat(codec.decode(token)).isEqualTo(claims());
         } else {
-            assertRefused(codec, token, ALGORITHM_NOT_ALLOWED);
+            assertRejected(codec, token, ALGORITHM_NOT_ALLOWED);
         }
     }
 
@@ -190,7 +190,7 @@ class TokensWithKeysTest {
                 Arrays.copyOf(good, good.length - 2),
                 r,
                 der(algorithm, own, input))) {
-            assertRefused(codec, input + '.' + TestKeys.base64(signature), SIGNATURE_INVALID);
+            assertRejected(codec, input + '.' + TestKeys.base64(signature), SIGNATURE_INVALID);
         }
         assertThat(codec.decode(input + '.' + TestKeys.base64(good))).isEqualTo(claims());
     }
@@ -210,7 +210,7 @@ class TokensWithKeysTest {
                 .decode("AP6Yn2M93Ft6tKjoUA0exi8xmbxLFCM_CK2wAc7niNEAl-aTJNdrB00sUQuURKveWuechAwy8shBqNhf_3IoGA");
         byte[] shorter = joined(Arrays.copyOfRange(signature, 1, 32), Arrays.copyOfRange(signature, 33, 64));
         assertThat(codec.decode(input + '.' + TestKeys.base64(signature))).isEqualTo(claims());
-        assertRefused(codec, input + '.' + TestKeys.base64(shorter), SIGNATURE_INVALID);
+        assertRejected(codec, input + '.' + TestKeys.base64(shorter), SIGNATURE_INVALID);
     }
 
     @ParameterizedTest
@@ -224,9 +224,9 @@ class TokensWithKeysTest {
         for (int bit = 0; bit < signature.length * 8; bit += 7) {
             byte[] changed = signature.clone();
             changed[bit / 8] ^= (byte) (1 << bit % 8);
-            assertRefused(codec, input + TestKeys.base64(changed), SIGNATURE_INVALID);
+            assertRejected(codec, input + TestKeys.base64(changed), SIGNATURE_INVALID);
         }
-        assertRefused(codec, input, SIGNATURE_INVALID);
+        assertRejected(codec, input, SIGNATURE_INVALID);
     }
 
     @Test
@@ -239,8 +239,8 @@ class TokensWithKeysTest {
         JwsKey verifying = JwsKey.verifying(JwsAlgorithm.EdDSA, Optional.empty(), key);
         JwsCodec codec = new JwsCodec(settings(JwsAlgorithm.EdDSA), KeySet.of(Optional.empty(), List.of(verifying)));
         // Its payload is a plain sentence, so it is rejected only after the signature check.
-        assertRefused(codec, token, "Invalid payload string: must be a JSON object");
-        assertRefused(codec, token.replace(".hgyY", ".igyY"), SIGNATURE_INVALID);
+        assertRejected(codec, token, "Invalid payload string: must be a JSON object");
+        assertRejected(codec, token.replace(".hgyY", ".igyY"), SIGNATURE_INVALID);
     }
 
     private record Pair(String id, KeyPair pair) {}
@@ -375,7 +375,7 @@ class TokensWithKeysTest {
         return TestKeys.base64(bytes(text));
     }
 
-    private static void assertRefused(JwsCodec codec, String token, String description) {
+    private static void assertRejected(JwsCodec codec, String token, String description) {
         assertThatExceptionOfType(JwtException.class)
                 .isThrownBy(() -> codec.decode(token))
                 .satisfies(refusal -> {

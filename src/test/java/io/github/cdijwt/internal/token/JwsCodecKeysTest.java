@@ -66,9 +66,9 @@ class JwsCodecKeysTest {
         assertThat(codec.decode(token)).isEqualTo(CLAIMS);
         keys.now = set(secret("k2", 2));
 
-        TestTokens.assertRefused(() -> codec.decode(token), "The key that the token names (kid) is not known");
+        TestTokens.assertRejected(() -> codec.decode(token), "The key that the token names (kid) is not known");
         keys.now = set(secret("k1", 3));
-        TestTokens.assertRefused(() -> codec.decode(token), "Signature verification failed");
+        TestTokens.assertRejected(() -> codec.decode(token), "Signature verification failed");
     }
 
     @Test
@@ -129,7 +129,7 @@ class JwsCodecKeysTest {
         assertThat(codec.decode(token)).isEqualTo(CLAIMS);
 
         keys.now = KeySet.of(Optional.empty(), Arrays.asList(keysByOneName));
-        TestTokens.assertRefused(() -> codec.decode(token), "The key that the token names (kid) is not known");
+        TestTokens.assertRejected(() -> codec.decode(token), "The key that the token names (kid) is not known");
     }
 
     @Test
@@ -140,8 +140,8 @@ class JwsCodecKeysTest {
         assertThatExceptionOfType(JwtException.class)
                 .isThrownBy(() -> codec.decode(token))
                 .returns(503, JwtException::status);
-        TestTokens.assertRefused(() -> codec.decode(token.replace(".", ".*")), "Invalid payload padding");
-        TestTokens.assertRefused(
+        TestTokens.assertRejected(() -> codec.decode(token.replace(".", ".*")), "Invalid payload padding");
+        TestTokens.assertRejected(
                 () -> codec.decode(TestTokens.signed("{\"alg\":\"none\"}", TestTokens.CLAIMS)),
                 "The specified alg value is not allowed");
         assertThat(new JwsCodec(TestTokens.without(JwtSettings.Check.SIGNATURE), keys).decode(token))
@@ -152,7 +152,7 @@ class JwsCodecKeysTest {
     void an_extension_is_rejected_even_if_signatures_are_not_verified() {
         JwsCodec lenient = TestTokens.codec(TestTokens.without(JwtSettings.Check.SIGNATURE));
 
-        TestTokens.assertRefused(
+        TestTokens.assertRejected(
                 () -> lenient.decode(TestTokens.signed("{\"alg\":\"HS256\",\"crit\":[\"exp\"]}", TestTokens.CLAIMS)),
                 "Invalid header string: crit, b64 and zip are not supported");
     }

@@ -155,7 +155,7 @@ public final class TestTokens {
         return "{\"a\":" + "[".repeat(depth - 1) + "]".repeat(depth - 1) + "}";
     }
 
-    public static void assertRefused(ThrowingCallable call, String description) {
+    public static void assertRejected(ThrowingCallable call, String description) {
         assertThatExceptionOfType(JwtException.class).isThrownBy(call).satisfies(refusal -> {
             assertThat(refusal.description()).isEqualTo(description);
             assertThat(refusal.error()).isEqualTo("Invalid token");

@@ -2,7 +2,7 @@ package io.github.cdijwt.internal.token;
 
 import static io.github.cdijwt.internal.token.TestTokens.CLAIMS;
 import static io.github.cdijwt.internal.token.TestTokens.CLOCK;
-import static io.github.cdijwt.internal.token.TestTokens.assertRefused;
+import static io.github.cdijwt.internal.token.TestTokens.assertRejected;
 import static io.github.cdijwt.internal.token.TestTokens.base64;
 import static io.github.cdijwt.internal.token.TestTokens.json;
 import static io.github.cdijwt.internal.token.TestTokens.settings;
@@ -40,7 +40,7 @@ class TokenFormsTest {
         if (form.answer().equals(ACCEPTED)) {
             assertThat(verifier.verify(form.token())).isEqualTo(json(payload(form.token())));
         } else {
-            assertRefused(() -> verifier.verify(form.token()), form.answer());
+            assertRejected(() -> verifier.verify(form.token()), form.answer());
         }
     }
 
@@ -88,12 +88,12 @@ class TokenFormsTest {
             })
     void of_several_faults_the_first_in_the_order_of_the_checks_is_reported(
             String header, String payload, String signature, String description) {
-        assertRefused(() -> verifier.verify(header + '.' + payload + '.' + signature), description);
+        assertRejected(() -> verifier.verify(header + '.' + payload + '.' + signature), description);
     }
 
     @Test
     void the_codec_rejects_a_million_dots_even_without_a_length_check() {
-        assertRefused(() -> codec.decode(".".repeat(1_000_000)), "Too many segments");
+        assertRejected(() -> codec.decode(".".repeat(1_000_000)), "Too many segments");
     }
 
     @Test
@@ -110,7 +110,7 @@ class TokenFormsTest {
                     "\"jwk\":{\"kty\":\"oct\",\"k\":\"" + base64(HeaderForms.FOREIGN_KEY) + "\",\"x5u\":" + address
                             + "}")) {
                 assertThat(verifier.verify(signed(headerWith(member), CLAIMS))).isEqualTo(json(CLAIMS));
-                assertRefused(
+                assertRejected(
                         () -> verifier.verify(HeaderForms.foreign(headerWith(member))),
                         "Signature verification failed");
             }

@@ -39,15 +39,15 @@ class BearerTokenTest {
 
     @Test
     void each_malformed_header_is_rejected_with_its_own_error_text() {
-        assertRefused(Refusals.unsupportedScheme(), "Basic abc");
-        assertRefused(Refusals.unsupportedScheme(), "abc");
-        assertRefused(Refusals.tokenMissing(), "Bearer");
-        assertRefused(Refusals.tokenMissing(), "Bearer  ");
-        assertRefused(Refusals.tokenContainsSpaces(), "Bearer a b");
-        assertRefused(Refusals.severalHeaders(), "Bearer a", "Bearer a");
+        assertRejected(Refusals.unsupportedScheme(), "Basic abc");
+        assertRejected(Refusals.unsupportedScheme(), "abc");
+        assertRejected(Refusals.tokenMissing(), "Bearer");
+        assertRejected(Refusals.tokenMissing(), "Bearer  ");
+        assertRejected(Refusals.tokenContainsSpaces(), "Bearer a b");
+        assertRejected(Refusals.severalHeaders(), "Bearer a", "Bearer a");
     }
 
-    private void assertRefused(JwtException refusal, String... headers) {
+    private void assertRejected(JwtException refusal, String... headers) {
         assertThatExceptionOfType(JwtException.class)
                 .isThrownBy(() -> tokenOf(headers))
                 .withMessage(refusal.getMessage());

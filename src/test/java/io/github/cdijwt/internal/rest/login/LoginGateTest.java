@@ -39,12 +39,12 @@ class LoginGateTest {
         LoginGate.Pass first = gate.enter();
         enter(3);
 
-        assertRefused(Refusals.tooManyLogins(), gate::enter);
+        assertRejected(Refusals.tooManyLogins(), gate::enter);
         assertThat(Refusals.tooManyLogins().headers()).containsEntry("Retry-After", "1");
 
         first.close();
         gate.enter();
-        assertRefused(Refusals.tooManyLogins(), gate::enter);
+        assertRejected(Refusals.tooManyLogins(), gate::enter);
     }
 
     @Test
@@ -137,7 +137,7 @@ class LoginGateTest {
     void a_slow_body_makes_room_for_the_next_login() {
         Reader slow = new Reader(new Silent());
         enter(3);
-        assertRefused(Refusals.tooManyLogins(), gate::enter);
+        assertRejected(Refusals.tooManyLogins(), gate::enter);
 
         clock.move(Duration.ofMillis(500));
         gate.enter();
@@ -150,7 +150,7 @@ class LoginGateTest {
         new Reader(new Silent());
 
         LoginGate.Pass pass = gate.enter();
-        assertRefused(
+        assertRejected(
                 Refusals.tooManyLogins(), () -> pass.read(new ByteArrayInputStream(new byte[0]), LoginGateTest::bytes));
     }
 
@@ -174,7 +174,7 @@ class LoginGateTest {
         long start = System.nanoTime();
 
         for (int i = 0; i < 100; i++) {
-            assertRefused(
+            assertRejected(
                     Refusals.tooManyLogins(),
                     () -> pass.read(new ByteArrayInputStream(new byte[0]), LoginGateTest::bytes));
         }
@@ -190,7 +190,7 @@ class LoginGateTest {
         }
         clock.move(Duration.ofHours(1));
 
-        assertRefused(Refusals.tooManyLogins(), gate::enter);
+        assertRejected(Refusals.tooManyLogins(), gate::enter);
     }
 
     private void enter(int times) {
@@ -206,7 +206,7 @@ class LoginGateTest {
         }
     }
 
-    private static void assertRefused(JwtException refusal, Runnable call) {
+    private static void assertRejected(JwtException refusal, Runnable call) {
         assertThatExceptionOfType(JwtException.class).isThrownBy(call::run).withMessage(refusal.getMessage());
     }
 

@@ -31,7 +31,7 @@ class ThrottledAuthenticatorTest {
 
     @Test
     void a_failed_login_stays_counted() {
-        assertRefused(Refusals.invalidCredentials(), credentials -> Optional.empty());
+        assertRejected(Refusals.invalidCredentials(), credentials -> Optional.empty());
         assertThat(throttle.told).containsExactly("begin joe home");
     }
 
@@ -39,7 +39,7 @@ class ThrottledAuthenticatorTest {
     void the_password_of_an_account_that_has_to_wait_is_not_checked() {
         throttle.wait = Duration.ofSeconds(7);
 
-        assertThat(assertRefused(Refusals.tooManyFailures(Duration.ofSeconds(7)), credentials -> Optional.of("Joe"))
+        assertThat(assertRejected(Refusals.tooManyFailures(Duration.ofSeconds(7)), credentials -> Optional.of("Joe"))
                         .headers())
                 .containsEntry("Retry-After", "7");
         assertThat(throttle.told).containsExactly("begin joe home");
@@ -63,13 +63,13 @@ class ThrottledAuthenticatorTest {
 
     @Test
     void a_rejection_counts_only_if_its_status_is_below_500() {
-        assertRefused(new JwtException("a", "b", 503), credentials -> {
+        assertRejected(new JwtException("a", "b", 503), credentials -> {
             throw new JwtException("a", "b", 503);
         });
-        assertRefused(new JwtException("a", "b", 500), credentials -> {
+        assertRejected(new JwtException("a", "b", 500), credentials -> {
             throw new JwtException("a", "b", 500);
         });
-        assertRefused(new JwtException("a", "b", 499), credentials -> {
+        assertRejected(new JwtException("a", "b", 499), credentials -> {
             throw new JwtException("a", "b", 499);
         });
         assertThat(throttle.told)
@@ -101,7 +101,7 @@ class ThrottledAuthenticatorTest {
         assertThat(throttle.told).containsExactly("begin joe nowhere", "succeeded joe nowhere");
     }
 
-    private JwtException assertRefused(JwtException refusal, Authenticator<?> authenticator) {
+    private JwtException assertRejected(JwtException refusal, Authenticator<?> authenticator) {
         return assertThatExceptionOfType(JwtException.class)
                 .isThrownBy(() -> login(authenticator))
                 .withMessage(refusal.getMessage())
