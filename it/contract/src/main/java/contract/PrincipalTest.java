@@ -43,6 +43,38 @@ class PrincipalTest {
         assertThat(principal.getString("name")).isEqualTo(name);
     }
 
+    @Test
+    void the_principal_has_typed_claims_and_the_token_to_pass_on() {
+        String token =
+                forge.sign(Forge.claims("\"age\":42", "\"address\":{\"city\":\"Ulm\"}", "\"groups\":[\"b\",\"a\"]"));
+        JsonObject principal = server.get("principal", token).succeeds().json();
+
+        assertThat(principal.getInt("age")).isEqualTo(42);
+        assertThat(principal.getString("city")).isEqualTo("Ulm");
+        assertThat(principal.getJsonArray("groups").toString()).isEqualTo("[\"b\",\"a\"]");
+        assertThat(principal.getInt("expiresAt"))
+                .isEqualTo(principal.getJsonObject("claims").getInt("exp"));
+        assertThat(principal.getString("token")).isEqualTo(token);
+        assertThat(principal.getString("text")).isEqualTo("1");
+    }
+
+    @Test
+    void a_claim_of_another_type_or_out_of_range_is_empty() {
+        for (String claims : new String[] {
+            "\"age\":\"42\",\"address\":\"Ulm\"",
+            "\"age\":4200000000,\"address\":[]",
+            "\"age\":1e999999999,\"address\":null",
+            "\"sub\":\"x\""
+        }) {
+            JsonObject principal = server.get("principal", forge.sign(Forge.claims(claims)))
+                    .succeeds()
+                    .json();
+
+            assertThat(principal.getInt("age")).isEqualTo(-1);
+            assertThat(principal.getString("city")).isEqualTo("unknown");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'[\"user\",\"admin\"]', true",

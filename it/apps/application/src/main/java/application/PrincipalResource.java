@@ -6,12 +6,14 @@ import io.github.cdijwt.JwtRequired;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
 
 /** Returns what the server knows about the caller. */
 @Path("/principal")
@@ -34,6 +36,19 @@ public class PrincipalResource {
                 .add("admin", security.isUserInRole("admin"))
                 .add("secure", security.isSecure())
                 .add("claims", principal.claims())
+                .add("token", principal.token())
+                .add("text", principal.toString())
+                .add("groups", Json.createArrayBuilder(principal.groups()))
+                .add(
+                        "expiresAt",
+                        principal.expiresAt().map(Instant::getEpochSecond).orElse(0L))
+                .add("age", principal.claim("age", Integer.class).orElse(-1))
+                .add(
+                        "city",
+                        principal
+                                .claim("address", JsonObject.class)
+                                .map(address -> address.getString("city"))
+                                .orElse("unknown"))
                 .build()
                 .toString();
     }

@@ -11,8 +11,9 @@ import java.util.List;
  * The caller as described by verified claims.
  *
  * @param claims the claims
+ * @param token the token that has them
  */
-public record ClaimsPrincipal(JsonObject claims) implements JwtPrincipal {
+public record ClaimsPrincipal(JsonObject claims, String token) implements JwtPrincipal {
 
     /** The order of MicroProfile JWT. */
     private static final List<String> NAMES = List.of("upn", "preferred_username", "sub");
@@ -39,7 +40,7 @@ public record ClaimsPrincipal(JsonObject claims) implements JwtPrincipal {
                                 && text.getString().equals(role));
     }
 
-    /** Shows only the name, so that no claims get into a log. */
+    /** Shows only the name, so that neither claims nor the token get into a log. */
     @Override
     public String toString() {
         return getName();

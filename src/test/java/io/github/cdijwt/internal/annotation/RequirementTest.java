@@ -88,7 +88,7 @@ class RequirementTest {
         assertThat(editors.admits(withGroups("x", "admin"))).isTrue();
         assertThat(editors.admits(withGroups("owner"))).isFalse();
         assertThat(editors.admits(withGroups())).isFalse();
-        assertThat(editors.admits(new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT)))
+        assertThat(editors.admits(new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT, "a.b.c")))
                 .isFalse();
         assertThat(of(Editors.class, "unmarked").orElseThrow().admits(withGroups()))
                 .isTrue();
@@ -133,9 +133,11 @@ class RequirementTest {
     }
 
     private static ClaimsPrincipal withGroups(String... groups) {
-        return new ClaimsPrincipal(Json.createObjectBuilder()
-                .add("groups", Json.createArrayBuilder(List.of(groups)))
-                .build());
+        return new ClaimsPrincipal(
+                Json.createObjectBuilder()
+                        .add("groups", Json.createArrayBuilder(List.of(groups)))
+                        .build(),
+                "a.b.c");
     }
 
     private static Optional<Requirement> of(Class<?> type, String name, Class<?>... parameters)

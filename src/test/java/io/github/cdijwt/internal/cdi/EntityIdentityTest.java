@@ -139,7 +139,8 @@ class EntityIdentityTest {
             assertThat(desk.account()).isNull();
 
             assertThatIllegalStateException()
-                    .isThrownBy(() -> current.set(new Account(7), new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT)))
+                    .isThrownBy(() ->
+                            current.set(new Account(7), new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT, "a.b.c")))
                     .withMessageContaining("inject a jakarta.inject.Provider");
             assertThat(current.identity()).isEmpty();
         } finally {
@@ -150,7 +151,7 @@ class EntityIdentityTest {
     private void as(Account account, Runnable calls) {
         requests.activate();
         try {
-            current.set(account, new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT));
+            current.set(account, new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT, "a.b.c"));
             calls.run();
         } finally {
             requests.deactivate();

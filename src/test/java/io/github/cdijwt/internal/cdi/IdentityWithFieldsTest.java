@@ -36,7 +36,7 @@ class IdentityWithFieldsTest {
     @BeforeEach
     void begin() {
         requests.activate();
-        current.set(new Row(42), new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT));
+        current.set(new Row(42), new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT, "a.b.c"));
     }
 
     @AfterEach

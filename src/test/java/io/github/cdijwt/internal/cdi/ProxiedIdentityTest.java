@@ -75,7 +75,7 @@ class ProxiedIdentityTest {
     @Test
     void a_provider_of_the_principal_gives_the_object_itself() {
         requests.activate();
-        ClaimsPrincipal principal = new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT);
+        ClaimsPrincipal principal = new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT, "a.b.c");
         current.set(new Person(1), principal);
 
         assertThat(greeter.principal()).isSameAs(principal);
@@ -94,7 +94,7 @@ class ProxiedIdentityTest {
     private void as(Person person, Runnable calls) {
         requests.activate();
         try {
-            current.set(person, new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT));
+            current.set(person, new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT, "a.b.c"));
             calls.run();
         } finally {
             requests.deactivate();

@@ -103,7 +103,7 @@ class ProxiedInterfaceTest {
     private void as(Member caller, Runnable calls) {
         requests.activate();
         try {
-            current.set(caller, new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT));
+            current.set(caller, new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT, "a.b.c"));
             calls.run();
         } finally {
             requests.deactivate();

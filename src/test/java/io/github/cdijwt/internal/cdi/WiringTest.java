@@ -110,12 +110,17 @@ class WiringTest {
 
     @Test
     void the_identity_is_injected_in_every_form() {
-        current.set(new User(7), new ClaimsPrincipal(CLAIMS));
+        current.set(new User(7), new ClaimsPrincipal(CLAIMS, "a.b.c"));
 
         assertThat(user.get()).isEqualTo(new User(7));
         assertThat(instance.get()).isEqualTo(new User(7));
         assertThat(optional.get()).contains(new User(7));
         assertThat(principal.claims()).isEqualTo(CLAIMS);
+        assertThat(principal.claim("identity", Long.class)).contains(7L);
+        assertThat(principal.groups()).isEmpty();
+        assertThat(principal.expiresAt()).isEmpty();
+        assertThat(principal.token()).isEqualTo("a.b.c");
+        assertThat(principal).hasToString("7");
         assertThat(optionalPrincipal.get()).map(JwtPrincipal::getName).contains("7");
     }
 
@@ -123,11 +128,11 @@ class WiringTest {
     void a_provider_does_not_keep_its_objects() {
         List<WeakReference<Object>> given = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            current.set(new User(i), new ClaimsPrincipal(CLAIMS));
+            current.set(new User(i), new ClaimsPrincipal(CLAIMS, "a.b.c"));
             given.add(new WeakReference<>(user.get()));
             given.add(new WeakReference<>(optional.get()));
         }
-        current.set(new User(7), new ClaimsPrincipal(CLAIMS));
+        current.set(new User(7), new ClaimsPrincipal(CLAIMS, "a.b.c"));
 
         assertThat(given)
                 .allSatisfy(reference -> assertThat(isForgotten(reference)).isTrue());
@@ -143,7 +148,7 @@ class WiringTest {
 
     @Test
     void on_a_thread_without_a_request_there_is_no_identity() throws InterruptedException {
-        current.set(new User(7), new ClaimsPrincipal(CLAIMS));
+        current.set(new User(7), new ClaimsPrincipal(CLAIMS, "a.b.c"));
         StringBuilder seen = new StringBuilder();
         Thread thread = new Thread(() -> seen.append(optional.get().isEmpty()));
         thread.start();

@@ -50,11 +50,12 @@ class ClaimsPrincipalTest {
     }
 
     @Test
-    void to_string_shows_only_the_name() {
+    void to_string_shows_only_the_name_and_never_the_token() {
         assertThat(principal("{\"sub\":\"joe\",\"card\":\"4111\"}")).hasToString("joe");
+        assertThat(principal("{}")).hasToString("");
     }
 
     private static ClaimsPrincipal principal(String claims) {
-        return new ClaimsPrincipal(json(claims));
+        return new ClaimsPrincipal(json(claims), "a.b.c");
     }
 }

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /** A number of a JSON-P implementation that parses digits lazily and then fails. */
-final class UnreadableNumber implements JsonNumber {
+public final class UnreadableNumber implements JsonNumber {
 
     @Override
     public ValueType getValueType() {

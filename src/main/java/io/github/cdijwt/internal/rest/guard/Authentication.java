@@ -78,7 +78,7 @@ public final class Authentication {
         try {
             token = requests.token(request).orElse(null);
             if (token != null) {
-                principal = new ClaimsPrincipal(verifier.verify(token));
+                principal = new ClaimsPrincipal(verifier.verify(token), token);
                 identify(principal, request, current);
             } else if (requirement.optional()) {
                 current.setAnonymous();

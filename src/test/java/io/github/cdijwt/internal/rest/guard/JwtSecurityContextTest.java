@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class JwtSecurityContextTest {
 
-    private final ClaimsPrincipal jane = new ClaimsPrincipal(Json.createObjectBuilder()
-            .add("sub", "jane")
-            .add("groups", Json.createArrayBuilder().add("admin"))
-            .build());
+    private final ClaimsPrincipal jane = new ClaimsPrincipal(
+            Json.createObjectBuilder()
+                    .add("sub", "jane")
+                    .add("groups", Json.createArrayBuilder().add("admin"))
+                    .build(),
+            "a.b.c");
 
     @Test
     void the_caller_and_the_roles_come_from_the_token() {
