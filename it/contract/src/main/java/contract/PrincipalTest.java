@@ -80,7 +80,9 @@ class PrincipalTest {
         "'[\"user\",\"admin\"]', true",
         "'[\"Admin\"]', false",
         "'[1,null,[\"admin\"]]', false",
-        "'\"admin\"', false"
+        "'\"admin\"', true",
+        "'\"user admin\"', false",
+        "'{\"admin\":true}', false"
     })
     void roles_are_the_groups_of_the_token(String groups, boolean admin) {
         JsonObject principal = server.get("principal", forge.sign(Forge.claims("\"groups\":" + groups)))

@@ -44,10 +44,27 @@ class RolesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "null", "\"admin\"", "{\"admin\":true}", "[[\"admin\"]]", "[\"\"]", "[null]", "1"})
-    void groups_that_are_not_a_list_of_names_give_no_roles(String groups) {
+    @ValueSource(
+            strings = {
+                "[]",
+                "null",
+                "\"admin editor\"",
+                "\"\"",
+                "{\"admin\":true}",
+                "[[\"admin\"]]",
+                "[\"\"]",
+                "[null]",
+                "1"
+            })
+    void groups_of_another_form_give_no_roles(String groups) {
         server.get("roles/class", forge.sign(Forge.claims("\"groups\":" + groups)))
                 .isRefusedWith(FORBIDDEN);
+    }
+
+    @Test
+    void a_single_string_counts_as_one_role() {
+        server.get("roles/class", forge.sign(Forge.claims("\"groups\":\"admin\"")))
+                .succeeds();
     }
 
     @Test

@@ -49,7 +49,8 @@ public interface JwtPrincipal extends Principal {
 
     /**
      * The strings of the claim {@code groups}, in their order. A single string instead of an array counts as one group.
-     * To check a role, use {@link JwtRequired#roles()} or
+     * These are also the caller's roles unless {@code jwt.roles-claim} or a {@link io.github.cdijwt.spi.RolesHandler}
+     * says otherwise: to check a role, use {@link JwtRequired#roles()} or
      * {@link jakarta.ws.rs.core.SecurityContext#isUserInRole(String)}.
      *
      * @return the groups; empty if the claim is absent or has another type

@@ -52,8 +52,8 @@ public @interface JwtRequired {
     boolean optional() default false;
 
     /**
-     * The roles of which the caller must have at least one. The claim {@code groups} of the token lists the roles of
-     * the caller. Other callers get the response 403, "Forbidden". The roles of a method replace those of its class. If
+     * The roles of which the caller must have at least one. The {@link io.github.cdijwt.spi.RolesHandler} finds the
+     * roles of the caller, by default in the claim {@code groups} of the token. Other callers get the response 403, "Forbidden". The roles of a method replace those of its class. If
      * {@code optional} is also true, the deployment fails.
      *
      * @return the accepted roles; empty if no role is needed

@@ -29,7 +29,7 @@ public interface JwtSubject {
     }
 
     /**
-     * The claim {@code groups}: the roles of the user. {@link JwtRequired#roles()} checks them, and so does
+     * The claim {@code groups}: the roles of the user. {@link JwtRequired#roles()} checks them by default, and so does
      * {@code @RolesAllowed} on servers that verify the token with MicroProfile JWT.
      *
      * @return the roles; empty if the user has none

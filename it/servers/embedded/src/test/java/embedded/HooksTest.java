@@ -59,6 +59,19 @@ class HooksTest {
     }
 
     @Test
+    void a_roles_handler_decides_who_has_which_role() {
+        String log = with("StaffRoles", server -> {
+            server.get("roles/method", server.tokenOf("user2")).succeeds();
+            server.get("roles/method", server.tokenOf("user1")).isRefusedWith(Refusal.FORBIDDEN);
+            server.get("roles/method", FORGE.sign(Forge.claims("\"groups\":[\"owner\"]")))
+                    .succeeds();
+            server.get("roles/anyone", FORGE.sign(Forge.claims("\"broken\":1"))).succeeds();
+            server.get("roles/method", FORGE.sign(Forge.claims("\"broken\":1"))).isRefusedWith(UNCHECKED);
+        });
+        assertThat(log).containsOnlyOnce("No database for roles");
+    }
+
+    @Test
     void a_payload_handler_adds_to_the_default_claims() {
         with("TenantPayload", server -> {
             JsonObject claims = part(server.tokenOf("user1"), 1);

@@ -160,6 +160,22 @@ class SettingsTest {
     }
 
     @Test
+    void roles_claim() {
+        with(Map.of("JWT_ROLES_CLAIM", "realm_access/roles"), server -> {
+            String keycloak = FORGE.sign(Forge.claims("\"realm_access\":{\"roles\":[\"admin\"]}"));
+            server.get("roles/class", keycloak).succeeds();
+            assertThat(server.get("principal", keycloak).succeeds().json().getBoolean("admin"))
+                    .isTrue();
+            server.get("roles/class", FORGE.sign(Forge.claims("\"groups\":[\"admin\"]")))
+                    .isRefusedWith(Refusal.FORBIDDEN);
+        });
+        with(
+                Map.of("JWT_ROLES_CLAIM", "https:~1~1example.com~1roles"),
+                server -> server.get("roles/class", FORGE.sign(Forge.claims("\"https://example.com/roles\":\"admin\"")))
+                        .succeeds());
+    }
+
+    @Test
     void required_claims() {
         with(Map.of("JWT_REQUIRED_CLAIMS", "exp,tenant"), server -> {
             server.get("protected", FORGE.sign(Forge.claims("\"tenant\":1"))).succeeds();

@@ -1,16 +1,17 @@
 package io.github.cdijwt.internal.annotation;
 
 import io.github.cdijwt.JwtRequired;
-import io.github.cdijwt.internal.token.ClaimsPrincipal;
 import jakarta.enterprise.inject.Stereotype;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -50,9 +51,9 @@ public record Requirement(String realm, boolean optional, List<Set<String>> role
                 Stream.concat(roles.stream(), other.roles.stream()).toList());
     }
 
-    /** Whether a caller has the roles. */
-    public boolean admits(ClaimsPrincipal principal) {
-        return roles.stream().allMatch(any -> any.stream().anyMatch(principal::isInRole));
+    /** Whether a caller has the roles, which are looked up only if any are required. */
+    public boolean admits(Supplier<Set<String>> ofCaller) {
+        return roles.stream().noneMatch(any -> Collections.disjoint(any, ofCaller.get()));
     }
 
     private static Requirement from(JwtRequired mark) {

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.lang.reflect.Method;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,8 +71,8 @@ public class CurrentRequest {
         now.checked = true;
     }
 
-    /** The request was checked, and this is its caller. */
-    public void set(Object identity, ClaimsPrincipal principal) {
+    /** The request was checked, and this is its caller. The roles are looked up only if they are needed. */
+    public void set(Object identity, ClaimsPrincipal principal, Supplier<Set<String>> roles) {
         if (now.gaveNone) {
             // The bean would go on with null as the user, although the check has found one.
             throw new IllegalStateException("A bean was created without an identity before the token was checked:"
@@ -79,6 +81,7 @@ public class CurrentRequest {
         now.checked = true;
         now.identity = identity;
         now.principal = principal;
+        now.roles = roles;
     }
 
     /** Whether the request was checked. Even then there may be no identity. */
@@ -109,6 +112,11 @@ public class CurrentRequest {
         return Optional.ofNullable(now.principal);
     }
 
+    /** The roles of the caller; none for an anonymous caller. */
+    public Set<String> roles() {
+        return now.roles.get();
+    }
+
     /** The method that is called without a check; empty if the request was checked or has not reached a method yet. */
     Optional<Unchecked> unchecked() {
         return now.checked ? Optional.empty() : Optional.ofNullable(now.unchecked);
@@ -124,6 +132,7 @@ public class CurrentRequest {
         private boolean checked;
         private @Nullable Object identity;
         private @Nullable ClaimsPrincipal principal;
+        private Supplier<Set<String>> roles = Set::of;
         private @Nullable Unchecked unchecked;
         private boolean gaveNone;
     }

@@ -3,6 +3,7 @@ package io.github.cdijwt.internal.cdi;
 import io.github.cdijwt.internal.config.HttpSettings;
 import io.github.cdijwt.internal.config.JwtConfig;
 import io.github.cdijwt.internal.config.LoginSettings;
+import io.github.cdijwt.internal.config.RolesSettings;
 import io.github.cdijwt.internal.jws.Keys;
 import io.github.cdijwt.internal.throttle.ThrottleSettings;
 import io.github.cdijwt.internal.token.JwtSettings;
@@ -38,6 +39,13 @@ public class SettingsBeans {
     HttpSettings httpSettings() {
         refuseFaults();
         return config.httpSettings();
+    }
+
+    @Produces
+    @Singleton
+    RolesSettings rolesSettings() {
+        refuseFaults();
+        return config.rolesSettings();
     }
 
     @Produces

@@ -5,6 +5,7 @@ import io.github.cdijwt.internal.throttle.ThrottleSettings;
 import io.github.cdijwt.internal.token.JwtSettings;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ import org.eclipse.microprofile.config.Config;
 public final class JwtConfig {
 
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~!$&'()*+,=:@-]*)+");
+    /** In a JSON Pointer, only ~0 and ~1 are valid (RFC 6901, section 3). */
+    private static final Pattern UNESCAPED = Pattern.compile("~(?![01])");
+
     private static final Pattern HTTP_TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
 
     /** The time after which failures are forgotten. */
@@ -27,6 +31,7 @@ public final class JwtConfig {
     private final HttpSettings httpSettings;
     private final ThrottleSettings throttleSettings;
     private final LoginSettings loginSettings;
+    private final RolesSettings rolesSettings;
 
     public JwtConfig(Config config) {
         this.reader = new ConfigReader(config);
@@ -38,6 +43,7 @@ public final class JwtConfig {
         this.httpSettings = readHttpSettings();
         this.throttleSettings = new ThrottleSettings(reader.count(Setting.THROTTLE_FAILURES), maxWait());
         this.loginSettings = new LoginSettings(loginConcurrency());
+        this.rolesSettings = new RolesSettings(rolesClaim());
         if (throttleSettings.failures().isEmpty()) {
             warnings.add(Setting.THROTTLE_FAILURES.key() + " is none: there is no limit for guessing passwords");
         }
@@ -72,6 +78,10 @@ public final class JwtConfig {
 
     public LoginSettings loginSettings() {
         return loginSettings;
+    }
+
+    public RolesSettings rolesSettings() {
+        return rolesSettings;
     }
 
     /** The keys of another service prove who issued a token, but not for which application. */
@@ -125,6 +135,26 @@ public final class JwtConfig {
         return reader.isGiven(Setting.LOGIN_CONCURRENCY)
                 ? reader.number(Setting.LOGIN_CONCURRENCY)
                 : 2 * Runtime.getRuntime().availableProcessors();
+    }
+
+    private String rolesClaim() {
+        String claim = reader.text(Setting.ROLES_CLAIM);
+        if (Arrays.asList(claim.split("/", -1)).contains("")) {
+            // A name with a slash, such as a URL, would never be found.
+            reader.fault(
+                    Setting.ROLES_CLAIM,
+                    reader.shown(Setting.ROLES_CLAIM, claim)
+                            + " has an empty name: write the names with one / between them, such as"
+                            + " realm_access/roles, and ~1 for a / that is part of a name, such as"
+                            + " https:~1~1example.com~1roles");
+        }
+        if (UNESCAPED.matcher(claim).find()) {
+            reader.fault(
+                    Setting.ROLES_CLAIM,
+                    reader.shown(Setting.ROLES_CLAIM, claim)
+                            + " has a ~ without a 0 or 1 after it: write ~0 for a ~ that is part of a name");
+        }
+        return claim;
     }
 
     private String authHeaderPrefix() {

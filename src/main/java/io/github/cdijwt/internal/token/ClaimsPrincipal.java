@@ -1,7 +1,6 @@
 package io.github.cdijwt.internal.token;
 
 import io.github.cdijwt.JwtPrincipal;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -30,14 +29,6 @@ public record ClaimsPrincipal(JsonObject claims, String token) implements JwtPri
             return "";
         }
         return identity instanceof JsonString text ? text.getString() : identity.toString();
-    }
-
-    /** Whether the claim {@code groups} lists a role. */
-    public boolean isInRole(String role) {
-        return claims.get("groups") instanceof JsonArray groups
-                && groups.stream()
-                        .anyMatch(group -> group instanceof JsonString text
-                                && text.getString().equals(role));
     }
 
     /** Shows only the name, so that neither claims nor the token get into a log. */

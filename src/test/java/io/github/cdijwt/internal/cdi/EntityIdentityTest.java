@@ -139,8 +139,8 @@ class EntityIdentityTest {
             assertThat(desk.account()).isNull();
 
             assertThatIllegalStateException()
-                    .isThrownBy(() ->
-                            current.set(new Account(7), new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT, "a.b.c")))
+                    .isThrownBy(() -> current.set(
+                            new Account(7), new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT, "a.b.c"), Set::of))
                     .withMessageContaining("inject a jakarta.inject.Provider");
             assertThat(current.identity()).isEmpty();
         } finally {
@@ -151,7 +151,7 @@ class EntityIdentityTest {
     private void as(Account account, Runnable calls) {
         requests.activate();
         try {
-            current.set(account, new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT, "a.b.c"));
+            current.set(account, new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT, "a.b.c"), Set::of);
             calls.run();
         } finally {
             requests.deactivate();

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
+import java.util.Set;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
@@ -36,7 +37,7 @@ class IdentityWithFieldsTest {
     @BeforeEach
     void begin() {
         requests.activate();
-        current.set(new Row(42), new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT, "a.b.c"));
+        current.set(new Row(42), new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT, "a.b.c"), Set::of);
     }
 
     @AfterEach

@@ -17,6 +17,7 @@ import jakarta.json.JsonValue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
@@ -76,7 +77,7 @@ class ProxiedIdentityTest {
     void a_provider_of_the_principal_gives_the_object_itself() {
         requests.activate();
         ClaimsPrincipal principal = new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT, "a.b.c");
-        current.set(new Person(1), principal);
+        current.set(new Person(1), principal, Set::of);
 
         assertThat(greeter.principal()).isSameAs(principal);
         requests.deactivate();
@@ -94,7 +95,7 @@ class ProxiedIdentityTest {
     private void as(Person person, Runnable calls) {
         requests.activate();
         try {
-            current.set(person, new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT, "a.b.c"));
+            current.set(person, new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT, "a.b.c"), Set::of);
             calls.run();
         } finally {
             requests.deactivate();

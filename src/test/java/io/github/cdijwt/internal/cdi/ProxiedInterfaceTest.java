@@ -19,6 +19,7 @@ import jakarta.json.JsonValue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
@@ -103,7 +104,7 @@ class ProxiedInterfaceTest {
     private void as(Member caller, Runnable calls) {
         requests.activate();
         try {
-            current.set(caller, new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT, "a.b.c"));
+            current.set(caller, new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT, "a.b.c"), Set::of);
             calls.run();
         } finally {
             requests.deactivate();

@@ -25,6 +25,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
@@ -110,7 +111,7 @@ class WiringTest {
 
     @Test
     void the_identity_is_injected_in_every_form() {
-        current.set(new User(7), new ClaimsPrincipal(CLAIMS, "a.b.c"));
+        current.set(new User(7), new ClaimsPrincipal(CLAIMS, "a.b.c"), Set::of);
 
         assertThat(user.get()).isEqualTo(new User(7));
         assertThat(instance.get()).isEqualTo(new User(7));
@@ -128,11 +129,11 @@ class WiringTest {
     void a_provider_does_not_keep_its_objects() {
         List<WeakReference<Object>> given = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            current.set(new User(i), new ClaimsPrincipal(CLAIMS, "a.b.c"));
+            current.set(new User(i), new ClaimsPrincipal(CLAIMS, "a.b.c"), Set::of);
             given.add(new WeakReference<>(user.get()));
             given.add(new WeakReference<>(optional.get()));
         }
-        current.set(new User(7), new ClaimsPrincipal(CLAIMS, "a.b.c"));
+        current.set(new User(7), new ClaimsPrincipal(CLAIMS, "a.b.c"), Set::of);
 
         assertThat(given)
                 .allSatisfy(reference -> assertThat(isForgotten(reference)).isTrue());
@@ -148,7 +149,7 @@ class WiringTest {
 
     @Test
     void on_a_thread_without_a_request_there_is_no_identity() throws InterruptedException {
-        current.set(new User(7), new ClaimsPrincipal(CLAIMS, "a.b.c"));
+        current.set(new User(7), new ClaimsPrincipal(CLAIMS, "a.b.c"), Set::of);
         StringBuilder seen = new StringBuilder();
         Thread thread = new Thread(() -> seen.append(optional.get().isEmpty()));
         thread.start();

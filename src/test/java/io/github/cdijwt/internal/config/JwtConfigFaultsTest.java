@@ -209,6 +209,25 @@ class JwtConfigFaultsTest {
                         + "\" is not a path: write one that begins with /, such as /auth, or none");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/groups", "realm_access//roles", "roles/", "/", "https://example.com/roles"})
+    void a_path_of_roles_with_an_empty_name(String written) {
+        assertOnlyFault(
+                with("jwt.roles-claim", written),
+                "jwt.roles-claim: \"" + written
+                        + "\" has an empty name: write the names with one / between them, such as realm_access/roles,"
+                        + " and ~1 for a / that is part of a name, such as https:~1~1example.com~1roles");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"~", "a~", "~2", "a~/b", "~~01", "~01~"})
+    void a_path_of_roles_with_an_invalid_escape(String written) {
+        assertOnlyFault(
+                with("jwt.roles-claim", written),
+                "jwt.roles-claim: \"" + written
+                        + "\" has a ~ without a 0 or 1 after it: write ~0 for a ~ that is part of a name");
+    }
+
     @Test
     void the_same_key_for_username_and_password() {
         assertOnlyFault(

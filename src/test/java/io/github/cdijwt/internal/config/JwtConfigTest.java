@@ -59,6 +59,7 @@ class JwtConfigTest {
         assertThat(written.warnings()).isEmpty();
         assertThat(written.tokenSettings()).isEqualTo(with().tokenSettings());
         assertThat(written.httpSettings()).isEqualTo(with().httpSettings());
+        assertThat(written.rolesSettings()).isEqualTo(with().rolesSettings());
     }
 
     @Test
@@ -198,6 +199,24 @@ class JwtConfigTest {
         assertThat(none.throttleSettings().failures()).isEmpty();
         assertThat(none.warnings())
                 .containsExactly("jwt.throttle-failures is none: there is no limit for guessing passwords");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "groups",
+        "realm_access/roles",
+        "resource_access/my app/roles",
+        "cognito:groups",
+        "https:~1~1example.com~1roles",
+        "a~0b/0",
+        "' roles '"
+    })
+    void the_claim_with_the_roles_is_a_name_or_a_path(String written) {
+        assertThat(clean().rolesSettings()).isEqualTo(new RolesSettings("groups"));
+        assertThat(clean("jwt.roles-claim", written).rolesSettings()).isEqualTo(new RolesSettings(written.strip()));
+        JwtConfig environment = environment("JWT_SECRET_KEY", SECRET, "JWT_ROLES_CLAIM", written);
+        assertThat(environment.warnings()).isEmpty();
+        assertThat(environment.rolesSettings()).isEqualTo(new RolesSettings(written.strip()));
     }
 
     @Test

@@ -20,11 +20,14 @@ import io.github.cdijwt.spi.ClientAddress;
 import io.github.cdijwt.spi.ErrorHandler;
 import io.github.cdijwt.spi.LoginThrottle;
 import io.github.cdijwt.spi.RequestHandler;
+import io.github.cdijwt.spi.RolesHandler;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +43,8 @@ class HookFaultsTest {
                 ClientAddress.class,
                 RequestHandler.class,
                 AuthResponseHandler.class,
-                ErrorHandler.class
+                ErrorHandler.class,
+                RolesHandler.class
             })
     void two_beans_for_one_hook_fail_the_deployment(Class<?> hook) {
         assertThat(refusalOf(All.class, AllAgain.class))
@@ -52,6 +56,13 @@ class HookFaultsTest {
     void a_login_response_handler_for_another_user_type_fails_the_deployment() {
         assertThat(refusalOf(TextResponse.class))
                 .hasMessageContaining("TextResponse implements AuthResponseHandler of java.lang.String")
+                .hasMessageContaining("Users implements IdentityHandler of " + User.class.getName());
+    }
+
+    @Test
+    void a_roles_handler_for_another_user_type_fails_the_deployment() {
+        assertThat(refusalOf(TextRoles.class))
+                .hasMessageContaining("TextRoles implements RolesHandler of java.lang.String")
                 .hasMessageContaining("Users implements IdentityHandler of " + User.class.getName());
     }
 
@@ -76,7 +87,8 @@ class HookFaultsTest {
                     ClientAddress,
                     RequestHandler,
                     AuthResponseHandler<User>,
-                    ErrorHandler {
+                    ErrorHandler,
+                    RolesHandler<User> {
 
         @Override
         public Optional<User> authenticate(Credentials credentials) {
@@ -116,6 +128,11 @@ class HookFaultsTest {
         public Response response(JwtException refusal) {
             return Response.ok().build();
         }
+
+        @Override
+        public Set<String> roles(JsonObject claims, User identity) {
+            return Set.of();
+        }
     }
 
     @ApplicationScoped
@@ -127,6 +144,15 @@ class HookFaultsTest {
         @Override
         public Response response(String accessToken, String identity) {
             return Response.ok().build();
+        }
+    }
+
+    @ApplicationScoped
+    static class TextRoles implements RolesHandler<String> {
+
+        @Override
+        public Set<String> roles(JsonObject claims, String identity) {
+            return Set.of();
         }
     }
 }

@@ -34,22 +34,6 @@ class ClaimsPrincipalTest {
     }
 
     @Test
-    void the_roles_are_the_strings_in_the_groups() {
-        ClaimsPrincipal principal = principal("{\"groups\":[\"admin\",1,null,[\"nested\"]]}");
-        assertThat(principal.isInRole("admin")).isTrue();
-        assertThat(principal.isInRole("Admin")).isFalse();
-        assertThat(principal.isInRole("1")).isFalse();
-        assertThat(principal.isInRole("null")).isFalse();
-        assertThat(principal.isInRole("nested")).isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"groups\":\"admin\"}", "{\"groups\":null}", "{\"groups\":{\"admin\":true}}"})
-    void without_a_list_of_groups_the_caller_has_no_role(String claims) {
-        assertThat(principal(claims).isInRole("admin")).isFalse();
-    }
-
-    @Test
     void to_string_shows_only_the_name_and_never_the_token() {
         assertThat(principal("{\"sub\":\"joe\",\"card\":\"4111\"}")).hasToString("joe");
         assertThat(principal("{}")).hasToString("");

@@ -13,6 +13,7 @@ import io.github.cdijwt.internal.token.ClaimsPrincipal;
 import io.github.cdijwt.internal.token.Refusals;
 import io.github.cdijwt.internal.token.TokenVerifier;
 import io.github.cdijwt.spi.RequestHandler;
+import io.github.cdijwt.spi.RolesHandler;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.security.Principal;
@@ -27,6 +28,7 @@ public final class Authentication {
     private final RequestHandler requests;
     private final TokenVerifier verifier;
     private final Identities identities;
+    private final RolesHandler<Object> roles;
     private final Audit audit;
 
     Authentication(
@@ -34,11 +36,13 @@ public final class Authentication {
             RequestHandler requests,
             TokenVerifier verifier,
             Identities identities,
+            RolesHandler<Object> roles,
             Audit audit) {
         this.settings = settings;
         this.requests = requests;
         this.verifier = verifier;
         this.identities = identities;
+        this.roles = roles;
         this.audit = audit;
     }
 
@@ -60,7 +64,7 @@ public final class Authentication {
      * @throws JwtException if the caller has none of the required roles
      */
     void authorize(Requirement requirement, CurrentRequest current) {
-        if (!current.principal().map(requirement::admits).orElse(true)) {
+        if (current.principal().isPresent() && !admits(requirement, current)) {
             JwtException refusal = Refusals.insufficientRole();
             audit.tokenRefused(refusal, current.principal().map(Principal::getName));
             String challenge = challenge(requirement).forInsufficientRole(refusal.description());
@@ -69,6 +73,18 @@ public final class Authentication {
                     refusal.description(),
                     refusal.status(),
                     Map.of(HttpHeaders.WWW_AUTHENTICATE, challenge));
+        }
+    }
+
+    private boolean admits(Requirement requirement, CurrentRequest current) {
+        try {
+            return requirement.admits(current::roles);
+        } catch (JwtException refusal) {
+            audit.tokenRefused(refusal, current.principal().map(Principal::getName));
+            throw challenged(
+                    refusal,
+                    requirement,
+                    current.principal().map(ClaimsPrincipal::token).orElse(null));
         }
     }
 
@@ -100,8 +116,11 @@ public final class Authentication {
     }
 
     private void identify(ClaimsPrincipal principal, ContainerRequestContext request, CurrentRequest current) {
-        current.set(identities.find(principal.claims()), principal);
-        request.setSecurityContext(new JwtSecurityContext(principal, settings.prefix(), request.getSecurityContext()));
+        Object identity = identities.find(principal.claims());
+        CallerRoles callerRoles = new CallerRoles(roles, principal, identity);
+        current.set(identity, principal, callerRoles);
+        request.setSecurityContext(
+                new JwtSecurityContext(principal, callerRoles, settings.prefix(), request.getSecurityContext()));
     }
 
     private JwtException challenged(JwtException refusal, Requirement requirement, @Nullable String token) {

@@ -4,10 +4,13 @@ import io.github.cdijwt.internal.cdi.DeploymentCheck;
 import io.github.cdijwt.internal.cdi.Hooks;
 import io.github.cdijwt.internal.cdi.Identities;
 import io.github.cdijwt.internal.config.HttpSettings;
+import io.github.cdijwt.internal.config.RolesSettings;
 import io.github.cdijwt.internal.rest.answer.Audit;
 import io.github.cdijwt.internal.token.TokenVerifier;
 import io.github.cdijwt.spi.BuiltIn;
+import io.github.cdijwt.spi.IdentityHandler;
 import io.github.cdijwt.spi.RequestHandler;
+import io.github.cdijwt.spi.RolesHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
@@ -26,12 +29,40 @@ public class GuardBeans {
             @BuiltIn RequestHandler builtIn,
             TokenVerifier verifier,
             Identities identities,
+            RolesSettings rolesSettings,
+            Instance<RolesHandler<?>> roles,
             Audit audit) {
         return new Authentication(
-                settings, Hooks.choose(RequestHandler.class, requests, builtIn), verifier, identities, audit);
+                settings,
+                Hooks.choose(RequestHandler.class, requests, builtIn),
+                verifier,
+                identities,
+                rolesOf(Hooks.choose(RolesHandler.class, roles, new ClaimedRoles<>(rolesSettings))),
+                audit);
     }
 
-    static void check(@Observes DeploymentCheck check, Instance<RequestHandler> requests) {
+    @Produces
+    @BuiltIn
+    <I> RolesHandler<I> roles(RolesSettings settings) {
+        return new ClaimedRoles<>(settings);
+    }
+
+    static void check(
+            @Observes DeploymentCheck check,
+            Instance<IdentityHandler<?>> handlers,
+            Instance<RequestHandler> requests,
+            Instance<RolesHandler<?>> roles) {
         Hooks.checkOne(check, RequestHandler.class, requests);
+        Hooks.checkOne(check, RolesHandler.class, roles);
+        Hooks.checkTakes(check, RolesHandler.class, roles, handlers);
+    }
+
+    /**
+     * The cast is safe: the check passes only identities of the application's type, and the types were compared at
+     * start.
+     */
+    @SuppressWarnings("unchecked")
+    private static RolesHandler<Object> rolesOf(RolesHandler<?> handler) {
+        return (RolesHandler<Object>) handler;
     }
 }

@@ -3,17 +3,23 @@ package io.github.cdijwt.internal.rest.guard;
 import io.github.cdijwt.internal.token.ClaimsPrincipal;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The caller as Jakarta REST shows it to resources.
  *
  * @param principal the caller
+ * @param roles the roles of the caller
  * @param scheme the configured scheme
  * @param server the server's own security context
  */
 record JwtSecurityContext(
-        ClaimsPrincipal principal, String scheme, @Nullable SecurityContext server) implements SecurityContext {
+        ClaimsPrincipal principal,
+        Supplier<Set<String>> roles,
+        String scheme,
+        @Nullable SecurityContext server) implements SecurityContext {
 
     @Override
     public Principal getUserPrincipal() {
@@ -21,8 +27,8 @@ record JwtSecurityContext(
     }
 
     @Override
-    public boolean isUserInRole(String role) {
-        return principal.isInRole(role);
+    public boolean isUserInRole(@Nullable String role) {
+        return role != null && roles.get().contains(role);
     }
 
     @Override

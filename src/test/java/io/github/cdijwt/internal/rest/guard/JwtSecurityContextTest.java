@@ -3,29 +3,27 @@ package io.github.cdijwt.internal.rest.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdijwt.internal.token.ClaimsPrincipal;
-import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class JwtSecurityContextTest {
 
-    private final ClaimsPrincipal jane = new ClaimsPrincipal(
-            Json.createObjectBuilder()
-                    .add("sub", "jane")
-                    .add("groups", Json.createArrayBuilder().add("admin"))
-                    .build(),
-            "a.b.c");
+    private final ClaimsPrincipal jane = new ClaimsPrincipal(JsonValue.EMPTY_JSON_OBJECT, "a.b.c");
 
     @Test
-    void the_caller_and_the_roles_come_from_the_token() {
-        SecurityContext security = new JwtSecurityContext(jane, "Bearer", null);
+    void the_caller_and_the_roles_are_those_of_the_request() {
+        JwtSecurityContext security = new JwtSecurityContext(jane, () -> Set.of("admin"), "Bearer", null);
 
         assertThat(security.getUserPrincipal()).isSameAs(jane);
         assertThat(security.getAuthenticationScheme()).isEqualTo("Bearer");
         assertThat(security.isUserInRole("admin")).isTrue();
         assertThat(security.isUserInRole("guest")).isFalse();
+        assertThat(security.isUserInRole("Admin")).isFalse();
+        assertThat(security.isUserInRole(null)).isFalse();
     }
 
     @Test
@@ -38,7 +36,7 @@ class JwtSecurityContextTest {
     }
 
     private boolean isSecure(@Nullable SecurityContext server) {
-        return new JwtSecurityContext(jane, "Bearer", server).isSecure();
+        return new JwtSecurityContext(jane, () -> Set.of("admin"), "Bearer", server).isSecure();
     }
 
     private record Connection(boolean isSecure) implements SecurityContext {
