@@ -191,12 +191,13 @@ class FetchedKeysTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_issuer_who_is_slow_or_sends_too_much_is_left_in_bounded_time(TestIssuer.Fault fault) {
+    void an_issuer_who_is_slow_or_sends_too_much_is_left_in_bounded_time(TestIssuer.Fault fault)
+            throws InterruptedException {
         issuer.does(fault);
         long start = System.nanoTime();
         assertThatExceptionOfType(JwtException.class).isThrownBy(() -> keys.verifying("old"));
         assertThat(since(start)).as("whoever asks").isLessThan(Duration.ofSeconds(3));
-        await(() -> !told().isEmpty());
+        log.await(() -> !told().isEmpty());
         assertThat(since(start)).as("the fetch").isLessThan(Duration.ofSeconds(10));
         assertThat(told())
                 .singleElement()
@@ -216,12 +217,15 @@ class FetchedKeysTest {
         long start = System.nanoTime();
         callers.forEach(Thread::start);
         long most = 0;
-        while (callers.stream().anyMatch(Thread::isAlive)) {
-            most = Math.max(
-                    most,
-                    callers.stream()
-                            .filter(caller -> caller.getState() == Thread.State.TIMED_WAITING)
-                            .count());
+        for (Thread caller : callers) {
+            while (caller.isAlive()) {
+                most = Math.max(
+                        most,
+                        callers.stream()
+                                .filter(any -> any.getState() == Thread.State.TIMED_WAITING)
+                                .count());
+                caller.join(1);
+            }
         }
         assertThat(answers).hasSize(100).containsOnly(503);
         assertThat(most).as("who waited at once").isBetween(1L, 8L);
@@ -370,14 +374,15 @@ class FetchedKeysTest {
     }
 
     @Test
-    void those_that_name_no_key_make_it_fetch_again_too_and_an_issuer_who_is_down_no_more_often() {
+    void those_that_name_no_key_make_it_fetch_again_too_and_an_issuer_who_is_down_no_more_often()
+            throws InterruptedException {
         assertThat(keys.verifying()).hasSize(1);
         issuer.answers(500, "down");
         clock.move(Duration.ofMinutes(5));
         for (int i = 0; i < 100; i++) {
             assertThat(keys.verifying()).hasSize(1);
         }
-        await(() -> told().size() == 1);
+        log.await(() -> told().size() == 1);
         assertThat(issuer.asked()).isEqualTo(2);
         issuer.publishes(TestKeys.set(TestKeys.jwk(next, false, "kid", "next")));
         clock.move(TEN_SECONDS);
@@ -393,14 +398,14 @@ class FetchedKeysTest {
     }
 
     @Test
-    void half_a_megabyte_is_read_and_a_byte_more_is_not() {
+    void half_a_megabyte_is_read_and_a_byte_more_is_not() throws InterruptedException {
         String set = TestKeys.set(TestKeys.jwk(old, false, "kid", "old"));
         issuer.publishes(set + " ".repeat(512 * 1024 - set.length()));
         assertThat(keys.verifying("old")).hasSize(1);
         issuer.publishes(TestKeys.set() + " ".repeat(512 * 1024 - TestKeys.set().length() + 1));
         clock.move(Duration.ofMinutes(5));
         assertThat(keys.verifying("old")).hasSize(1);
-        await(() -> !told().isEmpty());
+        log.await(() -> !told().isEmpty());
         assertThat(told()).singleElement().asString().contains("sent more than 524288 bytes");
     }
 
