@@ -27,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class TestKeys {
 
     private static final Map<String, KeyPair> MADE = new ConcurrentHashMap<>();
+    private static final Map<String, KeyPair> SECONDS = new ConcurrentHashMap<>();
 
     private TestKeys() {}
 
@@ -45,6 +46,11 @@ public final class TestKeys {
     /** The pair of a kind: a name that the JDK knows, and a size or a curve. */
     public static KeyPair pair(String kind) {
         return MADE.computeIfAbsent(kind, TestKeys::another);
+    }
+
+    /** A pair of a kind that is another one than {@link #pair(String)}, and always the same. */
+    public static KeyPair secondPair(String kind) {
+        return SECONDS.computeIfAbsent(kind, TestKeys::another);
     }
 
     /** A new pair of a kind. */

@@ -63,7 +63,7 @@ class TokensWithKeysTest {
     @MethodSource("asymmetric")
     void one_that_names_no_key_is_tried_with_each(JwsAlgorithm algorithm) {
         Pair own = key(algorithm, "k1");
-        Pair other = new Pair("k2", TestKeys.another(kindOf(algorithm)));
+        Pair other = new Pair("k2", TestKeys.secondPair(kindOf(algorithm)));
         String token = unnamed(algorithm, other);
         assertThat(codec(algorithm, own, other).decode(token)).isEqualTo(claims());
         assertRefused(codec(algorithm, own), token, SIGNATURE_INVALID);
@@ -87,7 +87,7 @@ class TokensWithKeysTest {
     @MethodSource("asymmetric")
     void one_that_names_another_key_than_it_was_signed_with_is_refused(JwsAlgorithm algorithm) {
         Pair own = key(algorithm, "k1");
-        Pair other = new Pair("k2", TestKeys.another(kindOf(algorithm)));
+        Pair other = new Pair("k2", TestKeys.secondPair(kindOf(algorithm)));
         String token = codec(algorithm, new Pair("k1", other.pair())).encode(header(algorithm), claims());
         assertRefused(codec(algorithm, own, other), token, SIGNATURE_INVALID);
     }
