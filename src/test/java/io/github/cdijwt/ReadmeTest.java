@@ -86,7 +86,8 @@ class ReadmeTest {
 
     @Test
     void every_profile_in_a_command_exists() {
-        Matcher profiles = Pattern.compile("`mvn (-f it )?(?:verify )?-P(\\w+)").matcher(readme + read(".github/CONTRIBUTING.adoc"));
+        Matcher profiles = Pattern.compile("`mvn (-f it )?(?:verify )?-P(\\w+)")
+                .matcher(readme + read(".github/CONTRIBUTING.adoc"));
         assertThat(profiles.results())
                 .hasSizeGreaterThan(8)
                 .allSatisfy(command -> assertThat(read(command.group(1) == null ? "pom.xml" : "it/pom.xml"))

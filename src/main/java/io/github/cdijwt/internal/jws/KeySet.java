@@ -74,8 +74,9 @@ public final class KeySet implements Keys {
 
     @Override
     public JwsKey signing() {
-        return signing.orElseThrow(() -> new IllegalStateException(
-                "There is no key to sign with: this application only verifies tokens, unless jwt.sign-key-location is set"));
+        return signing.orElseThrow(
+                () -> new IllegalStateException(
+                        "There is no key to sign with: this application only verifies tokens, unless jwt.sign-key-location is set"));
     }
 
     @Override
