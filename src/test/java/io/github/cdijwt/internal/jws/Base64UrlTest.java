@@ -44,7 +44,7 @@ class Base64UrlTest {
                 read.add(lenient[0]);
                 accepted++;
             } else {
-                assertRefused(text);
+                assertRejected(text);
             }
         }
         assertThat(accepted).isEqualTo(256);
@@ -54,29 +54,29 @@ class Base64UrlTest {
     @ParameterizedTest
     @ValueSource(strings = {"A", "AAAAA", "AAAAAAAAA"})
     void an_impossible_length_is_rejected(String text) {
-        assertRefused(text);
+        assertRejected(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"AA==", "AAA=", "AA=", "=", "====", "AAAA=", "A=AA"})
     void padding_is_rejected(String text) {
-        assertRefused(text);
+        assertRejected(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"AAB", "AAC", "AAD", "AB", "AP", "A_", "A-"})
     void leftover_bits_in_the_last_character_are_rejected(String text) {
-        assertRefused(text);
+        assertRejected(text);
     }
 
     @Test
     void a_character_outside_the_alphabet_is_rejected_at_any_position() {
         for (char c = 0; c < 0x250; c++) {
             if (ALPHABET.indexOf(c) < 0) {
-                assertRefused(c + "AAA");
-                assertRefused("AA" + c + "A");
-                assertRefused("AAA" + c);
-                assertRefused("A" + c);
+                assertRejected(c + "AAA");
+                assertRejected("AA" + c + "A");
+                assertRejected("AAA" + c);
+                assertRejected("A" + c);
             }
         }
     }
@@ -84,10 +84,10 @@ class Base64UrlTest {
     @ParameterizedTest
     @ValueSource(strings = {"AAA\u0141", "AAA\u2010", "AA\ud83d\ude00", "\uff21AAA"})
     void a_character_whose_low_byte_is_in_the_alphabet_is_rejected(String text) {
-        assertRefused(text);
+        assertRejected(text);
     }
 
-    private static void assertRefused(String text) {
+    private static void assertRejected(String text) {
         assertThat(read(text)).isNull();
     }
 

@@ -38,13 +38,13 @@ class StrictJsonTest {
         @ValueSource(
                 strings = {"{\"a\":1}x", "{} {}", "{}}", "{}]", "{},", "{}\u0000", "{}\u00a0", "{}\ufeff", "{}/**/"})
         void is_rejected_with_text_after_it(String text) {
-            assertRefused(text);
+            assertRejected(text);
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"\ufeff{}", "x{}", "){}", "[{}]", "]{}", "}{}"})
         void is_rejected_with_text_before_it(String text) {
-            assertRefused(text);
+            assertRejected(text);
         }
     }
 
@@ -52,7 +52,7 @@ class StrictJsonTest {
     @ValueSource(
             strings = {"[]", "null", "true", "1", "\"text\"", "[{}]", "", " ", "{", "}", "[", "\"", "{\"a", "{\"a\\"})
     void anything_but_an_object_is_rejected(String text) {
-        assertRefused(text);
+        assertRejected(text);
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class StrictJsonTest {
                 "{/**/}"
             })
     void invalid_json_is_rejected(String text) {
-        assertRefused(text);
+        assertRejected(text);
     }
 
     @ParameterizedTest
@@ -100,7 +100,7 @@ class StrictJsonTest {
                 "{\"\":1,\"\":2}"
             })
     void duplicate_names_are_rejected_at_any_level(String text) {
-        assertRefused(text);
+        assertRejected(text);
     }
 
     @Test
@@ -114,13 +114,13 @@ class StrictJsonTest {
         @Test
         void of_64_levels_is_accepted_but_of_65_is_rejected() {
             assertThat(read(TestTokens.nested(64))).containsKey("a");
-            assertRefused(TestTokens.nested(65));
+            assertRejected(TestTokens.nested(65));
         }
 
         @Test
         void of_objects_counts_like_that_of_arrays() {
             assertThat(read("{\"a\":".repeat(63) + "{}" + "}".repeat(63))).containsKey("a");
-            assertRefused("{\"a\":".repeat(64) + "{}" + "}".repeat(64));
+            assertRejected("{\"a\":".repeat(64) + "{}" + "}".repeat(64));
         }
 
         @Test
@@ -151,18 +151,18 @@ class StrictJsonTest {
             String after = "\"a\":\"\\\\\",\"b\":";
             assertThat(read("{" + after + "[".repeat(63) + "]".repeat(63) + "}"))
                     .hasSize(2);
-            assertRefused("{" + after + "[".repeat(64) + "]".repeat(64) + "}");
+            assertRejected("{" + after + "[".repeat(64) + "]".repeat(64) + "}");
         }
 
         @Test
         void without_closing_brackets_is_rejected_at_any_depth() {
-            assertRefused("{\"a\":" + "[".repeat(5_000));
-            assertRefused("{\"a\":".repeat(5_000));
+            assertRejected("{\"a\":" + "[".repeat(5_000));
+            assertRejected("{\"a\":".repeat(5_000));
         }
 
         @Test
         void cannot_be_hidden_behind_closing_brackets() {
-            assertRefused("]".repeat(5_000) + "{\"a\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}");
+            assertRejected("]".repeat(5_000) + "{\"a\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}");
         }
     }
 
@@ -213,7 +213,7 @@ class StrictJsonTest {
         return Objects.requireNonNull(StrictJson.read(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static void assertRefused(String text) {
+    private static void assertRejected(String text) {
         assertThat(StrictJson.read(text.getBytes(StandardCharsets.UTF_8))).isNull();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.cdijwt.internal.token;
 
-import static io.github.cdijwt.internal.token.TestTokens.assertRefused;
+import static io.github.cdijwt.internal.token.TestTokens.assertRejected;
 import static io.github.cdijwt.internal.token.TestTokens.codec;
 import static io.github.cdijwt.internal.token.TestTokens.settings;
 import static io.github.cdijwt.internal.token.TestTokens.without;
@@ -31,9 +31,9 @@ class ClockSetBackTest {
     void an_older_token_is_rejected_until_the_clock_reaches_its_iat() {
         String token = issue();
         clock.move(HOUR.negated());
-        assertRefused(() -> verifier.verify(token), ISSUED_IN_FUTURE);
+        assertRejected(() -> verifier.verify(token), ISSUED_IN_FUTURE);
         clock.move(HOUR.minusSeconds(11));
-        assertRefused(() -> verifier.verify(token), ISSUED_IN_FUTURE);
+        assertRejected(() -> verifier.verify(token), ISSUED_IN_FUTURE);
         clock.move(Duration.ofSeconds(1));
         assertThat(verifier.verify(token)).containsKey("identity");
     }
@@ -42,7 +42,7 @@ class ClockSetBackTest {
     void if_iat_is_not_checked_nbf_rejects_the_token() {
         String token = issue();
         clock.move(HOUR.negated());
-        assertRefused(() -> verifier(without(Check.IAT)).verify(token), NOT_YET_VALID);
+        assertRejected(() -> verifier(without(Check.IAT)).verify(token), NOT_YET_VALID);
     }
 
     @Test
@@ -67,7 +67,7 @@ class ClockSetBackTest {
         String token = issue();
         assertThat(verifier.verify(token)).containsKey("identity");
         clock.move(HOUR);
-        assertRefused(() -> verifier.verify(token), EXPIRED);
+        assertRejected(() -> verifier.verify(token), EXPIRED);
     }
 
     private boolean isAccepted(String token) {

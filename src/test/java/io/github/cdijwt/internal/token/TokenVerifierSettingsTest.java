@@ -2,7 +2,7 @@ package io.github.cdijwt.internal.token;
 
 import static io.github.cdijwt.internal.token.TestTokens.CLAIMS;
 import static io.github.cdijwt.internal.token.TestTokens.CLOCK;
-import static io.github.cdijwt.internal.token.TestTokens.assertRefused;
+import static io.github.cdijwt.internal.token.TestTokens.assertRejected;
 import static io.github.cdijwt.internal.token.TestTokens.json;
 import static io.github.cdijwt.internal.token.TestTokens.naming;
 import static io.github.cdijwt.internal.token.TestTokens.settings;
@@ -55,13 +55,13 @@ class TokenVerifierSettingsTest {
         "SIGNATURE, Issued At claim (iat) cannot be in the future."
     })
     void the_other_claims_are_still_checked(Check left, String description) {
-        assertRefused(() -> verify(without(left), ALL_WRONG), description);
+        assertRejected(() -> verify(without(left), ALL_WRONG), description);
     }
 
     @Test
     void only_exp_is_checked_if_only_exp_is_configured() {
         JwtSettings settings = verifying(true, EnumSet.of(Check.EXP), TestTokens.REQUIRED);
-        assertRefused(() -> verify(settings, ALL_WRONG), "Signature has expired");
+        assertRejected(() -> verify(settings, ALL_WRONG), "Signature has expired");
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class TokenVerifierSettingsTest {
     void a_claim_whose_check_is_switched_off_is_still_required(String name) {
         String claims =
                 StrictJson.copy(json(TestTokens.CLAIMS)).remove(name).build().toString();
-        assertRefused(
+        assertRejected(
                 () -> verify(without(Check.EXP, Check.NBF, Check.IAT), claims),
                 "Token is missing the \"" + name + "\" claim");
     }
@@ -88,21 +88,21 @@ class TokenVerifierSettingsTest {
         "'{\"aud\":\"x\"}', Invalid audience"
     })
     void an_optional_claim_is_checked_if_it_is_present(String claims, String description) {
-        assertRefused(() -> verify(requiring(), claims), description);
+        assertRejected(() -> verify(requiring(), claims), description);
     }
 
     @Test
     void required_claims_are_checked_in_the_order_of_the_setting() {
-        assertRefused(() -> verify(requiring("sub", "tenant"), "{}"), "Token is missing the \"sub\" claim");
-        assertRefused(
+        assertRejected(() -> verify(requiring("sub", "tenant"), "{}"), "Token is missing the \"sub\" claim");
+        assertRejected(
                 () -> verify(requiring("sub", "tenant"), "{\"sub\":\"1\"}"), "Token is missing the \"tenant\" claim");
-        assertRefused(() -> verify(requiring("tenant", "sub"), "{}"), "Token is missing the \"tenant\" claim");
+        assertRejected(() -> verify(requiring("tenant", "sub"), "{}"), "Token is missing the \"tenant\" claim");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"exp", "iat", "nbf", "sub"})
     void a_required_claim_that_is_null_counts_as_missing(String name) {
-        assertRefused(
+        assertRejected(
                 () -> verify(requiring(name), "{\"" + name + "\":null}"),
                 "Token is missing the \"" + name + "\" claim");
     }
@@ -129,9 +129,9 @@ class TokenVerifierSettingsTest {
                 base.audience());
         assertThat(verify(exact, "{\"exp\":1800000000,\"nbf\":1800000000,\"iat\":1800000000}"))
                 .hasSize(3);
-        assertRefused(() -> verify(exact, "{\"exp\":1799999999}"), "Signature has expired");
-        assertRefused(() -> verify(exact, "{\"nbf\":1800000001}"), "The token is not yet valid (nbf)");
-        assertRefused(() -> verify(exact, "{\"iat\":1800000001}"), "Issued At claim (iat) cannot be in the future.");
+        assertRejected(() -> verify(exact, "{\"exp\":1799999999}"), "Signature has expired");
+        assertRejected(() -> verify(exact, "{\"nbf\":1800000001}"), "The token is not yet valid (nbf)");
+        assertRejected(() -> verify(exact, "{\"iat\":1800000001}"), "Issued At claim (iat) cannot be in the future.");
     }
 
     @Test
@@ -168,7 +168,7 @@ class TokenVerifierSettingsTest {
                 "[\"a\",null]"
             })
     void any_other_audience_is_rejected(String audience) {
-        assertRefused(() -> verify(naming(Optional.empty(), "a", "b"), with("aud", audience)), "Invalid audience");
+        assertRejected(() -> verify(naming(Optional.empty(), "a", "b"), with("aud", audience)), "Invalid audience");
     }
 
     @ParameterizedTest
@@ -177,16 +177,16 @@ class TokenVerifierSettingsTest {
     void an_issuer_other_than_the_configured_one_is_rejected(String issuer) {
         JwtSettings settings = naming(Optional.of("https://i.example"));
         assertThat(verify(settings, with("iss", "\"https://i.example\""))).containsKey("iss");
-        assertRefused(() -> verify(settings, with("iss", issuer)), "Invalid issuer");
+        assertRejected(() -> verify(settings, with("iss", issuer)), "Invalid issuer");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"iss\":null}"})
     void a_missing_issuer_or_audience_is_reported(String claims) {
         String times = CLAIMS.replace("}", claims.equals("{}") ? "}" : ",\"iss\":null}");
-        assertRefused(() -> verify(naming(Optional.of("i")), times), "Token is missing the \"iss\" claim");
-        assertRefused(() -> verify(naming(Optional.of("i"), "a"), times), "Token is missing the \"aud\" claim");
-        assertRefused(
+        assertRejected(() -> verify(naming(Optional.of("i")), times), "Token is missing the \"iss\" claim");
+        assertRejected(() -> verify(naming(Optional.of("i"), "a"), times), "Token is missing the \"aud\" claim");
+        assertRejected(
                 () -> verify(naming(Optional.empty(), "a"), with("aud", "null")), "Token is missing the \"aud\" claim");
     }
 
