@@ -19,6 +19,7 @@ class AuthResourceTest {
     private final AuthResource resource = new AuthResource();
 
     @BeforeEach
+    @SuppressWarnings("UnnecessaryAssignment") // No container injects here.
     void inject() {
         // Without a Login, because an attempt to read the body or to authenticate would throw something else.
         resource.current = new CurrentRequest();
