@@ -22,10 +22,10 @@ public class JwtException extends RuntimeException {
     /** The HTTP status. */
     private final int status;
 
-    /** What is wrong. */
+    /** A short name of the error. */
     private final String error;
 
-    /** The reason. */
+    /** The reason, in a sentence. */
     private final String description;
 
     /** Headers of the response. The field's type is serializable, because exceptions are. */
@@ -34,7 +34,7 @@ public class JwtException extends RuntimeException {
     /**
      * Rejects a request with status 401.
      *
-     * @param error what is wrong, in two or three words
+     * @param error a short name of the error, in two or three words
      * @param description the reason, in a sentence that may be shown to the client
      */
     public JwtException(String error, String description) {
@@ -42,7 +42,9 @@ public class JwtException extends RuntimeException {
     }
 
     /**
-     * Rejects a request. * @param error what is wrong, in two or three words
+     * Rejects a request.
+     *
+     * @param error a short name of the error, in two or three words
      * @param description the reason, in a sentence that may be shown to the client
      * @param status the HTTP status
      */
@@ -53,7 +55,7 @@ public class JwtException extends RuntimeException {
     /**
      * Rejects a request with a status and headers.
      *
-     * @param error what is wrong, in two or three words
+     * @param error a short name of the error, in two or three words
      * @param description the reason, in a sentence that may be shown to the client
      * @param status the HTTP status
      * @param headers headers for the response; a {@code WWW-Authenticate} header replaces the default challenge
@@ -77,7 +79,7 @@ public class JwtException extends RuntimeException {
     }
 
     /**
-     * What is wrong, in two or three words.
+     * A short name of the error.
      *
      * @return the member {@code error} of the default response
      */
@@ -86,7 +88,7 @@ public class JwtException extends RuntimeException {
     }
 
     /**
-     * The reason.
+     * The reason, in a sentence.
      *
      * @return the member {@code description} of the default response
      */
@@ -94,7 +96,11 @@ public class JwtException extends RuntimeException {
         return description;
     }
 
-    /** Headers for the response. * @return the headers, with case-insensitive names; empty by default */
+    /**
+     * Headers for the response.
+     *
+     * @return the headers, with case-insensitive names; empty by default
+     */
     public Map<String, String> headers() {
         return Collections.unmodifiableMap(headers);
     }

@@ -86,8 +86,7 @@ class RefusedDeploymentTest {
     void a_random_key_in_the_profile_dev_logs_a_warning() {
         try (EmbeddedServer server = EmbeddedServer.start(Map.of("MP_CONFIG_PROFILE", "dev"))) {
             server.http().get("protected", server.http().tokenOf("user1")).succeeds();
-            assertThat(server.log())
-                    .contains("WARNING: jwt.secret-key is not set, and the profile is dev or test");
+            assertThat(server.log()).contains("WARNING: jwt.secret-key is not set, and the profile is dev or test");
         }
     }
 

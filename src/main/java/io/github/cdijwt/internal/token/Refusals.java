@@ -206,7 +206,7 @@ public final class Refusals {
         return new Refusal(RefusalReason.UNKNOWN_USER, "Invalid JWT", "User does not exist");
     }
 
-    // What the caller may do
+    // The roles of the caller
 
     public static JwtException insufficientRole() {
         return new Refusal(RefusalReason.INSUFFICIENT_ROLE, "Forbidden", "Insufficient role", 403);

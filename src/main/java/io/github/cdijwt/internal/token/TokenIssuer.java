@@ -45,7 +45,8 @@ public final class TokenIssuer {
     public String issue(Object identity) {
         if (!identityType.isInstance(identity)) {
             throw new IllegalArgumentException("The identity type of this application is " + identityType.getName()
-                    + ", but the given identity is of type " + identity.getClass().getName());
+                    + ", but the given identity is of type "
+                    + identity.getClass().getName());
         }
         JsonObject payload = result(payloads.payload(identity), payloads);
         JsonObject claims = registered.with(payload, identity);
@@ -58,7 +59,8 @@ public final class TokenIssuer {
         JsonObject header = naming(settings.algorithm(), result(headers.headers(identity), headers));
         String token = result(encoder.encode(header, claims), encoder);
         if (token.length() > TokenVerifier.MAX_LENGTH) {
-            throw new IllegalStateException("The token has " + token.length() + " characters, but the maximum is " + TokenVerifier.MAX_LENGTH + ": put less into the payload");
+            throw new IllegalStateException("The token has " + token.length() + " characters, but the maximum is "
+                    + TokenVerifier.MAX_LENGTH + ": put less into the payload");
         }
         return token;
     }

@@ -111,8 +111,8 @@ class TokenIssuerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> issuer(settings(), identity -> json("{}"), identity -> json("{}"), PLAIN)
                         .issue(new Stranger(1)))
-                .withMessage("The identity type of this application is " + User.class.getName() + ", but the given identity is of type "
-                        + Stranger.class.getName());
+                .withMessage("The identity type of this application is " + User.class.getName()
+                        + ", but the given identity is of type " + Stranger.class.getName());
     }
 
     @Test
@@ -120,8 +120,7 @@ class TokenIssuerTest {
         assertThat(encodedBy((headers, claims) -> "x".repeat(8_192))).hasSize(8_192);
         assertThatIllegalStateException()
                 .isThrownBy(() -> encodedBy((headers, claims) -> "x".repeat(8_193)))
-                .withMessage("The token has 8193 characters, but the maximum is 8192:"
-                        + " put less into the payload");
+                .withMessage("The token has 8193 characters, but the maximum is 8192:" + " put less into the payload");
     }
 
     @Test
