@@ -51,7 +51,7 @@ class PackagesTest {
                         entry(FORMAT, Set.of(JWS)),
                         entry(KEYS, Set.of(API, JWS, TOKEN, FORMAT)),
                         entry(CONFIG, Set.of(JWS, TOKEN, THROTTLE, FORMAT, KEYS)),
-                        entry(ANNOTATION, Set.of(API, TOKEN)),
+                        entry(ANNOTATION, Set.of(API)),
                         entry(CDI, Set.of(API, SPI, JWS, TOKEN, THROTTLE, KEYS, CONFIG)),
                         entry(BUILD, Set.of(API, SPI, ANNOTATION, CDI)),
                         entry(ANSWER, Set.of(API, SPI, JWS, TOKEN, CONFIG, CDI)),
