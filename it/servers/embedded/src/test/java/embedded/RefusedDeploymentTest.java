@@ -86,8 +86,7 @@ class RefusedDeploymentTest {
     void a_random_key_in_the_profile_dev_logs_a_warning() {
         try (EmbeddedServer server = EmbeddedServer.start(Map.of("MP_CONFIG_PROFILE", "dev"))) {
             server.http().get("protected", server.http().tokenOf("user1")).succeeds();
-            assertThat(server.log())
-                    .contains("WARNING: jwt.secret-key is not set, and the profile is dev or test");
+            assertThat(server.log()).contains("WARNING: jwt.secret-key is not set, and the profile is dev or test");
         }
     }
 
@@ -95,11 +94,10 @@ class RefusedDeploymentTest {
     void the_start_logs_one_line_without_the_secret() {
         try (EmbeddedServer server = EmbeddedServer.start(GOOD)) {
             assertThat(server.log())
-                    .containsOnlyOnce(
-                            "cdi-jwt: HS256, login at POST /auth (jwt), tokens live PT5M, leeway PT10S, header"
-                                    + " prefix JWT, realm \"Login Required\", identities quickstart.User; any"
-                                    + " application with this secret accepts these tokens, and this one accepts theirs"
-                                    + " (unless jwt.issuer and jwt.audience are set)")
+                    .containsOnlyOnce("cdi-jwt: HS256, login at POST /auth (jwt), tokens live PT5M, leeway PT10S,"
+                            + " schemes JWT and Bearer, realm \"Login Required\", identities quickstart.User; any"
+                            + " application with this secret accepts these tokens, and this one accepts theirs"
+                            + " (unless jwt.issuer and jwt.audience are set)")
                     .doesNotContain(EmbeddedServer.SECRET, "SLF4J");
         }
     }

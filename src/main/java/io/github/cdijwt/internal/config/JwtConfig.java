@@ -14,7 +14,6 @@ import org.eclipse.microprofile.config.Config;
 public final class JwtConfig {
 
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~!$&'()*+,=:@-]*)+");
-    private static final Pattern HTTP_TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
 
     /** The time after which failures are forgotten. */
     private static final Duration LONGEST_WAIT = Duration.ofHours(24);
@@ -98,7 +97,7 @@ public final class JwtConfig {
         String usernameKey = reader.text(Setting.AUTH_USERNAME_KEY);
         return new HttpSettings(
                 reader.text(Setting.DEFAULT_REALM),
-                authHeaderPrefix(),
+                Schemes.read(reader),
                 authUrlRule(),
                 reader.text(Setting.AUTH_ENDPOINT),
                 usernameKey,
@@ -125,17 +124,6 @@ public final class JwtConfig {
         return reader.isGiven(Setting.LOGIN_CONCURRENCY)
                 ? reader.number(Setting.LOGIN_CONCURRENCY)
                 : 2 * Runtime.getRuntime().availableProcessors();
-    }
-
-    private String authHeaderPrefix() {
-        String prefix = reader.text(Setting.AUTH_HEADER_PREFIX);
-        if (!HTTP_TOKEN.matcher(prefix).matches()) {
-            reader.fault(
-                    Setting.AUTH_HEADER_PREFIX,
-                    reader.shown(Setting.AUTH_HEADER_PREFIX, prefix)
-                            + " is not an authentication scheme: write one word, such as Bearer");
-        }
-        return prefix;
     }
 
     /** Without a signing key there is no login endpoint. */

@@ -101,7 +101,7 @@ public final class Authentication {
 
     private void identify(ClaimsPrincipal principal, ContainerRequestContext request, CurrentRequest current) {
         current.set(identities.find(principal.claims()), principal);
-        request.setSecurityContext(new JwtSecurityContext(principal, settings.prefix(), request.getSecurityContext()));
+        request.setSecurityContext(new JwtSecurityContext(principal, settings.scheme(), request.getSecurityContext()));
     }
 
     private JwtException challenged(JwtException refusal, Requirement requirement, @Nullable String token) {
@@ -111,6 +111,6 @@ public final class Authentication {
     }
 
     private Challenge challenge(Requirement requirement) {
-        return new Challenge(settings.prefix(), requirement.realm().isEmpty() ? settings.realm() : requirement.realm());
+        return new Challenge(settings.scheme(), requirement.realm().isEmpty() ? settings.realm() : requirement.realm());
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The caller as Jakarta REST shows it to resources.
  *
  * @param principal the caller
- * @param scheme the configured scheme
+ * @param scheme the scheme of the challenge, whichever the client used
  * @param server the server's own security context
  */
 record JwtSecurityContext(

@@ -8,6 +8,7 @@ import io.github.cdijwt.internal.config.HttpSettings;
 import io.github.cdijwt.internal.rest.TestRequests;
 import io.github.cdijwt.internal.token.Refusals;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,14 @@ class BearerTokenTest {
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment") // No container injects here.
     void configure() {
-        tokens.settings = new HttpSettings("Realm", "Bearer", Optional.empty(), "jwt", "u", "p", Optional.empty());
+        tokens.settings = new HttpSettings(
+                "Realm", List.of("JWT", "Bearer"), Optional.empty(), "jwt", "u", "p", Optional.empty());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bearer abc", "bearer abc", "BEARER   abc", "  Bearer\tabc  "})
+    @ValueSource(
+            strings = {"Bearer abc", "bearer abc", "BEARER   abc", "  Bearer\tabc  ", "JWT abc", "jwt abc", "Jwt\t abc"
+            })
     void the_token_follows_the_scheme(String header) {
         assertThat(tokenOf(header)).contains("abc");
     }
@@ -41,10 +45,16 @@ class BearerTokenTest {
     void each_malformed_header_is_rejected_with_its_own_error_text() {
         assertRejected(Refusals.unsupportedScheme(), "Basic abc");
         assertRejected(Refusals.unsupportedScheme(), "abc");
+        assertRejected(Refusals.unsupportedScheme(), "JWT,Bearer abc");
+        assertRejected(Refusals.unsupportedScheme(), "JWTBearer abc");
         assertRejected(Refusals.tokenMissing(), "Bearer");
+        assertRejected(Refusals.tokenMissing(), "jwt");
         assertRejected(Refusals.tokenMissing(), "Bearer  ");
         assertRejected(Refusals.tokenContainsSpaces(), "Bearer a b");
+        assertRejected(Refusals.tokenContainsSpaces(), "JWT Bearer a");
+        assertRejected(Refusals.tokenContainsSpaces(), "Bearer a, JWT a");
         assertRejected(Refusals.severalHeaders(), "Bearer a", "Bearer a");
+        assertRejected(Refusals.severalHeaders(), "JWT a", "Bearer a");
     }
 
     private void assertRejected(JwtException refusal, String... headers) {
