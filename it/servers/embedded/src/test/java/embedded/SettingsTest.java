@@ -151,6 +151,8 @@ class SettingsTest {
                     java.nio.charset.StandardCharsets.UTF_8));
             assertThat(claims.getInt("exp") - claims.getInt("iat")).isEqualTo(7_200);
             assertThat(claims.getInt("nbf") - claims.getInt("iat")).isEqualTo(1_800);
+            assertThat(server.login("user1", "abcxyz").succeeds().json().getInt("expires_in"))
+                    .isEqualTo(7_200);
             server.get("protected", server.tokenOf("user1")).isRefusedWith(Refusal.NBF_FUTURE);
         });
     }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.cdijwt.IssuedTokens;
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.internal.jws.StrictJson;
 import io.github.cdijwt.internal.token.JwtSettings.Check;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenIssuerTest {
@@ -74,6 +76,43 @@ class TokenIssuerTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                                            | PT5M",
+                "{\"exp\":1800000060}                          | PT1M",
+                "{\"exp\":1800000060.9}                        | PT1M",
+                "{\"iat\":1799999000,\"exp\":1800000000}       | PT1000S",
+                "{\"iat\":1800000000.9,\"exp\":1800000060}     | PT1M",
+                "{\"iat\":null,\"exp\":1800000060}             | PT1M",
+                "{\"iat\":\"now\",\"exp\":1800000060}          | PT1M",
+                "{\"nbf\":1800000030,\"exp\":1800000060}       | PT1M",
+                "{\"exp\":1800000000}                          | PT0S",
+                "{\"exp\":1799999999}                          | PT0S",
+                "{\"exp\":-999999999999999}                    | PT0S",
+                "{\"iat\":-999999999999999,\"exp\":999999999999999} | PT1999999999999998S",
+            })
+    void the_lifetime_comes_from_the_claims_of_the_token_and_is_never_negative(String payload, Duration lifetime) {
+        IssuedTokens tokens = issuer(optionalTimes(), identity -> json(payload), identity -> json("{}"), PLAIN)
+                .issued(joe);
+        assertThat(tokens.expiresIn()).contains(lifetime);
+        assertThat(tokens.accessToken()).isEqualTo(issued(optionalTimes(), payload));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"exp\":null}", "{\"exp\":\"tomorrow\"}", "{\"exp\":1e400}", "{\"exp\":[1800000060]}"})
+    void a_token_without_a_usable_exp_has_no_lifetime(String payload) {
+        assertThat(issuer(optionalTimes(), identity -> json(payload), identity -> json("{}"), PLAIN)
+                        .issued(joe)
+                        .expiresIn())
+                .isEmpty();
+    }
+
+    private static JwtSettings optionalTimes() {
+        return TestTokens.verifying(true, EnumSet.allOf(Check.class), List.of());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"exp", "iat", "nbf"})
     void a_null_value_for_a_required_claim_is_rejected(String name) {
         assertThatIllegalStateException()
@@ -111,8 +150,8 @@ class TokenIssuerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> issuer(settings(), identity -> json("{}"), identity -> json("{}"), PLAIN)
                         .issue(new Stranger(1)))
-                .withMessage("The identity type of this application is " + User.class.getName() + ", but the given identity is of type "
-                        + Stranger.class.getName());
+                .withMessage("The identity type of this application is " + User.class.getName()
+                        + ", but the given identity is of type " + Stranger.class.getName());
     }
 
     @Test
@@ -120,8 +159,7 @@ class TokenIssuerTest {
         assertThat(encodedBy((headers, claims) -> "x".repeat(8_192))).hasSize(8_192);
         assertThatIllegalStateException()
                 .isThrownBy(() -> encodedBy((headers, claims) -> "x".repeat(8_193)))
-                .withMessage("The token has 8193 characters, but the maximum is 8192:"
-                        + " put less into the payload");
+                .withMessage("The token has 8193 characters, but the maximum is 8192:" + " put less into the payload");
     }
 
     @Test

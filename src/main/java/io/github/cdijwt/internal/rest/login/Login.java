@@ -1,6 +1,7 @@
 package io.github.cdijwt.internal.rest.login;
 
 import io.github.cdijwt.Credentials;
+import io.github.cdijwt.IssuedTokens;
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.internal.rest.answer.Answers;
 import io.github.cdijwt.internal.rest.answer.Audit;
@@ -46,19 +47,20 @@ public final class Login {
     Response answer(HttpHeaders headers, InputStream stream, ContainerRequestContext request) {
         Credentials credentials = null;
         Object identity = null;
-        String token = null;
+        IssuedTokens tokens = null;
         try {
             body.checkLength(headers);
             try (LoginGate.Pass pass = gate.enter()) {
                 credentials = pass.read(stream, bounded -> body.read(headers, bounded));
                 identity = authenticator.authenticate(credentials, Optional.of(request));
-                token = issuer.issue(identity);
-                Response response = Answers.uncached(responses.response(token, identity));
+                tokens = issuer.issued(identity);
+                Response response = Answers.uncached(responses.response(tokens, identity));
                 audit.loginSucceeded(credentials.username());
                 return response;
             }
         } catch (Throwable thrown) {
             String password = credentials == null ? null : credentials.password();
+            String token = tokens == null ? null : tokens.accessToken();
             JwtException refusal = identity == null
                     ? HookFailures.refusalWithoutMessages(thrown, "A login", password)
                     : HookFailures.refusal(thrown, "A login", password, token);

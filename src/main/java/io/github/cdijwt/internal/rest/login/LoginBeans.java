@@ -95,6 +95,7 @@ public class LoginBeans {
         Hooks.checkOne(check, LoginThrottle.class, throttles);
         Hooks.checkOne(check, ClientAddress.class, addresses);
         Hooks.checkOne(check, AuthResponseHandler.class, responses);
+        ResponseMethods.check(check, responses);
         Hooks.checkGives(check, Authenticator.class, authenticators, handlers);
         Hooks.checkTakes(check, AuthResponseHandler.class, responses, handlers);
     }

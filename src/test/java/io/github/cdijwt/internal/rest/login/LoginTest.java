@@ -46,6 +46,8 @@ class LoginTest {
         Reply reply = server.login("joe", TestUsers.PASSWORD).has(200).isUncached();
 
         assertThat(reply.json().getString("access_token")).matches("ey[^.]+\\.ey[^.]+\\.[^.]+");
+        assertThat(reply.json().getInt("expires_in")).isEqualTo(300);
+        assertThat(reply.json().keySet()).containsExactly("access_token", "expires_in");
         assertThat(reply.all(HttpHeaders.CONTENT_TYPE))
                 .singleElement()
                 .asString()
