@@ -22,10 +22,10 @@ public class JwtException extends RuntimeException {
     /** The HTTP status. */
     private final int status;
 
-    /** What is wrong. */
+    /** The fault in two or three words. */
     private final String error;
 
-    /** The reason. */
+    /** The fault in a sentence. */
     private final String description;
 
     /** Headers of the response. The field's type is serializable, because exceptions are. */
@@ -35,15 +35,17 @@ public class JwtException extends RuntimeException {
      * Rejects a request with status 401.
      *
      * @param error what is wrong, in two or three words
-     * @param description the reason, in a sentence that may be shown to the client
+     * @param description the fault in a sentence that may be shown to the client
      */
     public JwtException(String error, String description) {
         this(error, description, UNAUTHORIZED);
     }
 
     /**
-     * Rejects a request. * @param error what is wrong, in two or three words
-     * @param description the reason, in a sentence that may be shown to the client
+     * Rejects a request with a status.
+     *
+     * @param error what is wrong, in two or three words
+     * @param description the fault in a sentence that may be shown to the client
      * @param status the HTTP status
      */
     public JwtException(String error, String description, int status) {
@@ -54,7 +56,7 @@ public class JwtException extends RuntimeException {
      * Rejects a request with a status and headers.
      *
      * @param error what is wrong, in two or three words
-     * @param description the reason, in a sentence that may be shown to the client
+     * @param description the fault in a sentence that may be shown to the client
      * @param status the HTTP status
      * @param headers headers for the response; a {@code WWW-Authenticate} header replaces the default challenge
      */
@@ -77,7 +79,7 @@ public class JwtException extends RuntimeException {
     }
 
     /**
-     * What is wrong, in two or three words.
+     * The fault in two or three words.
      *
      * @return the member {@code error} of the default response
      */
@@ -86,7 +88,7 @@ public class JwtException extends RuntimeException {
     }
 
     /**
-     * The reason.
+     * The fault in a sentence.
      *
      * @return the member {@code description} of the default response
      */
@@ -94,8 +96,23 @@ public class JwtException extends RuntimeException {
         return description;
     }
 
-    /** Headers for the response. * @return the headers, with case-insensitive names; empty by default */
+    /**
+     * Headers for the response.
+     *
+     * @return the headers, with case-insensitive names; empty by default
+     */
     public Map<String, String> headers() {
         return Collections.unmodifiableMap(headers);
+    }
+
+    /**
+     * The kind of rejection, as a word that never changes. The default response, the events and the log have the same
+     * word.
+     *
+     * @return {@link RefusalReason#APPLICATION}, unless cdi-jwt itself rejects the request or a subclass overrides this
+     *     method
+     */
+    public RefusalReason reason() {
+        return RefusalReason.APPLICATION;
     }
 }

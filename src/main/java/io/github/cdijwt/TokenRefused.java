@@ -7,7 +7,7 @@ import java.util.Optional;
  * lacks a role. Observers run one after another before the response is sent and cannot change it. Exceptions of an
  * observer are logged.
  *
- * @param reason the reason * @param account the name of the {@link JwtPrincipal}; empty if the token is missing or not
- *     valid
+ * @param reason the reason
+ * @param account the name of the {@link JwtPrincipal}; empty if the token is missing or not valid
  */
 public record TokenRefused(RefusalReason reason, Optional<String> account) {}

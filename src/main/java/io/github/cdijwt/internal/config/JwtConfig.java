@@ -26,6 +26,7 @@ public final class JwtConfig {
     private final HttpSettings httpSettings;
     private final ThrottleSettings throttleSettings;
     private final LoginSettings loginSettings;
+    private final LogSettings logSettings;
 
     public JwtConfig(Config config) {
         this.reader = new ConfigReader(config);
@@ -37,6 +38,7 @@ public final class JwtConfig {
         this.httpSettings = readHttpSettings();
         this.throttleSettings = new ThrottleSettings(reader.count(Setting.THROTTLE_FAILURES), maxWait());
         this.loginSettings = new LoginSettings(loginConcurrency());
+        this.logSettings = new LogSettings(profiles.areDevMode());
         if (throttleSettings.failures().isEmpty()) {
             warnings.add(Setting.THROTTLE_FAILURES.key() + " is none: there is no limit for guessing passwords");
         }
@@ -71,6 +73,10 @@ public final class JwtConfig {
 
     public LoginSettings loginSettings() {
         return loginSettings;
+    }
+
+    public LogSettings logSettings() {
+        return logSettings;
     }
 
     /** The keys of another service prove who issued a token, but not for which application. */

@@ -9,14 +9,13 @@ import io.github.cdijwt.internal.rest.answer.Audit;
 import io.github.cdijwt.internal.rest.answer.Challenge;
 import io.github.cdijwt.internal.rest.answer.ChallengedException;
 import io.github.cdijwt.internal.rest.answer.HookFailures;
+import io.github.cdijwt.internal.rest.answer.RequestLine;
 import io.github.cdijwt.internal.token.ClaimsPrincipal;
 import io.github.cdijwt.internal.token.Refusals;
 import io.github.cdijwt.internal.token.TokenVerifier;
 import io.github.cdijwt.spi.RequestHandler;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.security.Principal;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,13 +61,9 @@ public final class Authentication {
     void authorize(Requirement requirement, CurrentRequest current) {
         if (!current.principal().map(requirement::admits).orElse(true)) {
             JwtException refusal = Refusals.insufficientRole();
-            audit.tokenRefused(refusal, current.principal().map(Principal::getName));
-            String challenge = challenge(requirement).forInsufficientRole(refusal.description());
-            throw new JwtException(
-                    refusal.error(),
-                    refusal.description(),
-                    refusal.status(),
-                    Map.of(HttpHeaders.WWW_AUTHENTICATE, challenge));
+            audit.tokenRefused(refusal, current.principal().map(Principal::getName), () -> lineOf(current));
+            throw new InsufficientRoleException(
+                    refusal, challenge(requirement).forInsufficientRole(refusal.description()));
         }
     }
 
@@ -87,16 +82,21 @@ public final class Authentication {
             }
         } catch (Throwable thrown) {
             JwtException refusal = HookFailures.refusal(thrown, "A token check", token);
-            audit.tokenRefused(refusal, Optional.ofNullable(principal).map(Principal::getName));
+            audit.tokenRefused(
+                    refusal, Optional.ofNullable(principal).map(Principal::getName), () -> RequestLine.of(request));
             throw challenged(refusal, requirement, token);
         }
     }
 
     /** Returns the rejection of an anonymous request that has reached a method which requires a token. */
-    JwtException anonymous(Requirement requirement) {
+    JwtException anonymous(Requirement requirement, CurrentRequest current) {
         JwtException refusal = Refusals.tokenRequired();
-        audit.tokenRefused(refusal, Optional.empty());
+        audit.tokenRefused(refusal, Optional.empty(), () -> lineOf(current));
         return challenged(refusal, requirement, null);
+    }
+
+    private static String lineOf(CurrentRequest current) {
+        return current.request().map(RequestLine::of).orElse("A request");
     }
 
     private void identify(ClaimsPrincipal principal, ContainerRequestContext request, CurrentRequest current) {

@@ -31,7 +31,7 @@ public class BearerToken implements RequestHandler {
             return Optional.empty();
         }
         if (!isAccepted(words.nextToken())) {
-            throw Refusals.unsupportedScheme();
+            throw Refusals.unsupportedScheme(settings.schemes());
         }
         if (!words.hasMoreTokens()) {
             throw Refusals.tokenMissing();

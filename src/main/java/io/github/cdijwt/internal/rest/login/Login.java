@@ -6,6 +6,7 @@ import io.github.cdijwt.JwtException;
 import io.github.cdijwt.internal.rest.answer.Answers;
 import io.github.cdijwt.internal.rest.answer.Audit;
 import io.github.cdijwt.internal.rest.answer.HookFailures;
+import io.github.cdijwt.internal.rest.answer.RequestLine;
 import io.github.cdijwt.internal.token.TokenIssuer;
 import io.github.cdijwt.spi.AuthResponseHandler;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -23,6 +24,7 @@ public final class Login {
     private final TokenIssuer issuer;
     private final AuthResponseHandler<Object> responses;
     private final Audit audit;
+    private final String path;
 
     Login(
             LoginGate gate,
@@ -30,13 +32,15 @@ public final class Login {
             ThrottledAuthenticator authenticator,
             TokenIssuer issuer,
             AuthResponseHandler<Object> responses,
-            Audit audit) {
+            Audit audit,
+            String path) {
         this.gate = gate;
         this.body = body;
         this.authenticator = authenticator;
         this.issuer = issuer;
         this.responses = responses;
         this.audit = audit;
+        this.path = path;
     }
 
     /**
@@ -67,7 +71,10 @@ public final class Login {
             if (credentials == null) {
                 UnreadBody.discard(stream);
             }
-            audit.loginFailed(refusal, Optional.ofNullable(credentials).map(Credentials::username));
+            audit.loginFailed(
+                    refusal,
+                    Optional.ofNullable(credentials).map(Credentials::username),
+                    () -> RequestLine.of(request, path));
             throw refusal;
         }
     }

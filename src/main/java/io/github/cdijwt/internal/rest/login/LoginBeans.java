@@ -52,7 +52,9 @@ public class LoginBeans {
                         Hooks.choose(ClientAddress.class, addresses, request -> Optional.empty())),
                 issuer,
                 responsesOf(Hooks.choose(AuthResponseHandler.class, responses, new JsonAuthResponse<>())),
-                audit);
+                audit,
+                // Without a path there is no login endpoint either.
+                settings.authUrlRule().orElse(""));
     }
 
     @Produces

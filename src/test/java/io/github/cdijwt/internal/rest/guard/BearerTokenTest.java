@@ -2,6 +2,7 @@ package io.github.cdijwt.internal.rest.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.internal.config.HttpSettings;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BearerTokenTest {
 
     private final BearerToken tokens = new BearerToken();
+    private final JwtException unsupported = Refusals.unsupportedScheme(List.of("JWT", "Bearer"));
 
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment") // No container injects here.
@@ -43,10 +45,10 @@ class BearerTokenTest {
 
     @Test
     void each_malformed_header_is_rejected_with_its_own_error_text() {
-        assertRejected(Refusals.unsupportedScheme(), "Basic abc");
-        assertRejected(Refusals.unsupportedScheme(), "abc");
-        assertRejected(Refusals.unsupportedScheme(), "JWT,Bearer abc");
-        assertRejected(Refusals.unsupportedScheme(), "JWTBearer abc");
+        assertRejected(unsupported, "Basic abc");
+        assertRejected(unsupported, "abc");
+        assertRejected(unsupported, "JWT,Bearer abc");
+        assertRejected(unsupported, "JWTBearer abc");
         assertRejected(Refusals.tokenMissing(), "Bearer");
         assertRejected(Refusals.tokenMissing(), "jwt");
         assertRejected(Refusals.tokenMissing(), "Bearer  ");
@@ -55,6 +57,13 @@ class BearerTokenTest {
         assertRejected(Refusals.tokenContainsSpaces(), "Bearer a, JWT a");
         assertRejected(Refusals.severalHeaders(), "Bearer a", "Bearer a");
         assertRejected(Refusals.severalHeaders(), "JWT a", "Bearer a");
+    }
+
+    @Test
+    void the_log_line_of_another_scheme_names_the_accepted_ones() {
+        assertThat(catchThrowableOfType(JwtException.class, () -> tokenOf("Basic dXNlcg==")))
+                .extracting(Refusals::logged)
+                .isEqualTo("401 MALFORMED (Unsupported authorization type), accepted: JWT, Bearer");
     }
 
     private void assertRejected(JwtException refusal, String... headers) {

@@ -64,7 +64,9 @@ class LoginTest {
 
         assertThat(server.events())
                 .containsExactly(new LoginFailed(RefusalReason.WRONG_CREDENTIALS, Optional.of("joe")));
-        assertThat(server.log()).containsExactly("INFO cdi-jwt: a login was refused: WRONG_CREDENTIALS");
+        assertThat(server.log())
+                .containsExactly(
+                        "INFO cdi-jwt: POST /app/api/auth refused: 401 WRONG_CREDENTIALS (Invalid credentials)");
     }
 
     @Test
@@ -127,7 +129,9 @@ class LoginTest {
                 .isRefusedWith(Refusals.loginNotJsonType());
 
         assertThat(server.events()).containsExactly(new LoginFailed(RefusalReason.MALFORMED_LOGIN, Optional.empty()));
-        assertThat(server.log()).containsExactly("INFO cdi-jwt: a login was refused: MALFORMED_LOGIN");
+        assertThat(server.log())
+                .containsExactly(
+                        "INFO cdi-jwt: POST /app/api/auth refused: 415 MALFORMED_LOGIN (The content type is not application/json)");
     }
 
     @Test
