@@ -22,10 +22,10 @@ public class JwtException extends RuntimeException {
     /** The HTTP status. */
     private final int status;
 
-    /** The fault in two or three words. */
+    /** A short name of the error. */
     private final String error;
 
-    /** The fault in a sentence. */
+    /** The reason, in a sentence. */
     private final String description;
 
     /** Headers of the response. The field's type is serializable, because exceptions are. */
@@ -34,18 +34,18 @@ public class JwtException extends RuntimeException {
     /**
      * Rejects a request with status 401.
      *
-     * @param error what is wrong, in two or three words
-     * @param description the fault in a sentence that may be shown to the client
+     * @param error a short name of the error, in two or three words
+     * @param description the reason, in a sentence that may be shown to the client
      */
     public JwtException(String error, String description) {
         this(error, description, UNAUTHORIZED);
     }
 
     /**
-     * Rejects a request with a status.
+     * Rejects a request.
      *
-     * @param error what is wrong, in two or three words
-     * @param description the fault in a sentence that may be shown to the client
+     * @param error a short name of the error, in two or three words
+     * @param description the reason, in a sentence that may be shown to the client
      * @param status the HTTP status
      */
     public JwtException(String error, String description, int status) {
@@ -55,8 +55,8 @@ public class JwtException extends RuntimeException {
     /**
      * Rejects a request with a status and headers.
      *
-     * @param error what is wrong, in two or three words
-     * @param description the fault in a sentence that may be shown to the client
+     * @param error a short name of the error, in two or three words
+     * @param description the reason, in a sentence that may be shown to the client
      * @param status the HTTP status
      * @param headers headers for the response; a {@code WWW-Authenticate} header replaces the default challenge
      */
@@ -79,7 +79,7 @@ public class JwtException extends RuntimeException {
     }
 
     /**
-     * The fault in two or three words.
+     * A short name of the error.
      *
      * @return the member {@code error} of the default response
      */
@@ -88,7 +88,7 @@ public class JwtException extends RuntimeException {
     }
 
     /**
-     * The fault in a sentence.
+     * The reason, in a sentence.
      *
      * @return the member {@code description} of the default response
      */

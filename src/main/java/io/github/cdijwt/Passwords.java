@@ -65,8 +65,8 @@ public final class Passwords {
 
     Passwords(int iterations, Derivation derivation) {
         if (iterations < MIN_ITERATIONS || iterations > MAX_ITERATIONS) {
-            throw new IllegalArgumentException(
-                    "The number of iterations must be from " + MIN_ITERATIONS + " to " + MAX_ITERATIONS + ", not " + iterations);
+            throw new IllegalArgumentException("The number of iterations must be from " + MIN_ITERATIONS + " to "
+                    + MAX_ITERATIONS + ", not " + iterations);
         }
         this.iterations = iterations;
         this.derivation = derivation;

@@ -3,9 +3,9 @@ package io.github.cdijwt;
 import java.util.Optional;
 
 /**
- * A CDI event: a request to a {@link JwtRequired} resource was rejected, because its token is missing, not valid or
- * lacks a role. Observers run one after another before the response is sent and cannot change it. Exceptions of an
- * observer are logged.
+ * A CDI event: a request to a {@link JwtRequired} resource was rejected, because its token is missing or not valid, or
+ * because the caller lacks a role. Observers run one after another before the response is sent and cannot change it.
+ * Exceptions of an observer are logged.
  *
  * @param reason the reason
  * @param account the name of the {@link JwtPrincipal}; empty if the token is missing or not valid

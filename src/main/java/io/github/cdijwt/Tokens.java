@@ -36,7 +36,7 @@ public interface Tokens {
      *
      * @param token the token, without an authentication scheme
      * @param type the type of the application's identities
-     * @param <I> the type of the application's identities
+     * @param <I> the same type
      * @return the user
      * @throws JwtException with status 401, if the token is not valid or its user no longer exists; with status 503, if
      *     the keys of {@code jwt.jwks-location} could not be fetched yet

@@ -33,6 +33,7 @@ public final class Embedded extends JarServer {
     public Set<Shape> shapes() {
         return EnumSet.complementOf(EnumSet.of(
                 Shape.CONTAINER_ROLES,
+                Shape.INCLUDES,
                 Shape.ENTITIES,
                 Shape.EAR,
                 Shape.EAR_LIBRARY,

@@ -24,7 +24,8 @@ abstract class JarServer implements AppServer {
     @Override
     public Set<Shape> shapes() {
         Set<Shape> shapes = EnumSet.allOf(Shape.class);
-        shapes.removeIf(shape -> shape.isEar() || shape == Shape.CONTAINER_ROLES || shape == Shape.ENTITIES);
+        shapes.removeIf(Shape::isEar);
+        shapes.removeAll(EnumSet.of(Shape.CONTAINER_ROLES, Shape.ENTITIES, Shape.INCLUDES));
         return shapes;
     }
 

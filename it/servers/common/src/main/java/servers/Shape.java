@@ -131,6 +131,9 @@ public enum Shape {
     /** A web application in an EAR that has only the library in its {@code lib/}. */
     EAR_LIBRARY_ALONE(List.of("quickstart"), ScannedApplication.class),
 
+    /** A servlet that includes a resource several times. */
+    INCLUDES(List.of("quickstart", "includes"), ScannedApplication.class),
+
     NO_SECRET(List.of("quickstart"), ScannedApplication.class),
     TWO_HANDLERS(List.of("application", "quickstart"), ScannedApplication.class, SecondUsers.class),
     RECORD_IN_SINGLETON(List.of("quickstart"), ScannedApplication.class, KeepsRecord.class),

@@ -13,7 +13,7 @@ import org.jose4j.jws.JsonWebSignatureAlgorithm;
 import org.jose4j.jws.RsaUsingShaAlgorithm;
 import org.jose4j.lang.JoseException;
 
-/** The algorithms that tokens can be signed with (RFC 7518, section 3.1; RFC 8037 for EdDSA, with Ed25519 alone). */
+/** The algorithms that tokens can be signed with (RFC 7518, section 3.1; RFC 8037 for EdDSA, only with Ed25519). */
 public enum JwsAlgorithm {
     HS256(KeyType.OCT, 32),
     HS384(KeyType.OCT, 48),

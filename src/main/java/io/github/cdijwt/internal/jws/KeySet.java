@@ -13,7 +13,8 @@ public final class KeySet implements Keys {
     public static final int MAX_KEYS = 100;
 
     /**
-     * The number of keys that a token without a key id is tried against. If there are more keys, tokens need a key id.
+     * The maximum number of keys that a token without a key id is tried against. If there are more keys, tokens need a
+     * key id.
      */
     public static final int MAX_TRIED = 16;
 
@@ -75,7 +76,7 @@ public final class KeySet implements Keys {
     @Override
     public JwsKey signing() {
         return signing.orElseThrow(() -> new IllegalStateException(
-                "There is no key to sign with: this application only verifies tokens, unless jwt.sign-key-location is set"));
+                "There is no key to sign with: without jwt.sign-key-location, this application only verifies tokens"));
     }
 
     @Override

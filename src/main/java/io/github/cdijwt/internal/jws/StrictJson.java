@@ -56,7 +56,7 @@ public final class StrictJson {
     /** A builder with the members of another object. */
     public static JsonObjectBuilder copy(JsonObject object) {
         JsonObjectBuilder copy = object();
-        // One by one, because a map copied as a whole has no spare room and would be resized for the next member.
+        // One by one, because a map copied as a whole has exactly its size and would be resized for the next member.
         object.forEach(copy::add);
         return copy;
     }

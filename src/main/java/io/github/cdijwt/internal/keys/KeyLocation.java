@@ -79,7 +79,7 @@ public final class KeyLocation {
     }
 
     /**
-     * An address to fetch keys from: https, or http on this machine, where nobody can tamper with the response.
+     * An address to fetch keys from: https, or http on this machine, where the response cannot be tampered with.
      *
      * @throws KeyFault if the text is not such an address
      */

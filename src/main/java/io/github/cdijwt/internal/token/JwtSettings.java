@@ -14,8 +14,8 @@ import java.util.Set;
  * @param notBeforeDelta nbf - iat
  * @param leeway the tolerance for exp, nbf and iat
  * @param verify false if tokens are only parsed and nothing is checked
- * @param checks the checks that are made * @param requiredClaims the claims that a token must have, in the order in
- *     which they are checked
+ * @param checks the checks that are made
+ * @param requiredClaims the claims that a token must have, in the order in which they are checked
  * @param issuer the issuer of the tokens; if empty, it is neither written nor checked
  * @param audience the accepted audiences; if empty, none is written, and a token with an audience is rejected
  */

@@ -227,7 +227,7 @@ public final class Refusals {
         return new Refusal(RefusalReason.UNKNOWN_USER, "Invalid JWT", "User does not exist");
     }
 
-    // Roles
+    // The roles of the caller
 
     public static JwtException insufficientRole() {
         return new Refusal(RefusalReason.INSUFFICIENT_ROLE, "Forbidden", "Insufficient role", 403);

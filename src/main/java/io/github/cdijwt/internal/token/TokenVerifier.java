@@ -42,7 +42,9 @@ public final class TokenVerifier {
     }
 
     /**
-     * Verifies a token. * @return its claims
+     * Verifies a token.
+     *
+     * @return its claims
      * @throws JwtException if it is not valid
      */
     public JsonObject verify(String token) {

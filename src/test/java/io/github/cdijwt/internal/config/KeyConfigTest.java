@@ -145,8 +145,8 @@ class KeyConfigTest {
                 "jwt.sign-key-location: \"ftp:...\" is not a location of keys: write a path, file:, classpath: or https:");
         assertOnlyFault(
                 only("jwt.algorithm", "EdDSA", "jwt.jwks-location", "http://issuer.example/keys"),
-                "jwt.jwks-location: \"http://issuer.example/keys\" is not https, and anyone on the way could put other"
-                        + " keys there: write an https address");
+                "jwt.jwks-location: \"http://issuer.example/keys\" is not https, so anyone on the network path could"
+                        + " replace the keys: write an https address");
         assertOnlyFault(
                 only("jwt.secret-key-location", folder.resolve("none").toString()),
                 "jwt.secret-key-location: \"" + folder.resolve("none") + "\" does not exist");

@@ -58,8 +58,7 @@ class KeySetTest {
     }
 
     @Test
-    void a_key_without_a_configured_id_matches_its_thumbprint_and_every_unknown_id()
-            throws GeneralSecurityException {
+    void a_key_without_a_configured_id_matches_its_thumbprint_and_every_unknown_id() throws GeneralSecurityException {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         KeyPair another = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         JwsKey unnamed = JwsKey.unnamed(JwsAlgorithm.EdDSA, "thumbprint", pair.getPublic());

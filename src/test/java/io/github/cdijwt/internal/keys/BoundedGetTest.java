@@ -35,6 +35,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,25 +45,27 @@ class BoundedGetTest {
 
     private static final char[] PASSWORD = "only for tests".toCharArray();
 
-    @TempDir
-    Path folder;
+    private static SSLContext own;
 
     private final SSLContext before = defaultContext();
     private final List<Headers> asked = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
     private volatile int announced = 4;
     private HttpsServer server;
-    private SSLContext own;
 
-    @BeforeEach
-    void start() throws Exception {
-        KeyStore store = certificate();
+    @BeforeAll
+    static void makeCertificate(@TempDir Path folder) throws Exception {
+        KeyStore store = certificate(folder);
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, PASSWORD);
         TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trusted.init(store);
         own = SSLContext.getInstance("TLS");
         own.init(keys.getKeyManagers(), trusted.getTrustManagers(), null);
+    }
+
+    @BeforeEach
+    void start() throws IOException {
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(own));
         server.createContext("/", exchange -> {
@@ -192,7 +195,8 @@ class BoundedGetTest {
         return URI.create("https://" + host + ":" + server.getAddress().getPort() + "/keys");
     }
 
-    private KeyStore certificate() throws IOException, InterruptedException, GeneralSecurityException {
+    private static KeyStore certificate(Path folder)
+            throws IOException, InterruptedException, GeneralSecurityException {
         Path file = folder.resolve("store.p12");
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),

@@ -2,6 +2,7 @@ package io.github.cdijwt.internal.keys;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -28,6 +29,13 @@ public final class CapturedLog extends Handler {
         logger.setUseParentHandlers(true);
     }
 
+    /** Waits for a condition that the next lines bring about. */
+    public synchronized void await(BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            wait();
+        }
+    }
+
     /** The level and message of each line. */
     public List<String> lines() {
         return lines;
@@ -39,6 +47,9 @@ public final class CapturedLog extends Handler {
         String level =
                 line.getLevel().equals(Level.SEVERE) ? "ERROR" : line.getLevel().getName();
         lines.add(level + " " + FORMATTER.formatMessage(line));
+        synchronized (this) {
+            notifyAll();
+        }
     }
 
     @Override

@@ -190,12 +190,12 @@ class FetchedKeysTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_slow_or_too_large_response_is_abandoned_in_bounded_time(TestIssuer.Fault fault) {
+    void a_slow_or_too_large_response_is_abandoned_in_bounded_time(TestIssuer.Fault fault) throws InterruptedException {
         issuer.does(fault);
         long start = System.nanoTime();
         assertThatExceptionOfType(JwtException.class).isThrownBy(() -> keys.verifying("old"));
         assertThat(since(start)).as("the caller").isLessThan(Duration.ofSeconds(3));
-        await(() -> !logged().isEmpty());
+        log.await(() -> !logged().isEmpty());
         assertThat(since(start)).as("the fetch").isLessThan(Duration.ofSeconds(10));
         assertThat(logged())
                 .singleElement()
@@ -215,12 +215,15 @@ class FetchedKeysTest {
         long start = System.nanoTime();
         callers.forEach(Thread::start);
         long most = 0;
-        while (callers.stream().anyMatch(Thread::isAlive)) {
-            most = Math.max(
-                    most,
-                    callers.stream()
-                            .filter(caller -> caller.getState() == Thread.State.TIMED_WAITING)
-                            .count());
+        for (Thread caller : callers) {
+            while (caller.isAlive()) {
+                most = Math.max(
+                        most,
+                        callers.stream()
+                                .filter(any -> any.getState() == Thread.State.TIMED_WAITING)
+                                .count());
+                caller.join(1);
+            }
         }
         assertThat(answers).hasSize(100).containsOnly(503);
         assertThat(most).as("callers waiting at the same time").isBetween(1L, 8L);
@@ -369,14 +372,14 @@ class FetchedKeysTest {
     }
 
     @Test
-    void tokens_without_a_kid_also_trigger_fetches_but_not_more_often() {
+    void tokens_without_a_kid_also_trigger_fetches_but_not_more_often() throws InterruptedException {
         assertThat(keys.verifying()).hasSize(1);
         issuer.answers(500, "down");
         clock.move(Duration.ofMinutes(5));
         for (int i = 0; i < 100; i++) {
             assertThat(keys.verifying()).hasSize(1);
         }
-        await(() -> logged().size() == 1);
+        log.await(() -> logged().size() == 1);
         assertThat(issuer.requests()).isEqualTo(2);
         issuer.publishes(TestKeys.set(TestKeys.jwk(next, false, "kid", "next")));
         clock.move(TEN_SECONDS);
@@ -392,14 +395,14 @@ class FetchedKeysTest {
     }
 
     @Test
-    void more_than_half_a_megabyte_is_rejected() {
+    void more_than_half_a_megabyte_is_rejected() throws InterruptedException {
         String set = TestKeys.set(TestKeys.jwk(old, false, "kid", "old"));
         issuer.publishes(set + " ".repeat(512 * 1024 - set.length()));
         assertThat(keys.verifying("old")).hasSize(1);
         issuer.publishes(TestKeys.set() + " ".repeat(512 * 1024 - TestKeys.set().length() + 1));
         clock.move(Duration.ofMinutes(5));
         assertThat(keys.verifying("old")).hasSize(1);
-        await(() -> !logged().isEmpty());
+        log.await(() -> !logged().isEmpty());
         assertThat(logged()).singleElement().asString().contains("sent more than 524288 bytes");
     }
 

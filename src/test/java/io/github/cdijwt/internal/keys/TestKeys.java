@@ -27,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class TestKeys {
 
     private static final Map<String, KeyPair> MADE = new ConcurrentHashMap<>();
+    private static final Map<String, KeyPair> SECONDS = new ConcurrentHashMap<>();
 
     private TestKeys() {}
 
@@ -45,6 +46,11 @@ public final class TestKeys {
     /** The key pair of a kind: a JDK name with a size or a curve. */
     public static KeyPair pair(String kind) {
         return MADE.computeIfAbsent(kind, TestKeys::another);
+    }
+
+    /** The second key pair of a kind, always the same. */
+    public static KeyPair secondPair(String kind) {
+        return SECONDS.computeIfAbsent(kind, TestKeys::another);
     }
 
     /** A new key pair of a kind. */

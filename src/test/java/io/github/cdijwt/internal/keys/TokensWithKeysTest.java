@@ -63,7 +63,7 @@ class TokensWithKeysTest {
     @MethodSource("asymmetric")
     void a_token_without_a_kid_is_tried_against_each_key(JwsAlgorithm algorithm) {
         Pair own = key(algorithm, "k1");
-        Pair other = new Pair("k2", TestKeys.another(kindOf(algorithm)));
+        Pair other = new Pair("k2", TestKeys.secondPair(kindOf(algorithm)));
         String token = unnamed(algorithm, other);
         assertThat(codec(algorithm, own, other).decode(token)).isEqualTo(claims());
         assertRejected(codec(algorithm, own), token, SIGNATURE_INVALID);
@@ -87,7 +87,7 @@ class TokensWithKeysTest {
     @MethodSource("asymmetric")
     void a_token_with_the_kid_of_another_key_is_rejected(JwsAlgorithm algorithm) {
         Pair own = key(algorithm, "k1");
-        Pair other = new Pair("k2", TestKeys.another(kindOf(algorithm)));
+        Pair other = new Pair("k2", TestKeys.secondPair(kindOf(algorithm)));
         String token = codec(algorithm, new Pair("k1", other.pair())).encode(header(algorithm), claims());
         assertRejected(codec(algorithm, own, other), token, SIGNATURE_INVALID);
     }

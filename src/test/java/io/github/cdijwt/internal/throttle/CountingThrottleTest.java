@@ -134,7 +134,7 @@ class CountingThrottleTest {
         fail("jane", 9);
         throttle.clear("joe");
         assertThat(throttle.begin("jane", NOWHERE)).isZero();
-        assertThat(throttle.begin("jane", NOWHERE)).as("the tenth was the last").isPositive();
+        assertThat(throttle.begin("jane", NOWHERE)).as("the eleventh attempt").isPositive();
     }
 
     @Test
@@ -421,7 +421,7 @@ class CountingThrottleTest {
         }
         assertThat(strict.begin("joe", NOWHERE)).isZero();
         assertThat(strict.begin("joe", NOWHERE))
-                .as("the first of the two is remembered")
+                .as("the first attempt still counts")
                 .isPositive();
     }
 

@@ -11,6 +11,7 @@ import io.github.cdijwt.internal.token.JwtSettings.Check;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.Mac;
@@ -41,6 +43,9 @@ public final class TestTokens {
 
     private static final byte[] KEY =
             "Zk3vQ0xw7PpYbT5rLhN1sGd9uJcE4mAaXoWiR2qKfVgB8tHzUyC6nDjSeMlOI7x!".getBytes(StandardCharsets.US_ASCII);
+
+    // Json looks its provider up each time.
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     private TestTokens() {}
 
@@ -145,7 +150,7 @@ public final class TestTokens {
     }
 
     public static JsonObject json(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
             return reader.readObject();
         }
     }
