@@ -14,7 +14,12 @@ import java.util.Optional;
  */
 public record IssuedTokens(String accessToken, Optional<Duration> expiresIn) {
 
-    /** Accepts no null. */
+    /**
+     * Creates a description of issued tokens, for tests too.
+     *
+     * @param accessToken the token, not null
+     * @param expiresIn the lifetime, not null
+     */
     public IssuedTokens {
         Objects.requireNonNull(accessToken, "accessToken");
         Objects.requireNonNull(expiresIn, "expiresIn");

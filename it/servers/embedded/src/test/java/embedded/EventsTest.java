@@ -90,6 +90,22 @@ class EventsTest {
                 .doesNotContain("hunter2");
     }
 
+    @Test
+    void a_developer_sees_each_request_without_a_token() {
+        EmbeddedServer server =
+                EmbeddedServer.start(Map.of("JWT_SECRET_KEY", EmbeddedServer.SECRET, "MP_CONFIG_PROFILE", "dev"));
+        try (server) {
+            server.http().get("protected?x=secret").isRefusedWith(Refusal.NO_TOKEN);
+            server.http().getWithHeader("protected", "Basic dXNlcjE6YWJjeHl6").isRefusedWith(Refusal.SCHEME);
+        }
+        assertThat(server.log())
+                .containsOnlyOnce("INFO: cdi-jwt: GET /protected refused: 401 MISSING"
+                        + " (Request does not contain an access token)")
+                .containsOnlyOnce("INFO: cdi-jwt: GET /protected refused: 401 MALFORMED"
+                        + " (Unsupported authorization type), accepted: JWT, Bearer")
+                .doesNotContain("x=secret", "dXNlcjE6YWJjeHl6");
+    }
+
     private static String look(Consumer<Server> look) {
         EmbeddedServer server =
                 EmbeddedServer.start(Map.of("JWT_SECRET_KEY", EmbeddedServer.SECRET), "overrides.AuditTrail");
