@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,10 +18,6 @@ import java.util.stream.Stream;
 public final class Embedded extends JarServer {
 
     private static final Pattern READY = Pattern.compile("Ready at http://127\\.0\\.0\\.1:(\\d+)/");
-
-    /** The class path entries of the tests that the application must not see. */
-    private static final List<String> OURS =
-            List.of("application", "contract", "embedded", "entities", "overrides", "quickstart", "servers");
 
     @Override
     public String name() {
@@ -83,11 +78,11 @@ public final class Embedded extends JarServer {
         }
     }
 
+    /** The class path of the tests without the modules of this build, whose classes are in the archive if they belong there. */
     private static String[] libraries() {
-        Path it = Path.of("").toAbsolutePath().getParent();
+        Path it = Path.of("").toAbsolutePath().getParent().getParent();
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry ->
-                        OURS.stream().noneMatch(module -> Path.of(entry).startsWith(it.resolve(module))))
+                .filter(entry -> !Path.of(entry).startsWith(it))
                 .toArray(String[]::new);
     }
 

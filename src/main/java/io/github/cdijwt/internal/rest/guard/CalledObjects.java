@@ -46,8 +46,11 @@ public class CalledObjects {
 
     /** Whether the interceptor guards an object, which requires that CDI made the object from a class. */
     boolean isGuarded(Object object) {
+        Class<?> written = written(object.getClass());
+        // The proxy of an interface extends Object. Every bean has this type, so another bean would be found.
         return isProxy(object.getClass())
-                && find(object, written(object.getClass())).isClassBean();
+                && written != Object.class
+                && find(object, written).isClassBean();
     }
 
     /** Returns the class of the object that a producer made. */

@@ -15,15 +15,22 @@ class ApplicationPathsTest {
         assertThat(isAt(Api.class, "http://localhost:8080/app/api/")).isTrue();
         assertThat(isAt(InheritingApi.class, "http://localhost/app/api/")).isTrue();
         assertThat(isAt(Deep.class, "http://localhost/a/b/")).isTrue();
+        assertThat(isAt(Slashes.class, "http://localhost/app/a/b/")).isTrue();
+        assertThat(isAt(OwnPath.class, "http://localhost/own/")).isTrue();
 
         assertThat(isAt(Api.class, "http://localhost/")).isFalse();
         assertThat(isAt(Api.class, "http://localhost/myapi/")).isFalse();
         assertThat(isAt(Api.class, "http://localhost/api/other/")).isFalse();
+        assertThat(isAt(Api.class, "http://localhost/api")).isFalse();
+        assertThat(isAt(Deep.class, "http://localhost/b/")).isFalse();
+        assertThat(isAt(OwnPath.class, "http://localhost/api/")).isFalse();
     }
 
     @Test
     void an_application_at_the_root_or_without_a_path_never_matches() {
         assertThat(isAt(Root.class, "http://localhost/")).isFalse();
+        assertThat(isAt(Root.class, "http://localhost//")).isFalse();
+        assertThat(isAt(Everything.class, "http://localhost//")).isFalse();
         assertThat(isAt(Application.class, "http://localhost/")).isFalse();
     }
 
@@ -38,6 +45,15 @@ class ApplicationPathsTest {
 
     @ApplicationPath("/a/b/*")
     private static class Deep extends Application {}
+
+    @ApplicationPath("//a/b//")
+    private static class Slashes extends Application {}
+
+    @ApplicationPath("own")
+    private static class OwnPath extends Api {}
+
+    @ApplicationPath("/*")
+    private static class Everything extends Application {}
 
     @ApplicationPath("/")
     private static class Root extends Application {}

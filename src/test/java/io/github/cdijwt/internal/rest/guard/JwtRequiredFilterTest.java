@@ -115,6 +115,16 @@ class JwtRequiredFilterTest {
     }
 
     @Test
+    void the_requirements_of_all_classes_apply_if_the_object_may_be_of_any_of_them() {
+        mayBe(Desk.class, OptionalDesk.class);
+        assertPasses();
+        mayBe(OptionalDesk.class, StrictDesk.class);
+        assertThat(challenge()).isEqualTo("JWT realm=\"optional desk\"");
+        mayBe(Desk.class, StrictDesk.class, OptionalDesk.class);
+        assertThat(challenge()).isEqualTo("JWT realm=\"strict desk\"");
+    }
+
+    @Test
     void a_token_is_needed_if_only_the_server_finds_the_annotation() {
         bound();
 
@@ -198,6 +208,16 @@ class JwtRequiredFilterTest {
         applicationFilter.filter(request);
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // No container injects here.
+    private void mayBe(Class<?>... types) {
+        filter.called = new CalledObjects() {
+            @Override
+            Called find(@Nullable Object object, Class<?> declared) {
+                return new Called(List.of(types), false, java.util.Optional.empty());
+            }
+        };
+    }
+
     private void bound() {
         new BoundFilter().filter(request);
     }
@@ -237,6 +257,12 @@ class JwtRequiredFilterTest {
             return "desk";
         }
     }
+
+    @JwtRequired(realm = "optional desk", optional = true)
+    public static class OptionalDesk extends Desk {}
+
+    @JwtRequired(realm = "strict desk")
+    public static class StrictDesk extends Desk {}
 
     private static class Proxied extends AuthResource {}
 

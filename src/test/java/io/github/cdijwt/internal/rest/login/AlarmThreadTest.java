@@ -27,6 +27,22 @@ class AlarmThreadTest {
     }
 
     @Test
+    void the_thread_has_the_class_loader_of_the_library() throws Exception {
+        Thread current = Thread.currentThread();
+        ClassLoader before = current.getContextClassLoader();
+        CompletableFuture<ClassLoader> loader = new CompletableFuture<>();
+        try (AlarmThread alarm = new AlarmThread()) {
+            current.setContextClassLoader(null);
+            alarm.after(
+                    Duration.ZERO, () -> loader.complete(Thread.currentThread().getContextClassLoader()));
+
+            assertThat(loader.get(10, TimeUnit.SECONDS)).isSameAs(AlarmThread.class.getClassLoader());
+        } finally {
+            current.setContextClassLoader(before);
+        }
+    }
+
+    @Test
     void the_thread_is_a_daemon_and_ends_with_the_application() throws Exception {
         CompletableFuture<Thread> running = new CompletableFuture<>();
         AlarmThread alarm = new AlarmThread();

@@ -184,6 +184,18 @@ class LoginGateTest {
     }
 
     @Test
+    void an_interrupted_login_gets_no_pass_and_its_thread_stays_interrupted() {
+        new Reader(new Trickle());
+        enter(3);
+        clock.move(Duration.ofMillis(500));
+        Thread.currentThread().interrupt();
+
+        assertRefused(Refusals.tooManyLogins(), gate::enter);
+
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
     void a_login_whose_body_has_arrived_is_not_broken_off() {
         for (int i = 0; i < 4; i++) {
             gate.enter().read(new ByteArrayInputStream(new byte[] {1}), LoginGateTest::bytes);

@@ -9,6 +9,7 @@ import io.github.cdijwt.internal.throttle.CountingThrottle;
 import io.github.cdijwt.spi.Authenticator;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Passwords cannot be guessed without limit even if the Authenticator throws for wrong ones. */
@@ -75,6 +77,31 @@ class ThrownRefusalsTest {
                 new IllegalStateException(new FailedLoginException()),
                 new ForbiddenException(),
                 new BadCredentialsException());
+    }
+
+    /** The causes of an exception may form a circle, so only the first sixteen are read. */
+    @ParameterizedTest
+    @CsvSource({"0, true", "1, true", "2, true", "15, true", "16, false"})
+    void the_cause_of_a_cause_means_wrong_credentials_too(int wrappers, boolean isRefusal) {
+        assertThat(isRefusal(wrapped(new BadCredentialsException(), wrappers))).isEqualTo(isRefusal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401, true", "499, true", "500, false", "503, false"})
+    void a_response_below_500_means_wrong_credentials(int status, boolean isRefusal) {
+        assertThat(isRefusal(new WebApplicationException(status))).isEqualTo(isRefusal);
+        assertThat(isRefusal(wrapped(new WebApplicationException(status), 2))).isEqualTo(isRefusal);
+    }
+
+    private static boolean isRefusal(Throwable thrown) {
+        return new ThrownRefusals(ThrownRefusalsTest.class).isRefusal(thrown);
+    }
+
+    private static Throwable wrapped(Throwable cause, int wrappers) {
+        return Stream.iterate(cause, IllegalStateException::new)
+                .skip(wrappers)
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest
