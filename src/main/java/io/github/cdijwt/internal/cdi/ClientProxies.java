@@ -7,7 +7,7 @@ import java.lang.reflect.Method;
  * Finds the object behind a client proxy. CDI has no method for that, so this class uses the interface of each
  * container.
  */
-final class ClientProxies {
+public final class ClientProxies {
 
     private static final String WELD = "org.jboss.weld.proxy.WeldClientProxy";
     private static final String ARC = "io.quarkus.arc.ClientProxy";
@@ -15,7 +15,7 @@ final class ClientProxies {
     private ClientProxies() {}
 
     /** The object behind a client proxy of any bean, or the object itself if it is not a client proxy. */
-    static Object unwrap(Object object) {
+    public static Object unwrap(Object object) {
         Object unwrapped = object;
         for (Class<?> type : object.getClass().getInterfaces()) {
             if (type.getName().equals(WELD)) {

@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.rest.guard;
 
+import io.github.cdijwt.internal.cdi.ClientProxies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.AmbiguousResolutionException;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,8 @@ public class CalledObjects {
 
     private final Map<Shown, Called> known = new ConcurrentHashMap<>();
 
+    private final Map<Class<?>, Boolean> producible = new ConcurrentHashMap<>();
+
     /**
      * Finds the class of the object that a request calls.
      *
@@ -46,11 +50,35 @@ public class CalledObjects {
 
     /** Whether the interceptor guards an object, which requires that CDI made the object from a class. */
     boolean isGuarded(Object object) {
-        Class<?> written = written(object.getClass());
-        // The proxy of an interface extends Object. Every bean has this type, so another bean would be found.
         return isProxy(object.getClass())
-                && written != Object.class
-                && find(object, written).isClassBean();
+                && !mayBeProduced(object)
+                && find(object, written(object.getClass())).isClassBean();
+    }
+
+    /**
+     * Returns the objects behind client proxies, for those whose class depends on a producer. This creates objects that do
+     * not exist yet.
+     *
+     * @return the same number of objects, or empty if no object differs
+     */
+    Optional<List<Object>> behindProxies(List<Object> objects) {
+        List<Object> found = objects.stream()
+                .map(object -> mayBeProduced(object) ? ClientProxies.unwrap(object) : object)
+                .toList();
+        boolean differ = IntStream.range(0, found.size()).anyMatch(i -> found.get(i) != objects.get(i));
+        return differ ? Optional.of(found) : Optional.empty();
+    }
+
+    /** Whether an object may be the client proxy of a bean that a producer makes, with any qualifiers. */
+    private boolean mayBeProduced(Object object) {
+        return isProxy(object.getClass())
+                && producible.computeIfAbsent(object.getClass(), proxy -> {
+                    Class<?> written = written(proxy);
+                    // The proxy of an interface extends Object, which is a type of every bean.
+                    return written == Object.class
+                            || beans.getBeans(written, Any.Literal.INSTANCE).stream()
+                                    .anyMatch(bean -> bean.getScope() != Dependent.class && !isMadeFrom(written, bean));
+                });
     }
 
     /** Returns the class of the object that a producer made. */

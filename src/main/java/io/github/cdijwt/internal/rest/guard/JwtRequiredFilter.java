@@ -20,6 +20,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the token before a resource with {@link JwtRequired} is called. The filter looks for the annotation itself, on the
@@ -59,6 +60,15 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
             return;
         }
         List<Object> way = request.getUriInfo().getMatchedResources();
+        check(request, way, type, method);
+        // Only now, because the objects may need the identity of the caller.
+        called.behindProxies(way)
+                .ifPresent(objects -> check(
+                        request, objects, type == null ? null : objects.get(0).getClass(), method));
+    }
+
+    private void check(
+            ContainerRequestContext request, List<Object> way, @Nullable Class<?> type, @Nullable Method method) {
         for (Requirement ofLocator : Locators.requirements(request.getUriInfo(), way, called::isGuarded)) {
             authentication.check(request, ofLocator, current);
         }

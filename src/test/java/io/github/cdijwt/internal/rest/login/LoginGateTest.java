@@ -190,7 +190,7 @@ class LoginGateTest {
         clock.move(Duration.ofMillis(500));
         Thread.currentThread().interrupt();
 
-        assertRefused(Refusals.tooManyLogins(), gate::enter);
+        assertRejected(Refusals.tooManyLogins(), gate::enter);
 
         assertThat(Thread.interrupted()).isTrue();
     }
