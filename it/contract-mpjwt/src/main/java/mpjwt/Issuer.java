@@ -50,9 +50,7 @@ final class Issuer implements AutoCloseable {
                         "JWT_ISSUER",
                         NAME,
                         "JWT_AUDIENCE",
-                        AUDIENCE,
-                        "JWT_AUTH_HEADER_PREFIX",
-                        "Bearer"),
+                        AUDIENCE),
                 Java.command(
                                 "-Xmx128m",
                                 "-XX:TieredStopAtLevel=1",

@@ -36,7 +36,9 @@ public record Answer(int status, HttpHeaders headers, String body) {
                         "error",
                         refusal.error(),
                         "description",
-                        refusal.description())));
+                        refusal.description(),
+                        "reason",
+                        refusal.reason())));
         assertThat(header("Content-Type")).startsWith("application/json");
         assertThat(header("Cache-Control")).isEqualTo("no-store");
         assertThat(header("X-Content-Type-Options")).isEqualTo("nosniff");

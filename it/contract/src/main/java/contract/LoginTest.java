@@ -25,11 +25,12 @@ class LoginTest {
     private final Server server = Server.underTest();
 
     @Test
-    void a_login_returns_a_token_and_nothing_else() {
+    void a_login_returns_a_token_and_its_lifetime_and_nothing_else() {
         Answer answer = server.login("user1", "abcxyz").succeeds();
 
         assertThat(answer.header("Content-Type")).startsWith("application/json");
-        assertThat(answer.json().keySet()).containsExactly("access_token");
+        assertThat(answer.json().keySet()).containsExactly("access_token", "expires_in");
+        assertThat(answer.json().getJsonNumber("expires_in").longValueExact()).isEqualTo(300);
         assertThat(answer.token()).matches("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
     }
 

@@ -6,6 +6,7 @@ import static contract.Refusal.SCHEME;
 import static contract.Refusal.SEVERAL_HEADERS;
 import static contract.Refusal.TOKEN_MISSING;
 import static contract.Refusal.TOKEN_SPACES;
+import static contract.Refusal.TOO_FEW_PARTS;
 import static contract.Refusal.UNCHECKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,7 +37,15 @@ class ProtectedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bearer x.y.z", "Basic dXNlcjE6YWJjeHl6", "x.y.z", "JWTx x.y.z", "Digest a=b, c=d"})
+    @ValueSource(
+            strings = {
+                "Bearers x.y.z",
+                "JWT,Bearer x.y.z",
+                "Basic dXNlcjE6YWJjeHl6",
+                "x.y.z",
+                "JWTx x.y.z",
+                "Digest a=b, c=d"
+            })
     void another_scheme_is_not_supported(String header) {
         server.getWithHeader("protected", header)
                 .isRefusedWith(SCHEME)
@@ -44,7 +53,7 @@ class ProtectedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"JWT", "jwt", " JWT "})
+    @ValueSource(strings = {"JWT", "jwt", " JWT ", "Bearer", "bearer "})
     void a_scheme_without_a_token_is_refused(String header) {
         server.getWithHeader("protected", header).isRefusedWith(TOKEN_MISSING);
     }
@@ -56,8 +65,8 @@ class ProtectedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jwt %s", "Jwt   %s", "JWT\t%s", "JWT \t %s  "})
-    void the_case_of_the_scheme_and_the_number_of_spaces_do_not_matter(String form) {
+    @ValueSource(strings = {"jwt %s", "Jwt   %s", "JWT\t%s", "JWT \t %s  ", "Bearer %s", "BEARER   %s", "bearer\t%s "})
+    void either_scheme_is_accepted_in_any_letter_case_and_with_any_number_of_spaces(String form) {
         server.getWithHeader("protected", form.formatted(server.tokenOf("user1")))
                 .succeeds();
     }
@@ -70,6 +79,24 @@ class ProtectedTest {
         // Some servers join the two headers into one.
         assertThat(answer.json().getString("description"))
                 .isIn(SEVERAL_HEADERS.description(), TOKEN_SPACES.description());
+    }
+
+    @Test
+    void two_authorization_headers_with_different_schemes_are_refused() {
+        String token = server.tokenOf("user1");
+        Answer answer = server.getWithHeader("protected", "JWT " + token, "Bearer " + token)
+                .has(401);
+
+        assertThat(answer.json().getString("description"))
+                .isIn(SEVERAL_HEADERS.description(), TOKEN_SPACES.description());
+    }
+
+    @Test
+    void a_bad_token_after_bearer_gets_the_challenge_of_the_first_scheme() {
+        server.getWithHeader("protected", "Bearer x.y")
+                .isRefusedWith(TOO_FEW_PARTS)
+                .isChallengedWith("JWT realm=\"Login Required\", error=\"invalid_token\","
+                        + " error_description=\"Not enough segments\"");
     }
 
     @Test

@@ -104,4 +104,15 @@ public class JwtException extends RuntimeException {
     public Map<String, String> headers() {
         return Collections.unmodifiableMap(headers);
     }
+
+    /**
+     * The kind of rejection, as a word that never changes. The default response, the events and the log have the same
+     * word.
+     *
+     * @return {@link RefusalReason#APPLICATION}, unless cdi-jwt itself rejects the request or a subclass overrides this
+     *     method
+     */
+    public RefusalReason reason() {
+        return RefusalReason.APPLICATION;
+    }
 }

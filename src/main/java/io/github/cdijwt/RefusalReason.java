@@ -1,13 +1,17 @@
 package io.github.cdijwt;
 
 /**
- * The reason why a login or a token was rejected. It appears in {@link LoginFailed}, in {@link TokenRefused} and in the
- * log. Later versions may add reasons.
+ * The reason why a login or a token was rejected. The same word appears in {@link JwtException#reason()}, in the property
+ * {@code reason} of the default error response, in {@link LoginFailed}, in {@link TokenRefused} and in the log. Later
+ * versions may add reasons.
  */
 public enum RefusalReason {
 
     /** The login was not a JSON object in UTF-8, too large, or its body took too long. */
     MALFORMED_LOGIN,
+
+    /** The login or the public keys were requested with an HTTP method that they do not support. */
+    WRONG_METHOD,
 
     /** Too many logins ran at the same time, for whatever accounts ({@code jwt.login-concurrency}). */
     TOO_MANY_LOGINS,
@@ -60,7 +64,7 @@ public enum RefusalReason {
     /** The user has none of the roles that the resource requires. */
     INSUFFICIENT_ROLE,
 
-    /** A hook of the application threw its own {@link JwtException}. */
+    /** A hook or a resource of the application threw its own {@link JwtException}. */
     APPLICATION,
 
     /**

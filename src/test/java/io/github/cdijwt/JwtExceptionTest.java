@@ -23,6 +23,7 @@ class JwtExceptionTest {
         assertThat(refusal.error()).isEqualTo("Invalid token");
         assertThat(refusal.description()).isEqualTo("Signature has expired");
         assertThat(refusal.headers()).isEmpty();
+        assertThat(refusal.reason()).isEqualTo(RefusalReason.APPLICATION);
         assertThat(refusal).hasMessage("Invalid token: Signature has expired").hasNoCause();
     }
 

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import quickstart.User;
 
-/** Throws an exception whose message contains the token. */
+/** Throws an exception whose message contains the token, from the method that older applications override. */
 @ApplicationScoped
 public class BrokenResponse implements AuthResponseHandler<User> {
 

@@ -31,7 +31,14 @@ interface Expected {
     /** The status and JSON body of the contract and, for a 401, a challenge. */
     static Expected refusal(Refusal refusal) {
         Buffer bytes = Buffer.buffer(contract.Json.object(
-                "status_code", refusal.status(), "error", refusal.error(), "description", refusal.description()));
+                "status_code",
+                refusal.status(),
+                "error",
+                refusal.error(),
+                "description",
+                refusal.description(),
+                "reason",
+                refusal.reason()));
         return (response, body) -> response.statusCode() == refusal.status()
                 && body.equals(bytes)
                 && "no-store".equals(response.getHeader("Cache-Control"))

@@ -27,9 +27,13 @@ class LogTest {
 
         assertThat(log)
                 .as("the log of the server")
-                .contains("a login was refused: WRONG_CREDENTIALS", "a token was refused: BAD_SIGNATURE");
+                .contains(
+                        "/auth refused: 401 WRONG_CREDENTIALS (Invalid credentials)",
+                        "/protected refused: 401 BAD_SIGNATURE (Signature verification failed)");
         if (server instanceof Embedded) {
-            assertThat(log).as("messages of the finest level").contains("cdi-jwt: a request has no token");
+            assertThat(log)
+                    .as("messages of the finest level")
+                    .contains("refused: 401 MISSING (Request does not contain an access token)");
         }
         Set<String> written = Sent.secrets().stream().filter(log::contains).collect(Collectors.toSet());
         assertThat(written).isEmpty();

@@ -45,30 +45,39 @@ class EventsTest {
     @Test
     void each_refusal_is_logged_with_its_reason_and_without_data_from_the_client() {
         Map<String, String> refused = new LinkedHashMap<>();
-        refused.put("nonsense", "MALFORMED");
-        refused.put("x".repeat(8_193), "MALFORMED");
-        refused.put(Forge.base64("{\"alg\":\"none\"}") + "." + Forge.base64(Forge.claims()) + ".", "WRONG_ALGORITHM");
-        refused.put(new Forge("another-secret-of-a-good-length-1c9d").sign(Forge.claims()), "BAD_SIGNATURE");
-        refused.put(FORGE.sign("{\"identity\":1}"), "MISSING_CLAIM");
-        refused.put(FORGE.sign(Forge.claimsWith("exp", "\"soon\"")), "MALFORMED_CLAIM");
-        refused.put(FORGE.sign(Forge.claimsWith("exp", "1")), "EXPIRED");
-        refused.put(FORGE.sign(Forge.claimsWith("nbf", "9999999999")), "NOT_YET_VALID");
-        refused.put(FORGE.sign(Forge.claimsWith("iat", "9999999999")), "ISSUED_IN_FUTURE");
-        refused.put(FORGE.sign(Forge.claims("\"aud\":\"x\"")), "WRONG_AUDIENCE");
+        refused.put("nonsense", "MALFORMED (Not enough segments)");
+        refused.put("x".repeat(8_193), "MALFORMED (Token is too long)");
+        refused.put(
+                Forge.base64("{\"alg\":\"none\"}") + "." + Forge.base64(Forge.claims()) + ".",
+                "WRONG_ALGORITHM (The specified alg value is not allowed)");
+        refused.put(
+                new Forge("another-secret-of-a-good-length-1c9d").sign(Forge.claims()),
+                "BAD_SIGNATURE (Signature verification failed)");
+        refused.put(FORGE.sign("{\"identity\":1}"), "MISSING_CLAIM (Token is missing the \"iat\" claim)");
+        refused.put(
+                FORGE.sign(Forge.claimsWith("exp", "\"soon\"")),
+                "MALFORMED_CLAIM (Expiration Time claim (exp) must be an integer.)");
+        refused.put(FORGE.sign(Forge.claimsWith("exp", "1")), "EXPIRED (Signature has expired)");
+        refused.put(
+                FORGE.sign(Forge.claimsWith("nbf", "9999999999")), "NOT_YET_VALID (The token is not yet valid (nbf))");
+        refused.put(
+                FORGE.sign(Forge.claimsWith("iat", "9999999999")),
+                "ISSUED_IN_FUTURE (Issued At claim (iat) cannot be in the future.)");
+        refused.put(FORGE.sign(Forge.claims("\"aud\":\"x\"")), "WRONG_AUDIENCE (Invalid audience)");
         String log = look(server -> {
             refused.keySet().forEach(token -> server.get("protected", token).has(401));
             server.login("user1\r\nINFO: forged", "hunter2").isRefusedWith(Refusal.CREDENTIALS);
             server.get("protected").isRefusedWith(Refusal.NO_TOKEN);
         });
 
-        assertThat(log.lines().filter(line -> line.contains("a token was refused: ")))
+        assertThat(log.lines().filter(line -> line.contains("GET /protected refused: ")))
                 .hasSameSizeAs(refused.keySet())
                 .containsExactlyElementsOf(refused.values().stream()
-                        .map(reason -> "INFO: cdi-jwt: a token was refused: " + reason)
+                        .map(reason -> "INFO: cdi-jwt: GET /protected refused: 401 " + reason)
                         .toList());
         assertThat(log)
-                .containsOnlyOnce("INFO: cdi-jwt: a login was refused: WRONG_CREDENTIALS")
-                .doesNotContain("hunter2", "has no token");
+                .containsOnlyOnce("INFO: cdi-jwt: POST /auth refused: 401 WRONG_CREDENTIALS (Invalid credentials)")
+                .doesNotContain("hunter2", "MISSING (");
         refused.keySet().forEach(token -> assertThat(log.contains(token)).isFalse());
     }
 
@@ -79,6 +88,22 @@ class EventsTest {
                 .containsOnlyOnce(
                         "An observer of LoginFailed failed: java.lang.IllegalStateException: The trail is full")
                 .doesNotContain("hunter2");
+    }
+
+    @Test
+    void a_developer_sees_each_request_without_a_token() {
+        EmbeddedServer server =
+                EmbeddedServer.start(Map.of("JWT_SECRET_KEY", EmbeddedServer.SECRET, "MP_CONFIG_PROFILE", "dev"));
+        try (server) {
+            server.http().get("protected?x=secret").isRefusedWith(Refusal.NO_TOKEN);
+            server.http().getWithHeader("protected", "Basic dXNlcjE6YWJjeHl6").isRefusedWith(Refusal.SCHEME);
+        }
+        assertThat(server.log())
+                .containsOnlyOnce("INFO: cdi-jwt: GET /protected refused: 401 MISSING"
+                        + " (Request does not contain an access token)")
+                .containsOnlyOnce("INFO: cdi-jwt: GET /protected refused: 401 MALFORMED"
+                        + " (Unsupported authorization type), accepted: JWT, Bearer")
+                .doesNotContain("x=secret", "dXNlcjE6YWJjeHl6");
     }
 
     private static String look(Consumer<Server> look) {

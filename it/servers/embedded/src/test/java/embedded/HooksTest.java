@@ -83,6 +83,8 @@ class HooksTest {
             assertThat(own.getInt("iat")).isEqualTo(1);
             assertThat(own.getInt("nbf")).isEqualTo(2);
             assertThat(own.getInt("exp")).isEqualTo(3);
+            assertThat(server.login("user2", "abcxyz").succeeds().json().getInt("expires_in"))
+                    .isEqualTo(2);
         });
     }
 
@@ -141,6 +143,7 @@ class HooksTest {
             Answer answer = server.login("user1", "abcxyz").has(201);
             assertThat(answer.json().getString("token_type")).isEqualTo("JWT");
             assertThat(answer.json().getString("user")).isEqualTo("user1");
+            assertThat(answer.json().getInt("expires_in")).isEqualTo(300);
             assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
             server.get("protected", answer.token()).succeeds();
         });

@@ -161,7 +161,8 @@ class KeysTest {
                     .get("protected", new Forge("x".repeat(64)).sign(Forge.claims()))
                     .isRefusedWith(Refusal.ALGORITHM);
             assertThat(checker.log())
-                    .contains("INFO", "a token was refused: UNCHECKED")
+                    .contains(
+                            "INFO", "GET /protected refused: 503 UNCHECKED (The keys of the issuer are not available)")
                     .containsOnlyOnce("\"http://127.0.0.1:1/keys\" cannot be read (ConnectException)");
         }
     }

@@ -44,6 +44,17 @@ class SettingsTest {
     }
 
     @Test
+    void several_auth_header_prefixes() {
+        with(Map.of("JWT_AUTH_HEADER_PREFIX", "Bearer, Token"), server -> {
+            String token = server.tokenOf("user1");
+            server.get("protected").isRefusedWith(NO_TOKEN).isChallengedWith("Bearer realm=\"Login Required\"");
+            server.getWithHeader("protected", "bearer " + token).succeeds();
+            server.getWithHeader("protected", "token " + token).succeeds();
+            server.get("protected", token).isRefusedWith(SCHEME);
+        });
+    }
+
+    @Test
     void auth_url_rule() {
         String body = Json.object("username", "user1", "password", "abcxyz");
         with(Map.of("JWT_AUTH_URL_RULE", "/api/login"), server -> {
@@ -140,6 +151,8 @@ class SettingsTest {
                     java.nio.charset.StandardCharsets.UTF_8));
             assertThat(claims.getInt("exp") - claims.getInt("iat")).isEqualTo(7_200);
             assertThat(claims.getInt("nbf") - claims.getInt("iat")).isEqualTo(1_800);
+            assertThat(server.login("user1", "abcxyz").succeeds().json().getInt("expires_in"))
+                    .isEqualTo(7_200);
             server.get("protected", server.tokenOf("user1")).isRefusedWith(Refusal.NBF_FUTURE);
         });
     }

@@ -35,7 +35,7 @@ class ThrottleTest {
                 until(server, 401);
             }
         });
-        assertThat(log).contains("INFO: cdi-jwt: a login was refused: TOO_MANY_FAILURES");
+        assertThat(log).contains("INFO: cdi-jwt: POST /auth refused: 429 TOO_MANY_FAILURES (Too many failed logins)");
     }
 
     @Test

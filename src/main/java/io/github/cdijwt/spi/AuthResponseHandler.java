@@ -1,21 +1,40 @@
 package io.github.cdijwt.spi;
 
+import io.github.cdijwt.IssuedTokens;
 import jakarta.ws.rs.core.Response;
 
 /**
- * Makes the response to a successful login. The default is {@code {"access_token": "..."}}.
+ * Makes the response to a successful login. The default is {@code {"access_token": "...", "expires_in": 300}}, without
+ * {@code expires_in} if the token never expires.
+ *
+ * <p>Override one of the two methods, preferably {@link #response(IssuedTokens, Object)}. The deployment stops if a
+ * handler overrides neither.
  *
  * @param <I> the application's own user, or a supertype of it
  */
-@FunctionalInterface
 public interface AuthResponseHandler<I> {
 
     /**
      * Makes the response.
      *
+     * @param tokens the token and its lifetime
+     * @param identity the user who logged in
+     * @return the response, to which {@code Cache-Control: no-store} is added
+     */
+    default Response response(IssuedTokens tokens, I identity) {
+        return response(tokens.accessToken(), identity);
+    }
+
+    /**
+     * Makes the response without the lifetime. Only handlers that were written before {@link IssuedTokens} existed
+     * override this method.
+     *
      * @param accessToken the token
      * @param identity the user who logged in
      * @return the response, to which {@code Cache-Control: no-store} is added
      */
-    Response response(String accessToken, I identity);
+    default Response response(String accessToken, I identity) {
+        throw new UnsupportedOperationException(
+                getClass().getName() + " does not override response(IssuedTokens, identity)");
+    }
 }

@@ -2,6 +2,7 @@ package io.github.cdijwt.internal.cdi;
 
 import io.github.cdijwt.internal.config.HttpSettings;
 import io.github.cdijwt.internal.config.JwtConfig;
+import io.github.cdijwt.internal.config.LogSettings;
 import io.github.cdijwt.internal.config.LoginSettings;
 import io.github.cdijwt.internal.config.RolesSettings;
 import io.github.cdijwt.internal.jws.Keys;
@@ -53,6 +54,13 @@ public class SettingsBeans {
     LoginSettings loginSettings() {
         refuseFaults();
         return config.loginSettings();
+    }
+
+    @Produces
+    @Singleton
+    LogSettings logSettings() {
+        refuseFaults();
+        return config.logSettings();
     }
 
     @Produces

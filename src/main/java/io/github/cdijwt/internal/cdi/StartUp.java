@@ -57,7 +57,8 @@ public class StartUp {
         String keys = http.jwksUrlRule().map(rule -> ", public keys at " + rule).orElse("");
         return "cdi-jwt: " + tokens.algorithm() + ", " + login + keys + ", tokens live " + tokens.expirationDelta()
                 + ", leeway "
-                + tokens.leeway() + ", header prefix " + http.prefix() + ", realm " + ConfigReader.quoted(http.realm())
+                + tokens.leeway() + ", schemes " + String.join(" and ", http.schemes()) + ", realm "
+                + ConfigReader.quoted(http.realm())
                 + ", identities "
                 + identities.get().type().getName() + strangers(tokens);
     }

@@ -18,8 +18,6 @@ public final class JwtConfig {
     /** In a JSON Pointer, only ~0 and ~1 are valid (RFC 6901, section 3). */
     private static final Pattern UNESCAPED = Pattern.compile("~(?![01])");
 
-    private static final Pattern HTTP_TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
-
     /** The time after which failures are forgotten. */
     private static final Duration LONGEST_WAIT = Duration.ofHours(24);
 
@@ -32,6 +30,7 @@ public final class JwtConfig {
     private final ThrottleSettings throttleSettings;
     private final LoginSettings loginSettings;
     private final RolesSettings rolesSettings;
+    private final LogSettings logSettings;
 
     public JwtConfig(Config config) {
         this.reader = new ConfigReader(config);
@@ -44,6 +43,7 @@ public final class JwtConfig {
         this.throttleSettings = new ThrottleSettings(reader.count(Setting.THROTTLE_FAILURES), maxWait());
         this.loginSettings = new LoginSettings(loginConcurrency());
         this.rolesSettings = new RolesSettings(rolesClaim());
+        this.logSettings = new LogSettings(profiles.areDevMode());
         if (throttleSettings.failures().isEmpty()) {
             warnings.add(Setting.THROTTLE_FAILURES.key() + " is none: there is no limit for guessing passwords");
         }
@@ -84,6 +84,10 @@ public final class JwtConfig {
         return rolesSettings;
     }
 
+    public LogSettings logSettings() {
+        return logSettings;
+    }
+
     /** The keys of another service prove who issued a token, but not for which application. */
     private void warnAboutOtherTokensOfTheIssuer() {
         Setting keys = reader.isGiven(Setting.JWKS_LOCATION) ? Setting.JWKS_LOCATION : Setting.VERIFY_KEY_LOCATION;
@@ -108,7 +112,7 @@ public final class JwtConfig {
         String usernameKey = reader.text(Setting.AUTH_USERNAME_KEY);
         return new HttpSettings(
                 reader.text(Setting.DEFAULT_REALM),
-                authHeaderPrefix(),
+                Schemes.read(reader),
                 authUrlRule(),
                 reader.text(Setting.AUTH_ENDPOINT),
                 usernameKey,
@@ -155,17 +159,6 @@ public final class JwtConfig {
                             + " has a ~ without a 0 or 1 after it: write ~0 for a ~ that is part of a name");
         }
         return claim;
-    }
-
-    private String authHeaderPrefix() {
-        String prefix = reader.text(Setting.AUTH_HEADER_PREFIX);
-        if (!HTTP_TOKEN.matcher(prefix).matches()) {
-            reader.fault(
-                    Setting.AUTH_HEADER_PREFIX,
-                    reader.shown(Setting.AUTH_HEADER_PREFIX, prefix)
-                            + " is not an authentication scheme: write one word, such as Bearer");
-        }
-        return prefix;
     }
 
     /** Without a signing key there is no login endpoint. */

@@ -18,7 +18,7 @@ public enum Setting {
     ALGORITHM("HS256"),
     LEEWAY("PT10S"),
     VERIFY("true"),
-    AUTH_HEADER_PREFIX("JWT"),
+    AUTH_HEADER_PREFIX("JWT,Bearer"),
     VERIFY_EXPIRATION("true"),
     EXPIRATION_DELTA("PT5M"),
     NOT_BEFORE_DELTA("PT0S"),

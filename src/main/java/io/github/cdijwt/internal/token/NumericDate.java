@@ -4,6 +4,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** The time in a claim: seconds since 1970, possibly with a fraction (RFC 7519, section 2). */
 final class NumericDate {
@@ -15,8 +16,8 @@ final class NumericDate {
 
     private NumericDate() {}
 
-    /** Whole seconds without the fraction; empty if the value is not a number or out of range. */
-    static OptionalLong seconds(JsonValue value) {
+    /** Whole seconds without the fraction; empty if the value is absent, not a number or out of range. */
+    static OptionalLong seconds(@Nullable JsonValue value) {
         if (!(value instanceof JsonNumber number)) {
             return OptionalLong.empty();
         }

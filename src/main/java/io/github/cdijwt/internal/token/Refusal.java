@@ -12,6 +12,9 @@ final class Refusal extends JwtException {
 
     private final RefusalReason reason;
 
+    /** A part of the log line that is not sent to the client; may be empty. */
+    private final String hint;
+
     Refusal(RefusalReason reason, String error, String description) {
         this(reason, error, description, UNAUTHORIZED);
     }
@@ -23,9 +26,21 @@ final class Refusal extends JwtException {
     Refusal(RefusalReason reason, String error, String description, int status, Map<String, String> headers) {
         super(error, description, status, headers);
         this.reason = reason;
+        this.hint = "";
     }
 
-    RefusalReason reason() {
+    Refusal(RefusalReason reason, String error, String description, String hint) {
+        super(error, description);
+        this.reason = reason;
+        this.hint = hint;
+    }
+
+    @Override
+    public RefusalReason reason() {
         return reason;
+    }
+
+    String hint() {
+        return hint;
     }
 }

@@ -3,6 +3,7 @@ package io.github.cdijwt.internal.token;
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.RefusalReason;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,14 +19,19 @@ public final class Refusals {
     public static final String KEYS_ALLOW = "GET, HEAD, OPTIONS";
 
     private static final String BAD_REQUEST = "Bad Request";
+    private static final String METHOD_NOT_ALLOWED = "Method Not Allowed";
     private static final String INVALID_HEADER = "Invalid JWT header";
     private static final String INVALID_TOKEN = "Invalid token";
 
     private Refusals() {}
 
-    /** The reason, for events and the log. */
-    public static RefusalReason reasonOf(JwtException refusal) {
-        return refusal instanceof Refusal own ? own.reason() : RefusalReason.APPLICATION;
+    /**
+     * The status, the reason and the text for the log, such as {@code 401 EXPIRED (Signature has expired)}. The texts of an
+     * application are omitted, because they may repeat what a client sent.
+     */
+    public static String logged(JwtException refusal) {
+        String line = refusal.status() + " " + refusal.reason();
+        return refusal instanceof Refusal own ? line + " (" + own.description() + ")" + own.hint() : line;
     }
 
     // Login
@@ -75,7 +81,12 @@ public final class Refusals {
     }
 
     public static JwtException loginNotPost() {
-        return new JwtException("Method Not Allowed", "Only POST is allowed", 405, Map.of("Allow", LOGIN_ALLOW));
+        return new Refusal(
+                RefusalReason.WRONG_METHOD,
+                METHOD_NOT_ALLOWED,
+                "Only POST is allowed",
+                405,
+                Map.of("Allow", LOGIN_ALLOW));
     }
 
     public static JwtException loginNotJsonType() {
@@ -85,7 +96,12 @@ public final class Refusals {
     // The public keys
 
     public static JwtException keysNotGet() {
-        return new JwtException("Method Not Allowed", "Only GET is allowed", 405, Map.of("Allow", KEYS_ALLOW));
+        return new Refusal(
+                RefusalReason.WRONG_METHOD,
+                METHOD_NOT_ALLOWED,
+                "Only GET is allowed",
+                405,
+                Map.of("Allow", KEYS_ALLOW));
     }
 
     // The token in the request
@@ -98,8 +114,13 @@ public final class Refusals {
         return new Refusal(RefusalReason.MALFORMED, INVALID_HEADER, "More than one Authorization header");
     }
 
-    public static JwtException unsupportedScheme() {
-        return new Refusal(RefusalReason.MALFORMED, INVALID_HEADER, "Unsupported authorization type");
+    /** The accepted schemes are in the log only, because clients of Flask-JWT may know the text. */
+    public static JwtException unsupportedScheme(List<String> accepted) {
+        return new Refusal(
+                RefusalReason.MALFORMED,
+                INVALID_HEADER,
+                "Unsupported authorization type",
+                ", accepted: " + String.join(", ", accepted));
     }
 
     public static JwtException tokenMissing() {

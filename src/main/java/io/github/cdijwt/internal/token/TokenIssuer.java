@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.token;
 
+import io.github.cdijwt.IssuedTokens;
 import io.github.cdijwt.internal.jws.JwsAlgorithm;
 import io.github.cdijwt.internal.jws.JwsHeader;
 import io.github.cdijwt.internal.jws.StrictJson;
@@ -9,7 +10,10 @@ import io.github.cdijwt.spi.PayloadHandler;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Makes the token of an identity: payload, header, encoding. */
 public final class TokenIssuer {
@@ -20,6 +24,7 @@ public final class TokenIssuer {
     private final HeadersHandler<Object> headers;
     private final EncodeHandler encoder;
     private final RegisteredClaims registered;
+    private final Clock clock;
 
     public TokenIssuer(
             JwtSettings settings,
@@ -34,6 +39,7 @@ public final class TokenIssuer {
         this.headers = headers;
         this.encoder = encoder;
         this.registered = new RegisteredClaims(settings, clock);
+        this.clock = clock;
     }
 
     /**
@@ -43,6 +49,16 @@ public final class TokenIssuer {
      * @throws IllegalStateException if the token lacks a required claim, has another issuer, or is too long
      */
     public String issue(Object identity) {
+        return token(identity, claims(identity));
+    }
+
+    /** Creates a token like {@link #issue}, and says how long it lives. */
+    public IssuedTokens issued(Object identity) {
+        JsonObject claims = claims(identity);
+        return new IssuedTokens(token(identity, claims), lifetime(claims));
+    }
+
+    private JsonObject claims(Object identity) {
         if (!identityType.isInstance(identity)) {
             throw new IllegalArgumentException("The identity type of this application is " + identityType.getName()
                     + ", but the given identity is of type "
@@ -56,6 +72,10 @@ public final class TokenIssuer {
                         + "\", which jwt.required-claims asks for: add it in a PayloadHandler");
             }
         }
+        return claims;
+    }
+
+    private String token(Object identity, JsonObject claims) {
         JsonObject header = naming(settings.algorithm(), result(headers.headers(identity), headers));
         String token = result(encoder.encode(header, claims), encoder);
         if (token.length() > TokenVerifier.MAX_LENGTH) {
@@ -63,6 +83,16 @@ public final class TokenIssuer {
                     + TokenVerifier.MAX_LENGTH + ": put less into the payload");
         }
         return token;
+    }
+
+    /** An application that sets its own times may omit {@code iat}; then the token is issued now. */
+    private Optional<Duration> lifetime(JsonObject claims) {
+        OptionalLong end = NumericDate.seconds(claims.get("exp"));
+        if (end.isEmpty()) {
+            return Optional.empty();
+        }
+        long start = NumericDate.seconds(claims.get("iat")).orElseGet(() -> Math.floorDiv(clock.millis(), 1_000L));
+        return Optional.of(Duration.ofSeconds(Math.max(0, end.getAsLong() - start)));
     }
 
     /** Returns the same object if it already has the algorithm, so that the encoder finds it in its cache. */

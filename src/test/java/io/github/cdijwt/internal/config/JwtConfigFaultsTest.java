@@ -181,12 +181,52 @@ class JwtConfigFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"JWT:", "My Scheme", "B\u00e9arer", "Bearer,", "\"JWT\"", "JWT\r\nX: y"})
+    @ValueSource(
+            strings = {
+                "JWT:",
+                "My Scheme",
+                "B\u00e9arer",
+                "\"JWT\"",
+                "JWT\r\nX: y",
+                "JWT;Bearer",
+                "(JWT)",
+                "JWT/2",
+                "B\u200barer"
+            })
     void an_invalid_authentication_scheme(String written) {
+        String fault = "jwt.auth-header-prefix: \"" + written.replace("\r\n", "??")
+                + "\" is not an authentication scheme: write one or more schemes separated by commas,"
+                + " such as JWT,Bearer";
+        assertOnlyFault(with("jwt.auth-header-prefix", written), fault);
+        assertOnlyFault(with("jwt.auth-header-prefix", "Bearer, " + written), fault);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer,", ",Bearer", "JWT,,Bearer", "JWT, ,Bearer", ",", ",,,"})
+    void an_empty_authentication_scheme(String written) {
         assertOnlyFault(
                 with("jwt.auth-header-prefix", written),
-                "jwt.auth-header-prefix: \"" + written.replace("\r\n", "??")
-                        + "\" is not an authentication scheme: write one word, such as Bearer");
+                "jwt.auth-header-prefix: \"\" is not an authentication scheme:"
+                        + " write one or more schemes separated by commas, such as JWT,Bearer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "None"})
+    void no_authentication_scheme(String written) {
+        assertOnlyFault(
+                with("jwt.auth-header-prefix", written),
+                "jwt.auth-header-prefix: \"" + written + "\" accepts no header:"
+                        + " write one or more schemes separated by commas, such as JWT,Bearer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JWT,Bearer,bearer", "bearer,JWT,bearer", "bearer,BEARER,bearer"})
+    void an_authentication_scheme_that_occurs_twice(String written) {
+        assertThat(with("jwt.auth-header-prefix", written).faults())
+                .allSatisfy(fault -> assertThat(fault)
+                        .matches("jwt.auth-header-prefix: \"(?i:bearer)\" occurs more than once"
+                                + " \\(letter case does not matter\\): write it once"))
+                .isNotEmpty();
     }
 
     @ParameterizedTest

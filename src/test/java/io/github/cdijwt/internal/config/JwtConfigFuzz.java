@@ -91,7 +91,9 @@ public final class JwtConfigFuzz {
 
         HttpSettings http = settings.httpSettings();
         require(!http.usernameKey().equals(http.passwordKey()), "one member for both");
-        require(http.prefix().matches("\\p{Graph}+"), "prefix");
+        require(
+                !http.schemes().isEmpty() && http.schemes().stream().allMatch(scheme -> scheme.matches("[!-+.-~\\-]+")),
+                "schemes");
         require(isPath(http.authUrlRule()) && isPath(http.jwksUrlRule()), "path");
 
         if (!tokens.algorithm().isAsymmetric()) {

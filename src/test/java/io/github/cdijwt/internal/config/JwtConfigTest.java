@@ -43,7 +43,8 @@ class JwtConfigTest {
 
         HttpSettings http = config.httpSettings();
         assertThat(http.realm()).isEqualTo("Login Required");
-        assertThat(http.prefix()).isEqualTo("JWT");
+        assertThat(http.schemes()).containsExactly("JWT", "Bearer");
+        assertThat(http.scheme()).isEqualTo("JWT");
         assertThat(http.authUrlRule()).hasValue("/auth");
         assertThat(http.authEndpoint()).isEqualTo("jwt");
         assertThat(http.usernameKey()).isEqualTo("username");
@@ -181,11 +182,27 @@ class JwtConfigTest {
                         "jwt.auth-password-key", "pass word")
                 .httpSettings();
         assertThat(http.realm()).isEqualTo("My \"realm\"");
-        assertThat(http.prefix()).isEqualTo("Bearer");
+        assertThat(http.schemes()).containsExactly("Bearer");
         assertThat(http.authUrlRule()).hasValue("/api/login");
         assertThat(http.authEndpoint()).isEqualTo("login");
         assertThat(http.usernameKey()).isEqualTo("email");
         assertThat(http.passwordKey()).isEqualTo("pass word");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer,JWT", " Bearer , JWT ", "Bearer,\tJWT"})
+    void the_first_of_several_schemes_is_that_of_the_challenge(String written) {
+        HttpSettings http = clean("jwt.auth-header-prefix", written).httpSettings();
+        assertThat(http.schemes()).containsExactly("Bearer", "JWT");
+        assertThat(http.scheme()).isEqualTo("Bearer");
+    }
+
+    @Test
+    void a_scheme_may_have_any_character_of_an_http_token() {
+        assertThat(clean("jwt.auth-header-prefix", "!#$%&'*+-.^_`|~,0aZ")
+                        .httpSettings()
+                        .schemes())
+                .containsExactly("!#$%&'*+-.^_`|~", "0aZ");
     }
 
     @Test
@@ -268,7 +285,13 @@ class JwtConfigTest {
         assertThat(config.warnings()).isEmpty();
         assertThat(config.httpSettings())
                 .isEqualTo(new HttpSettings(
-                        "Here", "Bearer", Optional.of("/api/login"), "jwt", "username", "password", Optional.empty()));
+                        "Here",
+                        List.of("Bearer"),
+                        Optional.of("/api/login"),
+                        "jwt",
+                        "username",
+                        "password",
+                        Optional.empty()));
         assertThat(config.tokenSettings().expirationDelta()).isEqualTo(Duration.ofMinutes(5));
         assertThat(config.tokenSettings().notBeforeDelta()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.tokenSettings().requiredClaims()).containsExactly("exp");

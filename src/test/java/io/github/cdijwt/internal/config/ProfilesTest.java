@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfilesTest {
@@ -43,6 +44,15 @@ class ProfilesTest {
             assertThat(config.faults()).singleElement().asString().startsWith("jwt.secret-key: is not set");
             assertThat(config.warnings()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dev, true", "'foo,dev', true", "test, false", "'dev,test', false", "'dev,prod', false", "prod, false"})
+    void only_a_developer_sees_each_missing_token_in_the_log(String profile, boolean shown) {
+        for (String key : new String[] {"mp.config.profile", "smallrye.config.profile"}) {
+            assertThat(only(key, profile).logSettings().showsMissingTokens()).isEqualTo(shown);
+        }
+        assertThat(only().logSettings().showsMissingTokens()).isFalse();
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.github.cdijwt.JwtException;
 import io.github.cdijwt.RefusalReason;
 import io.github.cdijwt.internal.jws.JwsAlgorithm;
 import io.github.cdijwt.internal.jws.JwsKey;
-import io.github.cdijwt.internal.token.Refusals;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -460,7 +459,7 @@ class FetchedKeysTest {
         assertThatExceptionOfType(JwtException.class)
                 .isThrownBy(call::get)
                 .returns(503, JwtException::status)
-                .returns(RefusalReason.UNCHECKED, Refusals::reasonOf)
+                .returns(RefusalReason.UNCHECKED, JwtException::reason)
                 .returns(seconds, refusal -> refusal.headers().get("Retry-After"));
     }
 

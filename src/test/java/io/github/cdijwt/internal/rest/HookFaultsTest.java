@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.cdijwt.Credentials;
+import io.github.cdijwt.IssuedTokens;
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.internal.cdi.TestContainer;
 import io.github.cdijwt.internal.rest.TestUsers.User;
@@ -22,12 +23,14 @@ import io.github.cdijwt.spi.LoginThrottle;
 import io.github.cdijwt.spi.RequestHandler;
 import io.github.cdijwt.spi.RolesHandler;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,7 +69,20 @@ class HookFaultsTest {
                 .hasMessageContaining("Users implements IdentityHandler of " + User.class.getName());
     }
 
-    private static Throwable refusalOf(Class<?>... beans) {
+    @Test
+    void a_login_response_handler_without_a_response_fails_the_deployment() {
+        assertThat(refusalOf(EmptyResponse.class))
+                .hasMessageContaining("EmptyResponse overrides no method of AuthResponseHandler:"
+                        + " override response(IssuedTokens, identity)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {NewResponse.class, OldResponse.class, InheritedResponse.class, ProducedResponse.class})
+    void a_login_response_handler_overrides_either_method(Class<?> handler) {
+        assertThat(refusalOf(handler)).isNull();
+    }
+
+    private static @Nullable Throwable refusalOf(Class<?>... beans) {
         return catchThrowable(() -> TestContainer.with(beans)
                 .addBeanClasses(
                         LoginBeans.class,
@@ -120,7 +136,7 @@ class HookFaultsTest {
         }
 
         @Override
-        public Response response(String accessToken, User identity) {
+        public Response response(IssuedTokens tokens, User identity) {
             return Response.ok().build();
         }
 
@@ -153,6 +169,48 @@ class HookFaultsTest {
         @Override
         public Set<String> roles(JsonObject claims, String identity) {
             return Set.of();
+        }
+    }
+
+    @ApplicationScoped
+    static class EmptyResponse implements AuthResponseHandler<User> {}
+
+    @ApplicationScoped
+    static class NewResponse implements AuthResponseHandler<User> {
+
+        @Override
+        public Response response(IssuedTokens tokens, User identity) {
+            return Response.ok().build();
+        }
+    }
+
+    @ApplicationScoped
+    static class OldResponse implements AuthResponseHandler<User> {
+
+        @Override
+        public Response response(String accessToken, User identity) {
+            return Response.ok().build();
+        }
+    }
+
+    @ApplicationScoped
+    static class InheritedResponse extends BaseResponse<User> {}
+
+    abstract static class BaseResponse<I> implements AuthResponseHandler<I> {
+
+        @Override
+        public Response response(IssuedTokens tokens, I identity) {
+            return Response.ok().build();
+        }
+    }
+
+    @ApplicationScoped
+    static class ProducedResponse {
+
+        @Produces
+        @ApplicationScoped
+        AuthResponseHandler<User> handler() {
+            return new NewResponse();
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.cdijwt.internal.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdijwt.IssuedTokens;
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.JwtRequired;
 import io.github.cdijwt.LoginSucceeded;
@@ -65,7 +66,7 @@ class HooksTest {
     void a_custom_login_response_gets_headers_that_forbid_caching() {
         Reply reply = server.login("jane", TestUsers.PASSWORD).has(201).isUncached();
 
-        assertThat(reply.body()).startsWith("{\"access_token\":\"ey").endsWith(" for jane");
+        assertThat(reply.body()).matches("\\{\"access_token\":\"ey[^\"]+\",\"expires_in\":300} for jane");
     }
 
     @Test
@@ -145,12 +146,12 @@ class HooksTest {
         AuthResponseHandler<User> usual;
 
         @Override
-        public Response response(String token, User user) {
+        public Response response(IssuedTokens tokens, User user) {
             if (user.id().equals("broken")) {
-                throw new IllegalStateException("no way to write " + token);
+                throw new IllegalStateException("no way to write " + tokens.accessToken());
             }
             return Response.status(201)
-                    .entity(usual.response(token, user).getEntity() + " for " + user.id())
+                    .entity(usual.response(tokens, user).getEntity() + " for " + user.id())
                     .header(HttpHeaders.CACHE_CONTROL, "public")
                     .build();
         }

@@ -32,6 +32,7 @@ public record Reply(int status, Map<String, List<String>> headers, String body) 
         assertThat(json().getInt("status_code")).isEqualTo(refusal.status());
         assertThat(json().getString("error")).isEqualTo(refusal.error());
         assertThat(json().getString("description")).isEqualTo(refusal.description());
+        assertThat(json().getString("reason")).isEqualTo(refusal.reason().name());
         assertThat(all(HttpHeaders.CONTENT_TYPE)).singleElement().asString().startsWith(MediaType.APPLICATION_JSON);
         return isUncached();
     }

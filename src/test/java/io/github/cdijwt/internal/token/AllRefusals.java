@@ -4,6 +4,7 @@ import io.github.cdijwt.JwtException;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** One rejection of each kind; a rejection that takes the name of a claim gets {@code exp}. */
@@ -17,10 +18,17 @@ public final class AllRefusals {
                 .map(AllRefusals::make);
     }
 
+    private static Object argument(Class<?> type) {
+        if (type == List.class) {
+            return List.of("JWT", "Bearer");
+        }
+        return type == Duration.class ? Duration.ofSeconds(1) : "exp";
+    }
+
     private static JwtException make(Method factory) {
         try {
             Object[] arguments = Arrays.stream(factory.getParameterTypes())
-                    .map(type -> type == Duration.class ? Duration.ofSeconds(1) : "exp")
+                    .map(AllRefusals::argument)
                     .toArray();
             return (JwtException) factory.invoke(null, arguments);
         } catch (ReflectiveOperationException e) {

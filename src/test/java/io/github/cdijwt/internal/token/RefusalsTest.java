@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -29,7 +30,6 @@ class RefusalsTest {
             Map.entry("loginNotJsonType", "415 Bad Request: The content type is not application/json"),
             Map.entry("tokenRequired", "401 Authorization Required: Request does not contain an access token"),
             Map.entry("severalHeaders", "401 Invalid JWT header: More than one Authorization header"),
-            Map.entry("unsupportedScheme", "401 Invalid JWT header: Unsupported authorization type"),
             Map.entry("tokenMissing", "401 Invalid JWT header: Token missing"),
             Map.entry("tokenContainsSpaces", "401 Invalid JWT header: Token contains spaces"),
             Map.entry("tokenTooLong", "401 Invalid token: Token is too long"),
@@ -68,11 +68,13 @@ class RefusalsTest {
     }
 
     @Test
-    void only_the_missing_claim_and_the_times_to_wait_vary() {
+    void only_the_missing_claim_the_times_to_wait_and_the_accepted_schemes_vary() {
         assertThat(factories().filter(factory -> factory.getParameterCount() > 0))
                 .extracting(Method::getName)
-                .containsExactlyInAnyOrder("claimMissing", "tooManyFailures", "keysUnavailable");
+                .containsExactlyInAnyOrder("claimMissing", "tooManyFailures", "keysUnavailable", "unsupportedScheme");
         assertThat(Refusals.claimMissing("exp")).hasMessage("Invalid token: Token is missing the \"exp\" claim");
+        assertThat(Refusals.unsupportedScheme(List.of("Bearer")))
+                .hasMessage("Invalid JWT header: Unsupported authorization type");
     }
 
     @ParameterizedTest
@@ -91,16 +93,27 @@ class RefusalsTest {
         assertThat(refusal)
                 .hasMessage("Service Unavailable: The keys of the issuer are not available")
                 .returns(503, JwtException::status)
-                .returns(RefusalReason.UNCHECKED, Refusals::reasonOf);
+                .returns(RefusalReason.UNCHECKED, JwtException::reason);
         assertThat(refusal.headers()).containsExactly(Map.entry("Retry-After", seconds));
     }
 
     @Test
     void each_reason_except_the_applications_own_has_a_rejection() {
-        assertThat(Refusals.reasonOf(Refusals.expired())).isEqualTo(RefusalReason.EXPIRED);
-        assertThat(Refusals.reasonOf(new JwtException("a", "b"))).isEqualTo(RefusalReason.APPLICATION);
-        assertThat(AllRefusals.stream().map(Refusals::reasonOf).distinct())
+        assertThat(Refusals.expired().reason()).isEqualTo(RefusalReason.EXPIRED);
+        assertThat(Stream.concat(AllRefusals.stream(), Stream.of(new JwtException("a", "b")))
+                        .map(JwtException::reason)
+                        .distinct())
                 .containsExactlyInAnyOrder(RefusalReason.values());
+        assertThat(AllRefusals.stream().map(JwtException::reason)).doesNotContain(RefusalReason.APPLICATION);
+    }
+
+    @Test
+    void the_log_has_status_reason_and_text_but_no_text_of_an_application() {
+        assertThat(Refusals.logged(Refusals.expired())).isEqualTo("401 EXPIRED (Signature has expired)");
+        assertThat(Refusals.logged(Refusals.unsupportedScheme(List.of("JWT", "Bearer"))))
+                .isEqualTo("401 MALFORMED (Unsupported authorization type), accepted: JWT, Bearer");
+        assertThat(Refusals.logged(new JwtException("No user joe", "hunter2\r\nforged", 423)))
+                .isEqualTo("423 APPLICATION");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.cdijwt.IssuedTokens;
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.internal.jws.StrictJson;
 import io.github.cdijwt.internal.token.JwtSettings.Check;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenIssuerTest {
@@ -71,6 +73,43 @@ class TokenIssuerTest {
                 .endsWith("{\"exp\":1800000001.5,\"iat\":1,\"nbf\":2}");
         assertThat(issued(settings(), "{\"exp\":1800000001}"))
                 .endsWith("{\"exp\":1800000001,\"iat\":1800000000,\"nbf\":1800000000}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                                            | PT5M",
+                "{\"exp\":1800000060}                          | PT1M",
+                "{\"exp\":1800000060.9}                        | PT1M",
+                "{\"iat\":1799999000,\"exp\":1800000000}       | PT1000S",
+                "{\"iat\":1800000000.9,\"exp\":1800000060}     | PT1M",
+                "{\"iat\":null,\"exp\":1800000060}             | PT1M",
+                "{\"iat\":\"now\",\"exp\":1800000060}          | PT1M",
+                "{\"nbf\":1800000030,\"exp\":1800000060}       | PT1M",
+                "{\"exp\":1800000000}                          | PT0S",
+                "{\"exp\":1799999999}                          | PT0S",
+                "{\"exp\":-999999999999999}                    | PT0S",
+                "{\"iat\":-999999999999999,\"exp\":999999999999999} | PT1999999999999998S",
+            })
+    void the_lifetime_comes_from_the_claims_of_the_token_and_is_never_negative(String payload, Duration lifetime) {
+        IssuedTokens tokens = issuer(optionalTimes(), identity -> json(payload), identity -> json("{}"), PLAIN)
+                .issued(joe);
+        assertThat(tokens.expiresIn()).contains(lifetime);
+        assertThat(tokens.accessToken()).isEqualTo(issued(optionalTimes(), payload));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"exp\":null}", "{\"exp\":\"tomorrow\"}", "{\"exp\":1e400}", "{\"exp\":[1800000060]}"})
+    void a_token_without_a_usable_exp_has_no_lifetime(String payload) {
+        assertThat(issuer(optionalTimes(), identity -> json(payload), identity -> json("{}"), PLAIN)
+                        .issued(joe)
+                        .expiresIn())
+                .isEmpty();
+    }
+
+    private static JwtSettings optionalTimes() {
+        return TestTokens.verifying(true, EnumSet.allOf(Check.class), List.of());
     }
 
     @ParameterizedTest

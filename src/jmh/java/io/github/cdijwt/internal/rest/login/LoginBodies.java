@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.specimpl.ResteasyHttpHeaders;
 
@@ -14,7 +15,7 @@ import org.jboss.resteasy.specimpl.ResteasyHttpHeaders;
 public final class LoginBodies {
 
     private final LoginBody body = new LoginBody(new HttpSettings(
-            "Login Required", "JWT", Optional.of("/auth"), "JWT", "username", "password", Optional.empty()));
+            "Login Required", List.of("JWT"), Optional.of("/auth"), "JWT", "username", "password", Optional.empty()));
     private final HttpHeaders headers;
     private final byte[] json;
 

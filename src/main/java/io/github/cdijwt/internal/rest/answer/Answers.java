@@ -19,7 +19,7 @@ public final class Answers {
 
     public Answers(ErrorHandler handler, HttpSettings settings) {
         this.handler = handler;
-        this.defaultChallenge = new Challenge(settings.prefix(), settings.realm()).toString();
+        this.defaultChallenge = new Challenge(settings.scheme(), settings.realm()).toString();
     }
 
     /** Returns the response to a rejection. */

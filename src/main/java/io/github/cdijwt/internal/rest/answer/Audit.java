@@ -5,16 +5,18 @@ import io.github.cdijwt.LoginFailed;
 import io.github.cdijwt.LoginSucceeded;
 import io.github.cdijwt.RefusalReason;
 import io.github.cdijwt.TokenRefused;
+import io.github.cdijwt.internal.config.LogSettings;
 import io.github.cdijwt.internal.token.Refusals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reports logins and rejected tokens: fires an event for the application, and logs each rejection for the operator. The log
- * line has only the reason, because users may type anything into a username field, even a password.
+ * line has no username, because users may type anything into that field, even a password.
  */
 @ApplicationScoped
 public class Audit {
@@ -26,31 +28,33 @@ public class Audit {
     @Inject
     Event<Object> events;
 
+    @Inject
+    LogSettings settings;
+
     public void loginSucceeded(String account) {
         fire(new LoginSucceeded(account));
     }
 
-    public void loginFailed(JwtException refusal, Optional<String> account) {
-        RefusalReason reason = Refusals.reasonOf(refusal);
-        log("login", reason, refusal.status());
-        fire(new LoginFailed(reason, account));
+    public void loginFailed(JwtException refusal, Optional<String> account, Supplier<String> requestLine) {
+        log(refusal, requestLine);
+        fire(new LoginFailed(refusal.reason(), account));
     }
 
-    public void tokenRefused(JwtException refusal, Optional<String> account) {
-        RefusalReason reason = Refusals.reasonOf(refusal);
-        log("token", reason, refusal.status());
-        fire(new TokenRefused(reason, account));
+    public void tokenRefused(JwtException refusal, Optional<String> account, Supplier<String> requestLine) {
+        log(refusal, requestLine);
+        fire(new TokenRefused(refusal.reason(), account));
     }
 
-    private static void log(String what, RefusalReason reason, int status) {
+    private void log(JwtException refusal, Supplier<String> requestLine) {
         // This failure was already logged, with its cause, where it was caught.
-        if (reason == RefusalReason.UNCHECKED && status == FAULT) {
+        if (refusal.reason() == RefusalReason.UNCHECKED && refusal.status() == FAULT) {
             return;
         }
-        switch (reason) {
-            // Many clients send their first request without a token.
-            case MISSING -> LOGGER.log(Level.DEBUG, "cdi-jwt: a request has no token");
-            default -> LOGGER.log(Level.INFO, "cdi-jwt: a {0} was refused: {1}", what, reason);
+        // Many clients send their first request without a token.
+        boolean usual = refusal.reason() == RefusalReason.MISSING && !settings.showsMissingTokens();
+        Level level = usual ? Level.DEBUG : Level.INFO;
+        if (LOGGER.isLoggable(level)) {
+            LOGGER.log(level, "cdi-jwt: " + requestLine.get() + " refused: " + Refusals.logged(refusal));
         }
     }
 

@@ -3,7 +3,7 @@ package io.github.cdijwt.internal.rest.answer;
 /**
  * The {@code WWW-Authenticate} header of a 401 (RFC 9110, section 11.6.1; RFC 6750, section 3).
  *
- * @param scheme the configured scheme
+ * @param scheme the first of the configured schemes
  * @param realm the realm, which may be any text
  */
 public record Challenge(String scheme, String realm) {

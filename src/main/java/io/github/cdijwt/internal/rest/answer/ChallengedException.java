@@ -1,6 +1,7 @@
 package io.github.cdijwt.internal.rest.answer;
 
 import io.github.cdijwt.JwtException;
+import io.github.cdijwt.RefusalReason;
 
 /** A rejection together with the challenge of the requested resource. */
 public final class ChallengedException extends JwtException {
@@ -19,6 +20,11 @@ public final class ChallengedException extends JwtException {
     /** Returns the original exception, which may be of a subclass that the application's ErrorHandler expects. */
     JwtException refusal() {
         return refusal;
+    }
+
+    @Override
+    public RefusalReason reason() {
+        return refusal.reason();
     }
 
     public String challenge() {

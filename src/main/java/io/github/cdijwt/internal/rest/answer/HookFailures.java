@@ -120,7 +120,11 @@ public final class HookFailures {
             }
         }
         // Code that parses or creates a token may put parts of that token into an exception message.
-        return CONTROL.matcher(JWS.matcher(masked).replaceAll(MASK)).replaceAll(HookFailures::escape);
+        return CONTROL.matcher(maskTokens(masked)).replaceAll(HookFailures::escape);
+    }
+
+    static String maskTokens(String text) {
+        return JWS.matcher(text).replaceAll(MASK);
     }
 
     private static String escape(MatchResult control) {

@@ -21,6 +21,7 @@ public class JsonError implements ErrorHandler {
                 .add("status_code", refusal.status())
                 .add("error", refusal.error())
                 .add("description", refusal.description())
+                .add("reason", refusal.reason().name())
                 .build();
         ResponseBuilder response = Response.status(refusal.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)

@@ -9,15 +9,14 @@ import io.github.cdijwt.internal.rest.answer.Audit;
 import io.github.cdijwt.internal.rest.answer.Challenge;
 import io.github.cdijwt.internal.rest.answer.ChallengedException;
 import io.github.cdijwt.internal.rest.answer.HookFailures;
+import io.github.cdijwt.internal.rest.answer.RequestLine;
 import io.github.cdijwt.internal.token.ClaimsPrincipal;
 import io.github.cdijwt.internal.token.Refusals;
 import io.github.cdijwt.internal.token.TokenVerifier;
 import io.github.cdijwt.spi.RequestHandler;
 import io.github.cdijwt.spi.RolesHandler;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.security.Principal;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,13 +65,9 @@ public final class Authentication {
     void authorize(Requirement requirement, CurrentRequest current) {
         if (current.principal().isPresent() && !admits(requirement, current)) {
             JwtException refusal = Refusals.insufficientRole();
-            audit.tokenRefused(refusal, current.principal().map(Principal::getName));
-            String challenge = challenge(requirement).forInsufficientRole(refusal.description());
-            throw new JwtException(
-                    refusal.error(),
-                    refusal.description(),
-                    refusal.status(),
-                    Map.of(HttpHeaders.WWW_AUTHENTICATE, challenge));
+            audit.tokenRefused(refusal, current.principal().map(Principal::getName), () -> lineOf(current));
+            throw new InsufficientRoleException(
+                    refusal, challenge(requirement).forInsufficientRole(refusal.description()));
         }
     }
 
@@ -80,7 +75,7 @@ public final class Authentication {
         try {
             return requirement.admits(current::roles);
         } catch (JwtException refusal) {
-            audit.tokenRefused(refusal, current.principal().map(Principal::getName));
+            audit.tokenRefused(refusal, current.principal().map(Principal::getName), () -> lineOf(current));
             throw challenged(
                     refusal,
                     requirement,
@@ -103,16 +98,21 @@ public final class Authentication {
             }
         } catch (Throwable thrown) {
             JwtException refusal = HookFailures.refusal(thrown, "A token check", token);
-            audit.tokenRefused(refusal, Optional.ofNullable(principal).map(Principal::getName));
+            audit.tokenRefused(
+                    refusal, Optional.ofNullable(principal).map(Principal::getName), () -> RequestLine.of(request));
             throw challenged(refusal, requirement, token);
         }
     }
 
     /** Returns the rejection of an anonymous request that has reached a method which requires a token. */
-    JwtException anonymous(Requirement requirement) {
+    JwtException anonymous(Requirement requirement, CurrentRequest current) {
         JwtException refusal = Refusals.tokenRequired();
-        audit.tokenRefused(refusal, Optional.empty());
+        audit.tokenRefused(refusal, Optional.empty(), () -> lineOf(current));
         return challenged(refusal, requirement, null);
+    }
+
+    private static String lineOf(CurrentRequest current) {
+        return current.request().map(RequestLine::of).orElse("A request");
     }
 
     private void identify(ClaimsPrincipal principal, ContainerRequestContext request, CurrentRequest current) {
@@ -120,7 +120,7 @@ public final class Authentication {
         CallerRoles callerRoles = new CallerRoles(roles, principal, identity);
         current.set(identity, principal, callerRoles);
         request.setSecurityContext(
-                new JwtSecurityContext(principal, callerRoles, settings.prefix(), request.getSecurityContext()));
+                new JwtSecurityContext(principal, callerRoles, settings.scheme(), request.getSecurityContext()));
     }
 
     private JwtException challenged(JwtException refusal, Requirement requirement, @Nullable String token) {
@@ -130,6 +130,6 @@ public final class Authentication {
     }
 
     private Challenge challenge(Requirement requirement) {
-        return new Challenge(settings.prefix(), requirement.realm().isEmpty() ? settings.realm() : requirement.realm());
+        return new Challenge(settings.scheme(), requirement.realm().isEmpty() ? settings.realm() : requirement.realm());
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringTokenizer;
 
-/** Reads the token from the {@code Authorization} header, after the configured scheme. */
+/** Reads the token from the {@code Authorization} header, after one of the configured schemes. */
 @BuiltIn
 @ApplicationScoped
 public class BearerToken implements RequestHandler {
@@ -30,8 +30,8 @@ public class BearerToken implements RequestHandler {
         if (!words.hasMoreTokens()) {
             return Optional.empty();
         }
-        if (!words.nextToken().equalsIgnoreCase(settings.prefix())) {
-            throw Refusals.unsupportedScheme();
+        if (!isAccepted(words.nextToken())) {
+            throw Refusals.unsupportedScheme(settings.schemes());
         }
         if (!words.hasMoreTokens()) {
             throw Refusals.tokenMissing();
@@ -41,5 +41,14 @@ public class BearerToken implements RequestHandler {
             throw Refusals.tokenContainsSpaces();
         }
         return Optional.of(token);
+    }
+
+    private boolean isAccepted(String scheme) {
+        for (String accepted : settings.schemes()) {
+            if (scheme.equalsIgnoreCase(accepted)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

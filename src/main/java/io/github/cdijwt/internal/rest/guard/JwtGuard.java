@@ -105,7 +105,7 @@ public class JwtGuard {
                 return;
             }
             if (current.isChecked()) {
-                throw authentication.anonymous(requirement);
+                throw authentication.anonymous(requirement, current);
             }
         } catch (ContextNotActiveException e) {
             // Without a request there is no caller, so the call is rejected below.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param principal the caller
  * @param roles the roles of the caller
- * @param scheme the configured scheme
+ * @param scheme the scheme of the challenge, whichever the client used
  * @param server the server's own security context
  */
 record JwtSecurityContext(

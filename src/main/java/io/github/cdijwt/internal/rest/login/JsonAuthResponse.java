@@ -1,18 +1,28 @@
 package io.github.cdijwt.internal.rest.login;
 
+import io.github.cdijwt.IssuedTokens;
 import io.github.cdijwt.internal.jws.StrictJson;
 import io.github.cdijwt.spi.AuthResponseHandler;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
 /** Writes the token as JSON, unless the application has its own {@link AuthResponseHandler}. */
 final class JsonAuthResponse<I> implements AuthResponseHandler<I> {
 
     @Override
-    public Response response(String accessToken, I identity) {
+    public Response response(IssuedTokens tokens, I identity) {
+        JsonObjectBuilder body = StrictJson.object().add("access_token", tokens.accessToken());
+        tokens.expiresIn().ifPresent(lifetime -> body.add("expires_in", lifetime.toSeconds()));
         // Sent as a string, because not every server can write a JsonObject.
-        String body =
-                StrictJson.object().add("access_token", accessToken).build().toString();
-        return Response.ok(body, MediaType.APPLICATION_JSON_TYPE).build();
+        return Response.ok(body.build().toString(), MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    /** For a handler of the application that adds to this one and knows only the token. */
+    @Override
+    public Response response(String accessToken, I identity) {
+        return response(new IssuedTokens(accessToken, Optional.empty()), identity);
     }
 }

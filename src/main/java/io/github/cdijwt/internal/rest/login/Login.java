@@ -1,10 +1,12 @@
 package io.github.cdijwt.internal.rest.login;
 
 import io.github.cdijwt.Credentials;
+import io.github.cdijwt.IssuedTokens;
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.internal.rest.answer.Answers;
 import io.github.cdijwt.internal.rest.answer.Audit;
 import io.github.cdijwt.internal.rest.answer.HookFailures;
+import io.github.cdijwt.internal.rest.answer.RequestLine;
 import io.github.cdijwt.internal.token.TokenIssuer;
 import io.github.cdijwt.spi.AuthResponseHandler;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -22,6 +24,7 @@ public final class Login {
     private final TokenIssuer issuer;
     private final AuthResponseHandler<Object> responses;
     private final Audit audit;
+    private final String path;
 
     Login(
             LoginGate gate,
@@ -29,13 +32,15 @@ public final class Login {
             ThrottledAuthenticator authenticator,
             TokenIssuer issuer,
             AuthResponseHandler<Object> responses,
-            Audit audit) {
+            Audit audit,
+            String path) {
         this.gate = gate;
         this.body = body;
         this.authenticator = authenticator;
         this.issuer = issuer;
         this.responses = responses;
         this.audit = audit;
+        this.path = path;
     }
 
     /**
@@ -46,26 +51,30 @@ public final class Login {
     Response answer(HttpHeaders headers, InputStream stream, ContainerRequestContext request) {
         Credentials credentials = null;
         Object identity = null;
-        String token = null;
+        IssuedTokens tokens = null;
         try {
             body.checkLength(headers);
             try (LoginGate.Pass pass = gate.enter()) {
                 credentials = pass.read(stream, bounded -> body.read(headers, bounded));
                 identity = authenticator.authenticate(credentials, Optional.of(request));
-                token = issuer.issue(identity);
-                Response response = Answers.uncached(responses.response(token, identity));
+                tokens = issuer.issued(identity);
+                Response response = Answers.uncached(responses.response(tokens, identity));
                 audit.loginSucceeded(credentials.username());
                 return response;
             }
         } catch (Throwable thrown) {
             String password = credentials == null ? null : credentials.password();
+            String token = tokens == null ? null : tokens.accessToken();
             JwtException refusal = identity == null
                     ? HookFailures.refusalWithoutMessages(thrown, "A login", password)
                     : HookFailures.refusal(thrown, "A login", password, token);
             if (credentials == null) {
                 UnreadBody.discard(stream);
             }
-            audit.loginFailed(refusal, Optional.ofNullable(credentials).map(Credentials::username));
+            audit.loginFailed(
+                    refusal,
+                    Optional.ofNullable(credentials).map(Credentials::username),
+                    () -> RequestLine.of(request, path));
             throw refusal;
         }
     }

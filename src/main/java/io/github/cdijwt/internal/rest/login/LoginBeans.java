@@ -52,7 +52,9 @@ public class LoginBeans {
                         Hooks.choose(ClientAddress.class, addresses, request -> Optional.empty())),
                 issuer,
                 responsesOf(Hooks.choose(AuthResponseHandler.class, responses, new JsonAuthResponse<>())),
-                audit);
+                audit,
+                // Without a path there is no login endpoint either.
+                settings.authUrlRule().orElse(""));
     }
 
     @Produces
@@ -95,6 +97,7 @@ public class LoginBeans {
         Hooks.checkOne(check, LoginThrottle.class, throttles);
         Hooks.checkOne(check, ClientAddress.class, addresses);
         Hooks.checkOne(check, AuthResponseHandler.class, responses);
+        ResponseMethods.check(check, responses);
         Hooks.checkGives(check, Authenticator.class, authenticators, handlers);
         Hooks.checkTakes(check, AuthResponseHandler.class, responses, handlers);
     }

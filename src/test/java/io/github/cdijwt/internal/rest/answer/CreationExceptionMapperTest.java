@@ -15,6 +15,7 @@ import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Providers;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class CreationExceptionMapperTest {
         CreationExceptionMapper mapper = new CreationExceptionMapper();
         mapper.answers = new Answers(
                 new JsonError(),
-                new HttpSettings("Realm", "JWT", Optional.empty(), "jwt", "username", "password", Optional.empty()));
+                new HttpSettings(
+                        "Realm", List.of("JWT"), Optional.empty(), "jwt", "username", "password", Optional.empty()));
         mapper.providers = new OwnMapper(own);
         return mapper;
     }

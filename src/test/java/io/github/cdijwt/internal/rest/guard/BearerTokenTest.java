@@ -2,12 +2,14 @@ package io.github.cdijwt.internal.rest.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.internal.config.HttpSettings;
 import io.github.cdijwt.internal.rest.TestRequests;
 import io.github.cdijwt.internal.token.Refusals;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,15 +19,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BearerTokenTest {
 
     private final BearerToken tokens = new BearerToken();
+    private final JwtException unsupported = Refusals.unsupportedScheme(List.of("JWT", "Bearer"));
 
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment") // No container injects here.
     void configure() {
-        tokens.settings = new HttpSettings("Realm", "Bearer", Optional.empty(), "jwt", "u", "p", Optional.empty());
+        tokens.settings = new HttpSettings(
+                "Realm", List.of("JWT", "Bearer"), Optional.empty(), "jwt", "u", "p", Optional.empty());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bearer abc", "bearer abc", "BEARER   abc", "  Bearer\tabc  "})
+    @ValueSource(
+            strings = {"Bearer abc", "bearer abc", "BEARER   abc", "  Bearer\tabc  ", "JWT abc", "jwt abc", "Jwt\t abc"
+            })
     void the_token_follows_the_scheme(String header) {
         assertThat(tokenOf(header)).contains("abc");
     }
@@ -39,12 +45,25 @@ class BearerTokenTest {
 
     @Test
     void each_malformed_header_is_rejected_with_its_own_error_text() {
-        assertRejected(Refusals.unsupportedScheme(), "Basic abc");
-        assertRejected(Refusals.unsupportedScheme(), "abc");
+        assertRejected(unsupported, "Basic abc");
+        assertRejected(unsupported, "abc");
+        assertRejected(unsupported, "JWT,Bearer abc");
+        assertRejected(unsupported, "JWTBearer abc");
         assertRejected(Refusals.tokenMissing(), "Bearer");
+        assertRejected(Refusals.tokenMissing(), "jwt");
         assertRejected(Refusals.tokenMissing(), "Bearer  ");
         assertRejected(Refusals.tokenContainsSpaces(), "Bearer a b");
+        assertRejected(Refusals.tokenContainsSpaces(), "JWT Bearer a");
+        assertRejected(Refusals.tokenContainsSpaces(), "Bearer a, JWT a");
         assertRejected(Refusals.severalHeaders(), "Bearer a", "Bearer a");
+        assertRejected(Refusals.severalHeaders(), "JWT a", "Bearer a");
+    }
+
+    @Test
+    void the_log_line_of_another_scheme_names_the_accepted_ones() {
+        assertThat(catchThrowableOfType(JwtException.class, () -> tokenOf("Basic dXNlcg==")))
+                .extracting(Refusals::logged)
+                .isEqualTo("401 MALFORMED (Unsupported authorization type), accepted: JWT, Bearer");
     }
 
     private void assertRejected(JwtException refusal, String... headers) {

@@ -85,7 +85,9 @@ class ProtectedTest {
             logger.setLevel(null);
         }
 
-        assertThat(server.log()).containsExactly("FINE cdi-jwt: a request has no token");
+        assertThat(server.log())
+                .containsExactly(
+                        "FINE cdi-jwt: GET /app/api/desk refused: 401 MISSING (Request does not contain an access token)");
     }
 
     @Test
@@ -95,7 +97,16 @@ class ProtectedTest {
                 .isChallengedWith(CHALLENGE + ", error=\"invalid_token\", error_description=\"Not enough segments\"");
 
         assertThat(server.events()).containsExactly(new TokenRefused(RefusalReason.MALFORMED, Optional.empty()));
-        assertThat(server.log()).containsExactly("INFO cdi-jwt: a token was refused: MALFORMED");
+        assertThat(server.log())
+                .containsExactly("INFO cdi-jwt: GET /app/api/desk refused: 401 MALFORMED (Not enough segments)");
+    }
+
+    @Test
+    void the_log_has_the_path_without_the_query() {
+        server.get("desk?x=secret", "a.b").isRefusedWith(Refusals.notEnoughSegments());
+
+        assertThat(server.log())
+                .containsExactly("INFO cdi-jwt: GET /app/api/desk refused: 401 MALFORMED (Not enough segments)");
     }
 
     @Test

@@ -14,6 +14,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class JwksFilterTest {
 
     @SuppressWarnings("UnnecessaryAssignment") // No container injects here.
     private void publishAt(Optional<String> path) {
-        HttpSettings settings = new HttpSettings("Realm", "JWT", Optional.empty(), "jwt", "u", "p", path);
+        HttpSettings settings = new HttpSettings("Realm", List.of("JWT"), Optional.empty(), "jwt", "u", "p", path);
         filter.settings = settings;
         filter.keys = new PublishedKeys(JwsAlgorithm.ES256, KeySet.NONE);
         filter.answers = new Answers(new JsonError(), settings);

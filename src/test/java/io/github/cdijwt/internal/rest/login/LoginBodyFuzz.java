@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.specimpl.ResteasyHttpHeaders;
@@ -16,8 +17,8 @@ import org.jboss.resteasy.specimpl.ResteasyHttpHeaders;
 /** Fuzzes the login: the first line of an input is the content type, the rest is the body. */
 public final class LoginBodyFuzz {
 
-    private static final LoginBody BODY = new LoginBody(
-            new HttpSettings("Realm", "JWT", Optional.of("/auth"), "jwt", "username", "password", Optional.empty()));
+    private static final LoginBody BODY = new LoginBody(new HttpSettings(
+            "Realm", List.of("JWT"), Optional.of("/auth"), "jwt", "username", "password", Optional.empty()));
 
     private static final Set<Integer> STATUSES = Set.of(400, 401, 413, 415);
 

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.specimpl.ResteasyHttpHeaders;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LoginBodyTest {
 
     private final LoginBody body = new LoginBody(
-            new HttpSettings("Realm", "JWT", Optional.of("/auth"), "jwt", "e-mail", "pin", Optional.empty()));
+            new HttpSettings("Realm", List.of("JWT"), Optional.of("/auth"), "jwt", "e-mail", "pin", Optional.empty()));
 
     @Test
     void credentials_come_from_the_configured_members_and_include_the_whole_object() {

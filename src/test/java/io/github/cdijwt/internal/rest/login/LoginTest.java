@@ -46,6 +46,8 @@ class LoginTest {
         Reply reply = server.login("joe", TestUsers.PASSWORD).has(200).isUncached();
 
         assertThat(reply.json().getString("access_token")).matches("ey[^.]+\\.ey[^.]+\\.[^.]+");
+        assertThat(reply.json().getInt("expires_in")).isEqualTo(300);
+        assertThat(reply.json().keySet()).containsExactly("access_token", "expires_in");
         assertThat(reply.all(HttpHeaders.CONTENT_TYPE))
                 .singleElement()
                 .asString()
@@ -62,7 +64,9 @@ class LoginTest {
 
         assertThat(server.events())
                 .containsExactly(new LoginFailed(RefusalReason.WRONG_CREDENTIALS, Optional.of("joe")));
-        assertThat(server.log()).containsExactly("INFO cdi-jwt: a login was refused: WRONG_CREDENTIALS");
+        assertThat(server.log())
+                .containsExactly(
+                        "INFO cdi-jwt: POST /app/api/auth refused: 401 WRONG_CREDENTIALS (Invalid credentials)");
     }
 
     @Test
@@ -125,7 +129,9 @@ class LoginTest {
                 .isRefusedWith(Refusals.loginNotJsonType());
 
         assertThat(server.events()).containsExactly(new LoginFailed(RefusalReason.MALFORMED_LOGIN, Optional.empty()));
-        assertThat(server.log()).containsExactly("INFO cdi-jwt: a login was refused: MALFORMED_LOGIN");
+        assertThat(server.log())
+                .containsExactly(
+                        "INFO cdi-jwt: POST /app/api/auth refused: 415 MALFORMED_LOGIN (The content type is not application/json)");
     }
 
     @Test

@@ -1,0 +1,33 @@
+package io.github.cdijwt;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The tokens of a login, for the {@link io.github.cdijwt.spi.AuthResponseHandler} to send. Later versions may add
+ * components.
+ *
+ * @param accessToken the token that the client sends with its requests
+ * @param expiresIn the lifetime of the access token in whole seconds, from its own claims ({@code exp} - {@code iat}:
+ *     RFC 7519, section 4.1); zero if it has already expired, and empty if it never expires
+ */
+public record IssuedTokens(String accessToken, Optional<Duration> expiresIn) {
+
+    /**
+     * Creates a description of issued tokens, for tests too.
+     *
+     * @param accessToken the token, not null
+     * @param expiresIn the lifetime, not null
+     */
+    public IssuedTokens {
+        Objects.requireNonNull(accessToken, "accessToken");
+        Objects.requireNonNull(expiresIn, "expiresIn");
+    }
+
+    /** Shows only the lifetime, so that no token gets into a log. */
+    @Override
+    public String toString() {
+        return "IssuedTokens[expiresIn=" + expiresIn.map(Duration::toString).orElse("never") + "]";
+    }
+}
