@@ -80,7 +80,7 @@ class JsonProviderCheckTest {
 
         assertThat(faultOn(Stream.concat(Stream.of(folder.toString()), classPath())))
                 .hasValueSatisfying(fault -> assertThat(fault)
-                        .startsWith("The JSON-P provider " + Lenient.class.getName() + " accepts two members"));
+                        .startsWith("The JSON-P provider " + Lenient.class.getName() + " accepts duplicate names"));
     }
 
     @Test
