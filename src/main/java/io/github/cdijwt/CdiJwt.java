@@ -24,7 +24,7 @@ public final class CdiJwt {
     private static final List<String> NAMES = List.of(
             "login.AuthResource",
             "login.AuthUrlFilter",
-            "guard.BoundFilter",
+            "application.BoundFilter",
             "answer.CreationExceptionMapper",
             "login.JwksFilter",
             "answer.JwtExceptionMapper",

@@ -36,6 +36,7 @@ class PackagesTest {
     private static final String BUILD = API + ".internal.build";
     private static final String ANSWER = API + ".internal.rest.answer";
     private static final String LOGIN = API + ".internal.rest.login";
+    private static final String APPLICATION = API + ".internal.rest.application";
     private static final String GUARD = API + ".internal.rest.guard";
     private static final String REST = API + ".internal.rest";
 
@@ -56,8 +57,9 @@ class PackagesTest {
                         entry(BUILD, Set.of(API, SPI, ANNOTATION, CDI)),
                         entry(ANSWER, Set.of(API, SPI, JWS, TOKEN, CONFIG, CDI)),
                         entry(LOGIN, Set.of(API, SPI, JWS, TOKEN, THROTTLE, KEYS, CONFIG, CDI, ANSWER)),
-                        entry(GUARD, Set.of(API, SPI, TOKEN, CONFIG, ANNOTATION, CDI, ANSWER, LOGIN)),
-                        entry(REST, Set.of(API, GUARD))));
+                        entry(APPLICATION, Set.of(ANNOTATION)),
+                        entry(GUARD, Set.of(API, SPI, TOKEN, CONFIG, ANNOTATION, CDI, ANSWER, APPLICATION, LOGIN)),
+                        entry(REST, Set.of(API, APPLICATION, GUARD))));
     }
 
     @Test

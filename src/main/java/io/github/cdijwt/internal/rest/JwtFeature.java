@@ -1,7 +1,7 @@
 package io.github.cdijwt.internal.rest;
 
 import io.github.cdijwt.CdiJwt;
-import io.github.cdijwt.internal.rest.guard.ApplicationFilter;
+import io.github.cdijwt.internal.rest.application.ApplicationFilter;
 import io.github.cdijwt.internal.rest.guard.InnerRequestEnd;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdijwt.CdiJwt;
 import io.github.cdijwt.JwtException;
-import io.github.cdijwt.internal.rest.guard.ApplicationFilter;
+import io.github.cdijwt.internal.rest.application.ApplicationFilter;
 import io.github.cdijwt.internal.rest.login.AuthResource;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.FeatureContext;

@@ -12,7 +12,7 @@ import io.github.cdijwt.internal.rest.TestUsers.Users;
 import io.github.cdijwt.internal.rest.answer.AnswerBeans;
 import io.github.cdijwt.internal.rest.answer.Audit;
 import io.github.cdijwt.internal.rest.answer.JsonError;
-import io.github.cdijwt.internal.rest.guard.ApplicationBeans;
+import io.github.cdijwt.internal.rest.application.ApplicationBeans;
 import io.github.cdijwt.internal.rest.guard.ApplicationGuard;
 import io.github.cdijwt.internal.rest.guard.BearerToken;
 import io.github.cdijwt.internal.rest.guard.CalledObjects;

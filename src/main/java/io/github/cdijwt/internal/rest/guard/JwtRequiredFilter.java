@@ -1,5 +1,10 @@
 package io.github.cdijwt.internal.rest.guard;
 
+import io.github.cdijwt.internal.rest.application.ApplicationBeans;
+import io.github.cdijwt.internal.rest.application.ApplicationFilter;
+import io.github.cdijwt.internal.rest.application.ApplicationPaths;
+import io.github.cdijwt.internal.rest.application.BoundFilter;
+
 import io.github.cdijwt.JwtRequired;
 import io.github.cdijwt.internal.annotation.Requirement;
 import io.github.cdijwt.internal.cdi.CurrentRequest;

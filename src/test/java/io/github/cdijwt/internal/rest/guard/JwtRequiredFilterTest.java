@@ -1,5 +1,9 @@
 package io.github.cdijwt.internal.rest.guard;
 
+import io.github.cdijwt.internal.rest.application.ApplicationBeans;
+import io.github.cdijwt.internal.rest.application.ApplicationFilter;
+import io.github.cdijwt.internal.rest.application.BoundFilter;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -226,7 +230,7 @@ class JwtRequiredFilterTest {
     private void beans(Class<?>... types) {
         filter.applicationBeans = new ApplicationBeans() {
             @Override
-            List<Class<?>> types() {
+            public List<Class<?>> types() {
                 return List.of(types);
             }
         };

@@ -1,4 +1,4 @@
-package io.github.cdijwt.internal.rest.guard;
+package io.github.cdijwt.internal.rest.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.cdijwt.internal.rest.guard;
+package io.github.cdijwt.internal.rest.application;
 
 import io.github.cdijwt.internal.annotation.Lineage;
 import jakarta.ws.rs.ApplicationPath;
@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /** Compares base URIs with the {@code @ApplicationPath} of an {@code Application}. */
-final class ApplicationPaths {
+public final class ApplicationPaths {
 
     private static final ClassValue<String> PATHS = new ClassValue<>() {
         @Override
@@ -26,7 +26,7 @@ final class ApplicationPaths {
      * Whether a base URI ends with the path of an {@code Application}. The root path never matches, because every URI ends
      * with it.
      */
-    static boolean isAt(Class<?> application, URI base) {
+    public static boolean isAt(Class<?> application, URI base) {
         String path = PATHS.get(application);
         return !path.isEmpty() && base.getPath().endsWith("/" + path + "/");
     }

@@ -1,4 +1,4 @@
-package io.github.cdijwt.internal.rest.guard;
+package io.github.cdijwt.internal.rest.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -26,7 +26,7 @@ public class ApplicationBeans {
     private volatile @Nullable List<Class<?>> known;
 
     /** Returns the classes of the applications, not of their proxies. */
-    List<Class<?>> types() {
+    public List<Class<?>> types() {
         List<Class<?>> types = known;
         if (types == null) {
             types = applications

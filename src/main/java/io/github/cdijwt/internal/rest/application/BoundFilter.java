@@ -1,4 +1,4 @@
-package io.github.cdijwt.internal.rest.guard;
+package io.github.cdijwt.internal.rest.application;
 
 import io.github.cdijwt.JwtRequired;
 import jakarta.annotation.Priority;
@@ -26,7 +26,7 @@ public class BoundFilter implements ContainerRequestFilter {
         request.setProperty(PROPERTY, true);
     }
 
-    static boolean isBound(ContainerRequestContext request) {
+    public static boolean isBound(ContainerRequestContext request) {
         return request.getProperty(PROPERTY) != null;
     }
 }

@@ -1,4 +1,4 @@
-package io.github.cdijwt.internal.rest.guard;
+package io.github.cdijwt.internal.rest.application;
 
 import io.github.cdijwt.internal.rest.JwtFeature;
 import jakarta.annotation.Priority;
@@ -35,7 +35,7 @@ public class ApplicationFilter implements ContainerRequestFilter {
         }
     }
 
-    static Optional<Class<?>> applicationOf(ContainerRequestContext request) {
+    public static Optional<Class<?>> applicationOf(ContainerRequestContext request) {
         return Optional.ofNullable((Class<?>) request.getProperty(PROPERTY));
     }
 
