@@ -53,7 +53,7 @@ class EventsTest {
         refused.put(
                 new Forge("another-secret-of-a-good-length-1c9d").sign(Forge.claims()),
                 "BAD_SIGNATURE (Signature verification failed)");
-        refused.put(FORGE.sign("{\"identity\":1}"), "MISSING_CLAIM (Token is missing the \"iat\" claim)");
+        refused.put(FORGE.sign("{\"identity\":1}"), "MISSING_CLAIM (Token is missing the \"exp\" claim)");
         refused.put(
                 FORGE.sign(Forge.claimsWith("exp", "\"soon\"")),
                 "MALFORMED_CLAIM (Expiration Time claim (exp) must be an integer.)");
@@ -70,13 +70,14 @@ class EventsTest {
             server.get("protected").isRefusedWith(Refusal.NO_TOKEN);
         });
 
-        assertThat(log.lines().filter(line -> line.contains("GET /protected refused: ")))
+        assertThat(log.lines().filter(line -> line.contains("GET /app/api/protected refused: ")))
                 .hasSameSizeAs(refused.keySet())
                 .containsExactlyElementsOf(refused.values().stream()
-                        .map(reason -> "INFO: cdi-jwt: GET /protected refused: 401 " + reason)
+                        .map(reason -> "INFO: cdi-jwt: GET /app/api/protected refused: 401 " + reason)
                         .toList());
         assertThat(log)
-                .containsOnlyOnce("INFO: cdi-jwt: POST /auth refused: 401 WRONG_CREDENTIALS (Invalid credentials)")
+                .containsOnlyOnce(
+                        "INFO: cdi-jwt: POST /app/api/auth refused: 401 WRONG_CREDENTIALS (Invalid credentials)")
                 .doesNotContain("hunter2", "MISSING (");
         refused.keySet().forEach(token -> assertThat(log.contains(token)).isFalse());
     }
@@ -99,9 +100,9 @@ class EventsTest {
             server.http().getWithHeader("protected", "Basic dXNlcjE6YWJjeHl6").isRefusedWith(Refusal.SCHEME);
         }
         assertThat(server.log())
-                .containsOnlyOnce("INFO: cdi-jwt: GET /protected refused: 401 MISSING"
+                .containsOnlyOnce("INFO: cdi-jwt: GET /app/api/protected refused: 401 MISSING"
                         + " (Request does not contain an access token)")
-                .containsOnlyOnce("INFO: cdi-jwt: GET /protected refused: 401 MALFORMED"
+                .containsOnlyOnce("INFO: cdi-jwt: GET /app/api/protected refused: 401 MALFORMED"
                         + " (Unsupported authorization type), accepted: JWT, Bearer")
                 .doesNotContain("x=secret", "dXNlcjE6YWJjeHl6");
     }

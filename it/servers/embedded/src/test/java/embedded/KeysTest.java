@@ -162,7 +162,8 @@ class KeysTest {
                     .isRefusedWith(Refusal.ALGORITHM);
             assertThat(checker.log())
                     .contains(
-                            "INFO", "GET /protected refused: 503 UNCHECKED (The keys of the issuer are not available)")
+                            "INFO",
+                            "GET /app/api/protected refused: 503 UNCHECKED (The keys of the issuer are not available)")
                     .containsOnlyOnce("\"http://127.0.0.1:1/keys\" cannot be read (ConnectException)");
         }
     }

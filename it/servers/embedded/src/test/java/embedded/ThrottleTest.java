@@ -35,7 +35,8 @@ class ThrottleTest {
                 until(server, 401);
             }
         });
-        assertThat(log).contains("INFO: cdi-jwt: POST /auth refused: 429 TOO_MANY_FAILURES (Too many failed logins)");
+        assertThat(log)
+                .contains("INFO: cdi-jwt: POST /app/api/auth refused: 429 TOO_MANY_FAILURES (Too many failed logins)");
     }
 
     @Test
