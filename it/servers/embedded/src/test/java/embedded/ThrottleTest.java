@@ -47,7 +47,7 @@ class ThrottleTest {
             }
             server.login("user1", RIGHT).succeeds();
         });
-        assertThat(log).contains("WARNING: jwt.throttle-failures is none: passwords can be guessed");
+        assertThat(log).contains("WARNING: jwt.throttle-failures is none: there is no limit for guessing passwords");
     }
 
     @Test

@@ -1,13 +1,12 @@
 package io.github.cdijwt.internal.rest.guard;
 
+import io.github.cdijwt.JwtRequired;
+import io.github.cdijwt.internal.annotation.Requirement;
+import io.github.cdijwt.internal.cdi.CurrentRequest;
 import io.github.cdijwt.internal.rest.application.ApplicationBeans;
 import io.github.cdijwt.internal.rest.application.ApplicationFilter;
 import io.github.cdijwt.internal.rest.application.ApplicationPaths;
 import io.github.cdijwt.internal.rest.application.BoundFilter;
-
-import io.github.cdijwt.JwtRequired;
-import io.github.cdijwt.internal.annotation.Requirement;
-import io.github.cdijwt.internal.cdi.CurrentRequest;
 import io.github.cdijwt.internal.rest.guard.CalledObjects.Called;
 import io.github.cdijwt.internal.rest.login.AuthResource;
 import jakarta.annotation.Priority;

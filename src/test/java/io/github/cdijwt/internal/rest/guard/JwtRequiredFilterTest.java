@@ -1,9 +1,5 @@
 package io.github.cdijwt.internal.rest.guard;
 
-import io.github.cdijwt.internal.rest.application.ApplicationBeans;
-import io.github.cdijwt.internal.rest.application.ApplicationFilter;
-import io.github.cdijwt.internal.rest.application.BoundFilter;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -13,6 +9,9 @@ import io.github.cdijwt.internal.cdi.CurrentRequest;
 import io.github.cdijwt.internal.rest.TestRequests;
 import io.github.cdijwt.internal.rest.TestServer;
 import io.github.cdijwt.internal.rest.answer.ChallengedException;
+import io.github.cdijwt.internal.rest.application.ApplicationBeans;
+import io.github.cdijwt.internal.rest.application.ApplicationFilter;
+import io.github.cdijwt.internal.rest.application.BoundFilter;
 import io.github.cdijwt.internal.rest.login.AuthResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.container.ContainerRequestContext;
