@@ -57,7 +57,7 @@ class PackagesTest {
                         entry(BUILD, Set.of(API, SPI, ANNOTATION, CDI)),
                         entry(ANSWER, Set.of(API, SPI, JWS, TOKEN, CONFIG, CDI)),
                         entry(LOGIN, Set.of(API, SPI, JWS, TOKEN, THROTTLE, KEYS, CONFIG, CDI, ANSWER)),
-                        entry(APPLICATION, Set.of(ANNOTATION)),
+                        entry(APPLICATION, Set.of(API, ANNOTATION)),
                         entry(GUARD, Set.of(API, SPI, TOKEN, CONFIG, ANNOTATION, CDI, ANSWER, APPLICATION, LOGIN)),
                         entry(REST, Set.of(API, APPLICATION, GUARD))));
     }

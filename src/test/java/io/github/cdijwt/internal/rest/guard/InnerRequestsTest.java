@@ -39,7 +39,7 @@ class InnerRequestsTest {
 
     @BeforeAll
     static void start() {
-        server = TestServer.listing(Batch.class, Who.class, Nobody.class, Streamed.class, Desk.class);
+        server = TestServer.listing(Batch.class, Who.class, Nobody.class, Broken.class, Streamed.class, Desk.class);
     }
 
     @AfterAll
@@ -69,6 +69,12 @@ class InnerRequestsTest {
     @Test
     void a_response_without_an_entity_ends_the_inner_request_too() {
         assertThat(batch("jane", "who/nothing", "joe", "bob")).isEqualTo("jane 204  jane 204  jane");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"broken/proxy", "broken/record"})
+    void the_outer_identity_is_restored_after_an_inner_request_fails_with_an_exception(String path) {
+        assertThat(batch("jane", path, "joe", "bob")).isEqualTo("jane 500 joe jane 500 bob jane");
     }
 
     @Test
@@ -188,6 +194,32 @@ class InnerRequestsTest {
         @GET
         @Path("nothing")
         public void nothing() {}
+    }
+
+    @Path("broken")
+    @RequestScoped
+    @JwtRequired
+    public static class Broken {
+
+        @Inject
+        @CurrentIdentity
+        User user;
+
+        @Inject
+        @CurrentIdentity
+        JwtPrincipal principal;
+
+        @GET
+        @Path("proxy")
+        public String proxy() {
+            throw new IllegalStateException(principal.getName());
+        }
+
+        @GET
+        @Path("record")
+        public String record() {
+            throw new IllegalStateException(user.id());
+        }
     }
 
     @Path("nobody")
