@@ -63,6 +63,7 @@ public final class Liberty extends WarServer {
                   <featureManager>
                     <feature>cdi-4.0</feature>
                     <feature>restfulWS-3.1</feature>
+                    <feature>servlet-6.0</feature>
                     <feature>enterpriseBeansLite-4.0</feature>
                     <feature>jsonb-3.0</feature>
                     <feature>mpConfig-3.1</feature>
