@@ -53,8 +53,9 @@ public @interface JwtRequired {
 
     /**
      * The roles of which the caller must have at least one. The {@link io.github.cdijwt.spi.RolesHandler} finds the
-     * roles of the caller, by default in the claim {@code groups} of the token. Other callers get the response 403, "Forbidden". The roles of a method replace those of its class. If
-     * {@code optional} is also true, the deployment fails.
+     * roles of the caller, by default in the claim {@code groups} of the token. Other callers get the response 403,
+     * "Forbidden". The roles of a method replace those of its class. If {@code optional} is also true, the deployment
+     * fails.
      *
      * @return the accepted roles; empty if no role is needed
      */
