@@ -5,24 +5,37 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The tokens of a login, for the {@link io.github.cdijwt.spi.AuthResponseHandler} to send. Later versions may add
+ * The tokens of a login or a refresh, for the {@link io.github.cdijwt.spi.AuthResponseHandler} to send. Later versions may add
  * components.
  *
  * @param accessToken the token that the client sends with its requests
+ * @param refreshToken the token that the client exchanges for the next tokens; empty if there are no sessions
  * @param expiresIn the lifetime of the access token in whole seconds, from its own claims ({@code exp} - {@code iat}:
  *     RFC 7519, section 4.1); zero if it has already expired, and empty if it never expires
  */
-public record IssuedTokens(String accessToken, Optional<Duration> expiresIn) {
+public record IssuedTokens(String accessToken, Optional<String> refreshToken, Optional<Duration> expiresIn) {
 
     /**
      * Creates a description of issued tokens, for tests too.
      *
-     * @param accessToken the token, not null
-     * @param expiresIn the lifetime, not null
+     * @param accessToken the access token, not null
+     * @param refreshToken the refresh token, not null
+     * @param expiresIn the lifetime of the access token, not null
      */
     public IssuedTokens {
         Objects.requireNonNull(accessToken, "accessToken");
+        Objects.requireNonNull(refreshToken, "refreshToken");
         Objects.requireNonNull(expiresIn, "expiresIn");
+    }
+
+    /**
+     * Creates a description of an access token without a refresh token.
+     *
+     * @param accessToken the access token, not null
+     * @param expiresIn the lifetime of the access token, not null
+     */
+    public IssuedTokens(String accessToken, Optional<Duration> expiresIn) {
+        this(accessToken, Optional.empty(), expiresIn);
     }
 
     /** Shows only the lifetime, so that no token gets into a log. */

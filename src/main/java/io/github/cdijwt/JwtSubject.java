@@ -1,5 +1,6 @@
 package io.github.cdijwt;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,5 +37,16 @@ public interface JwtSubject {
      */
     default Set<String> groups() {
         return Set.of();
+    }
+
+    /**
+     * Revokes the tokens that this user got earlier. Set it to the current time when the password changes or the user loses
+     * a right, and store it with the user. It counts in whole seconds, like the claim {@code iat} (RFC 7519, section 4.1.6):
+     * tokens and sessions of this second or an earlier one are rejected, and so are tokens without {@code iat}.
+     *
+     * @return the time; if empty, no token is revoked
+     */
+    default Optional<Instant> tokensValidFrom() {
+        return Optional.empty();
     }
 }

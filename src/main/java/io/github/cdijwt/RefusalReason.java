@@ -61,6 +61,18 @@ public enum RefusalReason {
     /** The token is valid, but its user no longer exists. */
     UNKNOWN_USER,
 
+    /** The user revoked the token ({@link JwtSubject#tokensValidFrom()}), or the session of the token has ended. */
+    REVOKED,
+
+    /** The refresh token belongs to no session: the session has ended, or the token never existed. */
+    UNKNOWN_SESSION,
+
+    /** The session of the refresh token has expired. */
+    SESSION_EXPIRED,
+
+    /** The refresh token was used again after its successor had been issued, which ended the session. */
+    REFRESH_REUSED,
+
     /** The user has none of the roles that the resource requires. */
     INSUFFICIENT_ROLE,
 

@@ -29,8 +29,7 @@ public final class IdentityId {
     }
 
     /** The id of the identity. */
-    @Nullable
-    Object of(Object identity) {
+    public @Nullable Object of(Object identity) {
         try {
             return accessor(identity).read(identity);
         } catch (InvocationTargetException e) {

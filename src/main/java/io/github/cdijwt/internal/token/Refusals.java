@@ -93,6 +93,32 @@ public final class Refusals {
         return new Refusal(RefusalReason.MALFORMED_LOGIN, BAD_REQUEST, "The content type is not application/json", 415);
     }
 
+    // The refresh. Clients are not told the reason, which would help someone who tries tokens of others.
+
+    public static JwtException unknownSession() {
+        return refresh(RefusalReason.UNKNOWN_SESSION);
+    }
+
+    public static JwtException sessionExpired() {
+        return refresh(RefusalReason.SESSION_EXPIRED);
+    }
+
+    public static JwtException refreshReused() {
+        return refresh(RefusalReason.REFRESH_REUSED);
+    }
+
+    public static JwtException sessionOfNobody() {
+        return refresh(RefusalReason.UNKNOWN_USER);
+    }
+
+    public static JwtException sessionRevoked() {
+        return refresh(RefusalReason.REVOKED);
+    }
+
+    private static JwtException refresh(RefusalReason reason) {
+        return new Refusal(reason, INVALID_TOKEN, "The refresh token is not valid");
+    }
+
     // The public keys
 
     public static JwtException keysNotGet() {
@@ -225,6 +251,10 @@ public final class Refusals {
 
     public static JwtException noSuchUser() {
         return new Refusal(RefusalReason.UNKNOWN_USER, "Invalid JWT", "User does not exist");
+    }
+
+    public static JwtException revoked() {
+        return new Refusal(RefusalReason.REVOKED, INVALID_TOKEN, "Token has been revoked");
     }
 
     // The roles of the caller

@@ -1,0 +1,239 @@
+package io.github.cdijwt.internal.session;
+
+import io.github.cdijwt.IssuedTokens;
+import io.github.cdijwt.Session;
+import io.github.cdijwt.SessionEnded;
+import io.github.cdijwt.SessionEnded.Cause;
+import io.github.cdijwt.internal.token.ClaimsPrincipal;
+import io.github.cdijwt.internal.token.IdentityId;
+import io.github.cdijwt.internal.token.Refusals;
+import io.github.cdijwt.internal.token.Revocation;
+import io.github.cdijwt.spi.StateStore;
+import io.github.cdijwt.spi.StateStore.Entry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/**
+ * Starts, refreshes and ends sessions. The store has one entry per session, with a hash of the current refresh token. An
+ * entry changes by a single replacement that only one of several parallel refreshes wins. The end of a session removes the
+ * entry, so no refresh can bring it back.
+ */
+public final class SessionFlow {
+
+    /** A refresh loses against another one at most once within the grace. */
+    private static final int ROUNDS = 4;
+
+    private final StateStore store;
+    private final SessionSettings settings;
+    private final SessionTokens tokens;
+    private final SessionListener listener;
+    private final Clock clock;
+    private final IdentityId ids = new IdentityId();
+
+    public SessionFlow(
+            StateStore store, SessionSettings settings, SessionTokens tokens, SessionListener listener, Clock clock) {
+        this.store = store;
+        this.settings = settings;
+        this.tokens = tokens;
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    /** The current time, in the precision of the store. */
+    public Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+
+    /**
+     * Starts a session.
+     *
+     * @param loggedIn the time before the password was checked: if the password changes during the check, the new session
+     *     is too old
+     * @param answer makes the response, before the session is stored
+     */
+    public <R> R start(Object identity, Instant loggedIn, Device device, BiFunction<IssuedTokens, Object, R> answer) {
+        Instant created = Revocation.notRevoked(identity, loggedIn);
+        RefreshToken token = RefreshToken.random();
+        SessionTokens.Access access = tokens.issue(identity, token.id(), created, created);
+        StoredSession session = new StoredSession(
+                token.id(),
+                Owner.of(access.claims(), identity, ids),
+                token.version(),
+                loggedIn.plus(settings.lifetime()),
+                access.claims(),
+                created,
+                created,
+                Optional.empty(),
+                device);
+        Entry entry = session.entry();
+        R response = answer.apply(with(access.tokens(), token), identity);
+        if (!store.add(entry)) {
+            throw new IllegalStateException("The store already has a session with a new random id");
+        }
+        listener.started(session.id());
+        endSurplus(session);
+        return response;
+    }
+
+    /**
+     * Exchanges a refresh token.
+     *
+     * @param answer makes the response, before the new token replaces the old one. If it fails, the old one remains valid.
+     *     It may be called several times.
+     * @throws io.github.cdijwt.JwtException if the token is not valid
+     */
+    public <R> R refresh(String text, BiFunction<IssuedTokens, Object, R> answer) {
+        Optional<String> account = Optional.empty();
+        try {
+            RefreshToken token = RefreshToken.parse(text).orElseThrow(Refusals::unknownSession);
+            for (int i = 0; i < ROUNDS; i++) {
+                Instant now = now();
+                StoredSession session = store.find(StoredSession.key(token.id()))
+                        .map(StoredSession::of)
+                        .orElseThrow(Refusals::unknownSession);
+                account = Optional.of(account(session));
+                Optional<R> response = exchange(token, session, now, answer);
+                if (response.isPresent()) {
+                    return response.get();
+                }
+            }
+            throw new IllegalStateException("The session was changed by others during each of " + ROUNDS + " attempts");
+        } catch (Throwable thrown) {
+            listener.refused(thrown, account);
+            throw thrown;
+        }
+    }
+
+    /** Ends the session of a refresh token, if there is one. */
+    public void logout(String text) {
+        RefreshToken.parse(text)
+                .flatMap(token -> store.find(StoredSession.key(token.id())))
+                .map(StoredSession::of)
+                .ifPresent(session -> end(session, Cause.LOGOUT));
+    }
+
+    /** The sessions of a user that have not ended, the last refreshed one first. */
+    public List<Session> of(Object identity) {
+        return live(owner(identity))
+                .map(session -> session.shown(settings.idle()))
+                .sorted(Comparator.comparing(Session::refreshed).reversed())
+                .toList();
+    }
+
+    /** Ends a session of a user; false if the user has no such session. */
+    public boolean end(Object identity, String id) {
+        String owner = owner(identity);
+        return live(owner).filter(session -> session.id().equals(id)).anyMatch(session -> end(session, Cause.ENDED));
+    }
+
+    /** Ends all sessions of a user. */
+    public void endAll(Object identity) {
+        sessions(owner(identity)).forEach(session -> end(session, Cause.ENDED));
+    }
+
+    /** Whether a session has not ended. */
+    public boolean goesOn(String id) {
+        Instant now = now();
+        return store.find(StoredSession.key(id))
+                .map(StoredSession::of)
+                .filter(session -> !session.isOver(now, settings.idle()))
+                .isPresent();
+    }
+
+    /** Returns the response, or empty if another refresh changed the session in the meantime. */
+    private <R> Optional<R> exchange(
+            RefreshToken token, StoredSession session, Instant now, BiFunction<IssuedTokens, Object, R> answer) {
+        if (session.isOver(now, settings.idle())) {
+            store.remove(StoredSession.key(session.id()));
+            throw Refusals.sessionExpired();
+        }
+        // Within the grace, the answer to a repeated refresh is the token that is already in the store. Clients that
+        // share a
+        // token then never fall two tokens behind each other.
+        boolean rotates = !now.isBefore(session.rotated().plus(settings.grace()));
+        RefreshToken current = current(token, session, !rotates);
+        Object identity = identity(session);
+        StoredSession next = session;
+        if (rotates) {
+            byte[] salt = RefreshToken.randomPart();
+            current = current.next(salt);
+            next = session.rotatedTo(current, salt, now);
+        }
+        SessionTokens.Access access =
+                tokens.issue(identity, session.id(), session.created(), Revocation.notRevoked(identity, now));
+        R response = answer.apply(with(access.tokens(), current), identity);
+        return !rotates || store.replace(next.entry(), session.version()) ? Optional.of(response) : Optional.empty();
+    }
+
+    /** Returns the current token of a session: the presented one, or its successor if it may still be used. */
+    private RefreshToken current(RefreshToken token, StoredSession session, boolean recent) {
+        if (token.version().equals(session.version())) {
+            return token;
+        }
+        return session.successorOf(token)
+                .filter(successor -> recent)
+                .orElseThrow(() -> end(session, Cause.REUSED) ? Refusals.refreshReused() : Refusals.unknownSession());
+    }
+
+    private Object identity(StoredSession session) {
+        Object identity = tokens.identity(session.claims()).orElseThrow(() -> {
+            end(session, Cause.UNKNOWN_USER);
+            return Refusals.sessionOfNobody();
+        });
+        if (Revocation.revokes(identity, session.created())) {
+            end(session, Cause.REVOKED);
+            throw Refusals.sessionRevoked();
+        }
+        return identity;
+    }
+
+    private void endSurplus(StoredSession started) {
+        if (settings.maxSessions().isEmpty()) {
+            return;
+        }
+        try {
+            sessions(started.owner())
+                    .filter(session -> !session.id().equals(started.id()))
+                    .sorted(Comparator.comparing(StoredSession::rotated).reversed())
+                    .skip(settings.maxSessions().getAsInt() - 1L)
+                    .forEach(session -> end(session, Cause.SURPLUS));
+        } catch (RuntimeException e) {
+            listener.failed(e);
+        }
+    }
+
+    /** Ends a session, unless it has already ended. */
+    private boolean end(StoredSession session, Cause cause) {
+        boolean removed = store.remove(StoredSession.key(session.id()));
+        if (removed) {
+            listener.ended(new SessionEnded(cause, account(session), session.id()));
+        }
+        return removed;
+    }
+
+    private Stream<StoredSession> live(String owner) {
+        Instant now = now();
+        return sessions(owner).filter(session -> !session.isOver(now, settings.idle()));
+    }
+
+    private Stream<StoredSession> sessions(String owner) {
+        return store.of(owner).stream().filter(StoredSession::isSession).map(StoredSession::of);
+    }
+
+    private String owner(Object identity) {
+        return Owner.of(tokens.claims(identity), identity, ids);
+    }
+
+    private static String account(StoredSession session) {
+        return new ClaimsPrincipal(session.claims(), "").getName();
+    }
+
+    private static IssuedTokens with(IssuedTokens access, RefreshToken token) {
+        return new IssuedTokens(access.accessToken(), Optional.of(token.text()), access.expiresIn());
+    }
+}

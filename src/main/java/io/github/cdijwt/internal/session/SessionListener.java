@@ -1,0 +1,18 @@
+package io.github.cdijwt.internal.session;
+
+import io.github.cdijwt.SessionEnded;
+import java.util.Optional;
+
+/** Learns what happens to sessions, for events and the log. */
+public interface SessionListener {
+
+    void started(String session);
+
+    void ended(SessionEnded ended);
+
+    /** A refresh was rejected or failed. The account is empty if the token belongs to no session. */
+    void refused(Throwable thrown, Optional<String> account);
+
+    /** The sessions that a user has too many could not be ended. The login succeeds all the same. */
+    void failed(RuntimeException failure);
+}

@@ -1,0 +1,144 @@
+package io.github.cdijwt.internal.session;
+
+import io.github.cdijwt.Session;
+import io.github.cdijwt.internal.jws.StrictJson;
+import io.github.cdijwt.spi.StateStore.Entry;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * A session as the store keeps it.
+ *
+ * @param id the id
+ * @param owner the hash of the user
+ * @param version the hash of the current refresh token
+ * @param endsAt the time when the session ends, however often it is refreshed
+ * @param claims the claims of its first access token, by which its user is found
+ * @param created the time of the login
+ * @param rotated the time when the current refresh token was issued
+ * @param salt the salt that made the current refresh token from the one before; empty until the first refresh
+ * @param device where the user logged in
+ */
+record StoredSession(
+        String id,
+        String owner,
+        String version,
+        Instant endsAt,
+        JsonObject claims,
+        Instant created,
+        Instant rotated,
+        Optional<String> salt,
+        Device device) {
+
+    /** What all ids of sessions start with, because other things have entries in the same store. */
+    private static final String KIND = "s.";
+
+    private static final int MAX_DATA = 4_000;
+    private static final int MAX_ASCII = 0x7e;
+
+    static String key(String id) {
+        return KIND + id;
+    }
+
+    static boolean isSession(Entry entry) {
+        return entry.id().startsWith(KIND);
+    }
+
+    static StoredSession of(Entry entry) {
+        JsonObject data = StrictJson.read(entry.data().getBytes(StandardCharsets.UTF_8));
+        if (data == null) {
+            throw new IllegalStateException("The store has a session that is not a JSON object");
+        }
+        return new StoredSession(
+                entry.id().substring(KIND.length()),
+                entry.owner(),
+                entry.version(),
+                entry.endsAt(),
+                data.getJsonObject("claims"),
+                time(data, "created"),
+                time(data, "rotated"),
+                text(data, "salt"),
+                new Device(text(data, "agent"), text(data, "address")));
+    }
+
+    /**
+     * The entry for the store.
+     *
+     * @throws IllegalStateException if the claims are too long for the store
+     */
+    Entry entry() {
+        JsonObjectBuilder data = StrictJson.object()
+                .add("claims", claims)
+                .add("created", created.toEpochMilli())
+                .add("rotated", rotated.toEpochMilli());
+        salt.ifPresent(text -> data.add("salt", text));
+        device.agent().ifPresent(text -> data.add("agent", text));
+        device.address().ifPresent(text -> data.add("address", text));
+        String ascii = ascii(StrictJson.text(data.build()));
+        if (ascii.length() > MAX_DATA) {
+            throw new IllegalStateException("The session has " + ascii.length() + " characters, but the maximum is "
+                    + MAX_DATA + ": put less into the payload");
+        }
+        return new Entry(key(id), owner, version, ascii, endsAt);
+    }
+
+    StoredSession rotatedTo(RefreshToken next, byte[] newSalt, Instant now) {
+        return new StoredSession(
+                id,
+                owner,
+                next.version(),
+                endsAt,
+                claims,
+                created,
+                now,
+                Optional.of(Base64.getUrlEncoder().withoutPadding().encodeToString(newSalt)),
+                device);
+    }
+
+    /** Whether a token is the one that was exchanged for the current token. */
+    Optional<RefreshToken> successorOf(RefreshToken token) {
+        return salt.map(Base64.getUrlDecoder()::decode)
+                .map(token::next)
+                .filter(next -> next.version().equals(version));
+    }
+
+    boolean isOver(Instant now, Duration idle) {
+        return !now.isBefore(end(idle));
+    }
+
+    Session shown(Duration idle) {
+        return new Session(id, created, rotated, end(idle), device.agent(), device.address());
+    }
+
+    private Instant end(Duration idle) {
+        Instant idleEnd = rotated.plus(idle);
+        return idleEnd.isBefore(endsAt) ? idleEnd : endsAt;
+    }
+
+    private static Instant time(JsonObject data, String name) {
+        return Instant.ofEpochMilli(data.getJsonNumber(name).longValueExact());
+    }
+
+    private static Optional<String> text(JsonObject data, String name) {
+        return Optional.ofNullable(data.getString(name, null));
+    }
+
+    /** Escapes characters outside of ASCII (RFC 8259, section 7), which not every database can store. */
+    private static String ascii(String json) {
+        StringBuilder ascii = new StringBuilder(json.length());
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c <= MAX_ASCII) {
+                ascii.append(c);
+            } else {
+                ascii.append(String.format("\\u%04x", (int) c));
+            }
+        }
+        return ascii.toString();
+    }
+}

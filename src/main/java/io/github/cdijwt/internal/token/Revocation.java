@@ -1,0 +1,47 @@
+package io.github.cdijwt.internal.token;
+
+import io.github.cdijwt.JwtSubject;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/**
+ * The rule of {@link JwtSubject#tokensValidFrom()}, in whole seconds because {@code iat} has no more. What was issued in the
+ * second of a revocation counts as issued before it, so later tokens of that second say that they are of the next.
+ */
+public final class Revocation {
+
+    private Revocation() {}
+
+    /** Whether a user has revoked a token with these claims. */
+    public static boolean revokes(Object identity, JsonObject claims) {
+        OptionalLong from = validFrom(identity);
+        if (from.isEmpty()) {
+            return false;
+        }
+        OptionalLong issued = NumericDate.seconds(claims.get("iat"));
+        return issued.isEmpty() || issued.getAsLong() <= from.getAsLong();
+    }
+
+    /** Whether a user has revoked what was issued at this time. */
+    public static boolean revokes(Object identity, Instant issued) {
+        OptionalLong from = validFrom(identity);
+        return from.isPresent() && issued.getEpochSecond() <= from.getAsLong();
+    }
+
+    /** The given time, or the first time after it that the user has not revoked. */
+    public static Instant notRevoked(Object identity, Instant time) {
+        OptionalLong from = validFrom(identity);
+        return from.isPresent() && time.getEpochSecond() <= from.getAsLong()
+                ? Instant.ofEpochSecond(Math.min(from.getAsLong() + 1, Instant.MAX.getEpochSecond()))
+                : time;
+    }
+
+    private static OptionalLong validFrom(Object identity) {
+        return identity instanceof JwtSubject subject
+                ? subject.tokensValidFrom()
+                        .map(from -> OptionalLong.of(from.getEpochSecond()))
+                        .orElseGet(OptionalLong::empty)
+                : OptionalLong.empty();
+    }
+}
