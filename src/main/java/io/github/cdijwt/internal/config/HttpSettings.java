@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param authEndpoint the name of the login endpoint
  * @param usernameKey the JSON member of the login body that contains the username
  * @param passwordKey the JSON member of the login body that contains the password
+ * @param refreshUrlRule the path of the refresh endpoint below the application path; empty if there is none
+ * @param logoutUrlRule the path of the logout endpoint below the application path; empty if there is none
  * @param jwksUrlRule the path of the public keys below the application path; empty if none are published
  */
 public record HttpSettings(
@@ -21,6 +23,8 @@ public record HttpSettings(
         String authEndpoint,
         String usernameKey,
         String passwordKey,
+        Optional<String> refreshUrlRule,
+        Optional<String> logoutUrlRule,
         Optional<String> jwksUrlRule) {
 
     /** The authentication scheme of the challenge: the first one. */

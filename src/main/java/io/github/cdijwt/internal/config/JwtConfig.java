@@ -1,12 +1,16 @@
 package io.github.cdijwt.internal.config;
 
 import io.github.cdijwt.internal.jws.Keys;
+import io.github.cdijwt.internal.session.SessionSettings;
 import io.github.cdijwt.internal.throttle.ThrottleSettings;
 import io.github.cdijwt.internal.token.JwtSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
@@ -26,6 +30,7 @@ public final class JwtConfig {
 
     private final JwtSettings tokenSettings;
     private final KeyConfig keyConfig;
+    private final Optional<SessionSettings> sessionSettings;
     private final HttpSettings httpSettings;
     private final ThrottleSettings throttleSettings;
     private final LoginSettings loginSettings;
@@ -39,7 +44,10 @@ public final class JwtConfig {
         this.keyConfig = new KeyConfig(reader, tokenSettings.algorithm(), profiles, warnings);
         SecretsInPlainSight.faults(reader);
         warnAboutOtherTokensOfTheIssuer();
+        this.sessionSettings =
+                new SessionConfig(reader, tokenSettings.expirationDelta(), keyConfig.signs(), warnings).settings();
         this.httpSettings = readHttpSettings();
+        refuseSamePaths(httpSettings);
         this.throttleSettings = new ThrottleSettings(reader.count(Setting.THROTTLE_FAILURES), maxWait());
         this.loginSettings = new LoginSettings(loginConcurrency());
         this.rolesSettings = new RolesSettings(rolesClaim());
@@ -74,6 +82,11 @@ public final class JwtConfig {
 
     public HttpSettings httpSettings() {
         return httpSettings;
+    }
+
+    /** The settings of sessions; empty if there are none. */
+    public Optional<SessionSettings> sessionSettings() {
+        return sessionSettings;
     }
 
     public LoginSettings loginSettings() {
@@ -117,6 +130,8 @@ public final class JwtConfig {
                 reader.text(Setting.AUTH_ENDPOINT),
                 usernameKey,
                 authPasswordKey(usernameKey),
+                sessionUrlRule(Setting.REFRESH_URL_RULE),
+                sessionUrlRule(Setting.LOGOUT_URL_RULE),
                 jwksUrlRule());
     }
 
@@ -166,15 +181,25 @@ public final class JwtConfig {
         return path(Setting.AUTH_URL_RULE).filter(rule -> isOfUse(Setting.AUTH_URL_RULE, keyConfig.signs()));
     }
 
+    /** Without sessions there is nothing to refresh or to log out from. */
+    private Optional<String> sessionUrlRule(Setting setting) {
+        return path(setting).filter(rule -> sessionSettings.isPresent());
+    }
+
     private Optional<String> jwksUrlRule() {
-        Optional<String> rule =
-                path(Setting.JWKS_URL_RULE).filter(path -> isOfUse(Setting.JWKS_URL_RULE, keyConfig.publishes()));
-        if (rule.isPresent() && rule.equals(authUrlRule())) {
-            reader.fault(
-                    Setting.JWKS_URL_RULE,
-                    "is the same as " + Setting.AUTH_URL_RULE.key() + ": write another path, or none");
-        }
-        return rule;
+        return path(Setting.JWKS_URL_RULE).filter(path -> isOfUse(Setting.JWKS_URL_RULE, keyConfig.publishes()));
+    }
+
+    private void refuseSamePaths(HttpSettings http) {
+        Map<String, Setting> seen = new HashMap<>();
+        Map<Setting, Optional<String>> rules = new EnumMap<>(Setting.class);
+        rules.put(Setting.AUTH_URL_RULE, http.authUrlRule());
+        rules.put(Setting.JWKS_URL_RULE, http.jwksUrlRule());
+        rules.put(Setting.REFRESH_URL_RULE, http.refreshUrlRule());
+        rules.put(Setting.LOGOUT_URL_RULE, http.logoutUrlRule());
+        rules.forEach((setting, path) -> path.map(rule -> seen.putIfAbsent(rule, setting))
+                .ifPresent(other ->
+                        reader.fault(setting, "is the same as " + other.key() + ": write another path, or none")));
     }
 
     private boolean isOfUse(Setting setting, boolean ofUse) {

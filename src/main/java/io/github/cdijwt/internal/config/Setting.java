@@ -35,7 +35,14 @@ public enum Setting {
     ACCEPT_UNVERIFIED_TOKENS("false"),
     THROTTLE_FAILURES("10"),
     THROTTLE_MAX_WAIT("PT1H"),
-    LOGIN_CONCURRENCY(null);
+    LOGIN_CONCURRENCY(null),
+    REFRESH_EXPIRATION_DELTA("none"),
+    SESSION_EXPIRATION_DELTA("P30D"),
+    REFRESH_GRACE("PT10S"),
+    REFRESH_URL_RULE("/auth/refresh"),
+    LOGOUT_URL_RULE("/auth/logout"),
+    MAX_SESSIONS("50"),
+    VERIFY_SESSION("false");
 
     /** Empties a list or switches a feature off, since MicroProfile Config reads an empty value as absent. */
     private static final String NONE = "none";

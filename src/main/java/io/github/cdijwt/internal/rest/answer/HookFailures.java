@@ -26,6 +26,7 @@ public final class HookFailures {
     private static final String MASK = "***";
     // A JSON object in base64url starts like this. An application may put a prefix before its tokens.
     private static final Pattern JWS = Pattern.compile("(?<![A-Za-z0-9])ey[AIJ][A-Za-z0-9_-]{6,}+[A-Za-z0-9_.-]*+");
+    private static final Pattern REFRESH_TOKEN = Pattern.compile("cjr_[A-Za-z0-9_-]{6,}+");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private HookFailures() {}
@@ -124,7 +125,7 @@ public final class HookFailures {
     }
 
     static String maskTokens(String text) {
-        return JWS.matcher(text).replaceAll(MASK);
+        return REFRESH_TOKEN.matcher(JWS.matcher(text).replaceAll(MASK)).replaceAll(MASK);
     }
 
     private static String escape(MatchResult control) {
