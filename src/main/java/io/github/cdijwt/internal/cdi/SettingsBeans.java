@@ -6,6 +6,7 @@ import io.github.cdijwt.internal.config.LogSettings;
 import io.github.cdijwt.internal.config.LoginSettings;
 import io.github.cdijwt.internal.config.RolesSettings;
 import io.github.cdijwt.internal.jws.Keys;
+import io.github.cdijwt.internal.session.SessionSettings;
 import io.github.cdijwt.internal.throttle.ThrottleSettings;
 import io.github.cdijwt.internal.token.JwtSettings;
 import jakarta.annotation.PostConstruct;
@@ -14,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Provides the settings as beans. If any setting has a fault, creating one of these beans fails. */
@@ -47,6 +49,13 @@ public class SettingsBeans {
     RolesSettings rolesSettings() {
         refuseFaults();
         return config.rolesSettings();
+    }
+
+    @Produces
+    @Singleton
+    Optional<SessionSettings> sessionSettings() {
+        refuseFaults();
+        return config.sessionSettings();
     }
 
     @Produces

@@ -3,6 +3,7 @@ package io.github.cdijwt.internal.cdi;
 import io.github.cdijwt.Tokens;
 import io.github.cdijwt.internal.jws.Keys;
 import io.github.cdijwt.internal.keys.PublishedKeys;
+import io.github.cdijwt.internal.session.SessionCheck;
 import io.github.cdijwt.internal.token.DefaultHeaders;
 import io.github.cdijwt.internal.token.DefaultPayload;
 import io.github.cdijwt.internal.token.IdentityId;
@@ -22,6 +23,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Creates the beans that issue and verify tokens, with the application's hooks or the defaults. */
 @ApplicationScoped
@@ -57,8 +59,9 @@ public class TokenBeans {
 
     @Produces
     @Singleton
-    Identities identities(Instance<IdentityHandler<?>> handlers) {
-        return new Identities(Hooks.identityType(handlers), Hooks.only(IdentityHandler.class, handlers));
+    Identities identities(Instance<IdentityHandler<?>> handlers, Optional<SessionCheck> sessions) {
+        return new Identities(
+                Hooks.identityType(handlers), Hooks.only(IdentityHandler.class, handlers), sessions);
     }
 
     @Produces

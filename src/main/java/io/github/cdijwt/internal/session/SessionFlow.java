@@ -136,15 +136,6 @@ public final class SessionFlow {
         sessions(owner(identity)).forEach(session -> end(session, Cause.ENDED));
     }
 
-    /** Whether a session has not ended. */
-    public boolean goesOn(String id) {
-        Instant now = now();
-        return store.find(StoredSession.key(id))
-                .map(StoredSession::of)
-                .filter(session -> !session.isOver(now, settings.idle()))
-                .isPresent();
-    }
-
     /** Returns the response, or empty if another refresh changed the session in the meantime. */
     private <R> Optional<R> exchange(
             RefreshToken token, StoredSession session, Instant now, BiFunction<IssuedTokens, Object, R> answer) {

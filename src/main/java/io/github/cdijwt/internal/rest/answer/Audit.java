@@ -4,6 +4,9 @@ import io.github.cdijwt.JwtException;
 import io.github.cdijwt.LoginFailed;
 import io.github.cdijwt.LoginSucceeded;
 import io.github.cdijwt.RefusalReason;
+import io.github.cdijwt.RefreshRefused;
+import io.github.cdijwt.SessionEnded;
+import io.github.cdijwt.SessionEnded.Cause;
 import io.github.cdijwt.TokenRefused;
 import io.github.cdijwt.internal.config.LogSettings;
 import io.github.cdijwt.internal.token.Refusals;
@@ -43,6 +46,30 @@ public class Audit {
     public void tokenRefused(JwtException refusal, Optional<String> account, Supplier<String> requestLine) {
         log(refusal, requestLine);
         fire(new TokenRefused(refusal.reason(), account));
+    }
+
+    /** The id of a session is no secret. */
+    public void sessionStarted(String session) {
+        LOGGER.log(Level.DEBUG, "cdi-jwt: session {0} started", session);
+    }
+
+    public void sessionEnded(SessionEnded ended) {
+        Level level = ended.cause() == Cause.REUSED ? Level.WARNING : Level.INFO;
+        String advice = ended.cause() == Cause.REUSED
+                ? ": a refresh token was used again after its successor had been issued. A thief may have copied it"
+                : "";
+        LOGGER.log(level, "cdi-jwt: session {0} ended: {1}{2}", ended.session(), ended.cause(), advice);
+        fire(ended);
+    }
+
+    public void refreshRefused(Throwable thrown, Optional<String> account, Supplier<String> requestLine) {
+        Optional<JwtException> refusal = HookFailures.refusalIn(thrown);
+        refusal.ifPresent(known -> log(known, requestLine));
+        fire(new RefreshRefused(refusal.map(JwtException::reason).orElse(RefusalReason.UNCHECKED), account));
+    }
+
+    public void surplusFailed(RuntimeException failure) {
+        HookFailures.log("The sessions beyond jwt.max-sessions could not be ended: ", failure);
     }
 
     private void log(JwtException refusal, Supplier<String> requestLine) {

@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.rest.login;
 
+import io.github.cdijwt.internal.rest.body.JsonBody;
 import io.github.cdijwt.internal.cdi.CurrentRequest;
 import io.github.cdijwt.internal.cdi.KeptIdentities;
 import io.github.cdijwt.internal.config.HttpSettings;
@@ -90,7 +91,7 @@ public class AuthUrlFilter implements ContainerRequestFilter {
 
     /** Replaces a content type that the server may fail to parse when it looks for the resource. */
     private static void readable(MultivaluedMap<String, String> headers) {
-        boolean json = LoginBody.isJson(headers.getFirst(HttpHeaders.CONTENT_TYPE));
+        boolean json = JsonBody.isJson(headers.getFirst(HttpHeaders.CONTENT_TYPE));
         headers.putSingle(
                 HttpHeaders.CONTENT_TYPE, json ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_OCTET_STREAM);
     }

@@ -1,5 +1,8 @@
 package io.github.cdijwt.internal.rest.login;
 
+import io.github.cdijwt.internal.rest.body.JsonBody;
+import io.github.cdijwt.internal.rest.body.LoginGate;
+import io.github.cdijwt.internal.rest.body.UnreadBody;
 import io.github.cdijwt.Credentials;
 import io.github.cdijwt.IssuedTokens;
 import io.github.cdijwt.JwtException;
@@ -53,7 +56,7 @@ public final class Login {
         Object identity = null;
         IssuedTokens tokens = null;
         try {
-            body.checkLength(headers);
+            JsonBody.checkLength(headers);
             try (LoginGate.Pass pass = gate.enter()) {
                 credentials = pass.read(stream, bounded -> body.read(headers, bounded));
                 identity = authenticator.authenticate(credentials, Optional.of(request));

@@ -1,5 +1,7 @@
 package io.github.cdijwt.internal.rest.login;
 
+import io.github.cdijwt.internal.rest.body.AlarmThread;
+import io.github.cdijwt.internal.rest.body.LoginGate;
 import io.github.cdijwt.internal.cdi.DeploymentCheck;
 import io.github.cdijwt.internal.cdi.Hooks;
 import io.github.cdijwt.internal.config.HttpSettings;
@@ -17,7 +19,6 @@ import io.github.cdijwt.spi.IdentityHandler;
 import io.github.cdijwt.spi.LoginThrottle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -55,16 +56,6 @@ public class LoginBeans {
                 audit,
                 // Without a path there is no login endpoint either.
                 settings.authUrlRule().orElse(""));
-    }
-
-    @Produces
-    @Singleton
-    AlarmThread alarm() {
-        return new AlarmThread();
-    }
-
-    void stop(@Disposes AlarmThread alarm) {
-        alarm.close();
     }
 
     @Produces

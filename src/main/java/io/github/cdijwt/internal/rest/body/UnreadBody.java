@@ -1,10 +1,10 @@
-package io.github.cdijwt.internal.rest.login;
+package io.github.cdijwt.internal.rest.body;
 
 import java.io.IOException;
 import java.io.InputStream;
 
 /** The rest of a body that the server no longer needs but the client has not sent yet. */
-final class UnreadBody {
+public final class UnreadBody {
 
     private static final String VIRTUAL = "VirtualThreads";
 
@@ -14,7 +14,7 @@ final class UnreadBody {
      * Closes a body without waiting for its end. Undertow would otherwise wait on this thread, so rejecting a slow login
      * early would not free the thread.
      */
-    static void discard(InputStream body) {
+    public static void discard(InputStream body) {
         if (isVirtual(Thread.currentThread())) {
             // The interrupt would close the connection before the response, and virtual threads are not scarce.
             return;

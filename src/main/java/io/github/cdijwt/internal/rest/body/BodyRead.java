@@ -1,4 +1,4 @@
-package io.github.cdijwt.internal.rest.login;
+package io.github.cdijwt.internal.rest.body;
 
 import io.github.cdijwt.JwtException;
 import java.io.FilterInputStream;

@@ -1,10 +1,10 @@
-package io.github.cdijwt.internal.rest.login;
+package io.github.cdijwt.internal.rest.body;
 
 import java.time.Duration;
 
 /** Runs tasks after a delay. */
 @FunctionalInterface
-interface Alarm {
+public interface Alarm {
 
     /** Runs a task after a delay, unless the timer is cancelled first. */
     Timer after(Duration time, Runnable task);

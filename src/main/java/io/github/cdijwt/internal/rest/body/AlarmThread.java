@@ -1,4 +1,4 @@
-package io.github.cdijwt.internal.rest.login;
+package io.github.cdijwt.internal.rest.body;
 
 import java.time.Duration;
 import java.util.concurrent.Future;
@@ -6,13 +6,13 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** A thread that exists only while it has tasks, and ends with the application. */
-final class AlarmThread implements Alarm, AutoCloseable {
+public final class AlarmThread implements Alarm, AutoCloseable {
 
     private static final Duration IDLE = Duration.ofSeconds(10);
 
     private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, AlarmThread::thread);
 
-    AlarmThread() {
+    public AlarmThread() {
         executor.setKeepAliveTime(IDLE.toMillis(), TimeUnit.MILLISECONDS);
         executor.allowCoreThreadTimeOut(true);
         executor.setRemoveOnCancelPolicy(true);

@@ -1,4 +1,4 @@
-package io.github.cdijwt.internal.rest.login;
+package io.github.cdijwt.internal.rest.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package io.github.cdijwt.internal.rest.login;
+package io.github.cdijwt.internal.rest.body;
 
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.internal.token.Refusals;
@@ -17,7 +17,7 @@ import java.util.function.Function;
  * the client nothing but occupies a thread of the server. A wrong password costs the client little but makes the server
  * compute a slow hash.
  */
-final class LoginGate {
+public final class LoginGate {
 
     /** Time limit for the whole body, which is so small that clients send it in one piece. */
     static final Duration DEADLINE = Duration.ofSeconds(5);
@@ -44,7 +44,7 @@ final class LoginGate {
     private final Alarm alarm;
     private final Set<BodyRead> reads = ConcurrentHashMap.newKeySet();
 
-    LoginGate(int concurrency, Clock clock, Alarm alarm) {
+    public LoginGate(int concurrency, Clock clock, Alarm alarm) {
         this.permits = new Semaphore(concurrency);
         this.maxReaders = (concurrency + 1) / 2;
         this.readers = new Semaphore(maxReaders);
@@ -57,9 +57,25 @@ final class LoginGate {
      *
      * @throws JwtException if too many logins are running
      */
-    Pass enter() {
+    public Pass enter() {
         if (!permits.tryAcquire() && !(breakOffOldest() && isFreeSoon(permits))) {
             throw Refusals.tooManyLogins();
+        }
+        return new Pass();
+    }
+
+    /**
+     * Admits a request that costs the server little once its body is read. It waits a moment if the gate is full, and must
+     * close its pass after reading.
+     *
+     * @throws JwtException if too many requests are being read
+     */
+    public Pass enterToRead() {
+        if (!permits.tryAcquire()) {
+            breakOffOldest();
+            if (!isFreeSoon(permits)) {
+                throw Refusals.tooManyLogins();
+            }
         }
         return new Pass();
     }
@@ -93,7 +109,7 @@ final class LoginGate {
     }
 
     /** The permit of one login, used on one thread. */
-    final class Pass implements AutoCloseable {
+    public final class Pass implements AutoCloseable {
 
         private Pass() {}
 
@@ -102,7 +118,7 @@ final class LoginGate {
          *
          * @throws JwtException if the body is too slow, or if too many others are being read
          */
-        <T> T read(InputStream body, Function<InputStream, T> reader) {
+        public <T> T read(InputStream body, Function<InputStream, T> reader) {
             awaitReader();
             BodyRead read = new BodyRead(body, clock.instant());
             reads.add(read);

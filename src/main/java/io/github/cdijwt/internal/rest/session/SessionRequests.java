@@ -1,0 +1,89 @@
+package io.github.cdijwt.internal.rest.session;
+
+import io.github.cdijwt.JwtException;
+import io.github.cdijwt.internal.rest.answer.Answers;
+import io.github.cdijwt.internal.rest.answer.HookFailures;
+import io.github.cdijwt.internal.rest.body.JsonBody;
+import io.github.cdijwt.internal.rest.body.LoginGate;
+import io.github.cdijwt.internal.rest.body.UnreadBody;
+import io.github.cdijwt.internal.session.SessionFlow;
+import io.github.cdijwt.internal.token.Refusals;
+import io.github.cdijwt.spi.AuthResponseHandler;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** The requests that continue or end a session: a refresh and a logout. */
+public final class SessionRequests {
+
+    private static final String TOKEN = "refresh_token";
+
+    private final LoginGate gate;
+    private final SessionFlow flow;
+    private final AuthResponseHandler<Object> responses;
+    private final SessionAudit audit;
+
+    SessionRequests(
+            LoginGate gate, SessionFlow flow, AuthResponseHandler<Object> responses, SessionAudit audit) {
+        this.gate = gate;
+        this.flow = flow;
+        this.responses = responses;
+        this.audit = audit;
+    }
+
+    /**
+     * Exchanges a refresh token for new tokens.
+     *
+     * @throws JwtException if the refresh is rejected
+     */
+    public Response refresh(HttpHeaders headers, InputStream body) {
+        String token = token(headers, body);
+        try {
+            return flow.refresh(
+                    token, (tokens, identity) -> Answers.uncached(responses.response(tokens, identity)));
+        } catch (Throwable thrown) {
+            throw HookFailures.refusal(thrown, "A refresh", token);
+        }
+    }
+
+    /**
+     * Ends the session of a refresh token. The response is the same whether or not there was a session (RFC 7009, section
+     * 2.2).
+     *
+     * @throws JwtException if the body is not valid
+     */
+    public Response logout(HttpHeaders headers, InputStream body) {
+        String token = token(headers, body);
+        try {
+            flow.logout(token);
+        } catch (Throwable thrown) {
+            throw HookFailures.refusal(thrown, "A logout", token);
+        }
+        return Answers.uncached(Response.noContent().build());
+    }
+
+    private String token(HttpHeaders headers, InputStream body) {
+        boolean isRead = false;
+        try {
+            JsonBody.checkLength(headers);
+            JsonObject object;
+            try (LoginGate.Pass pass = gate.enterToRead()) {
+                object = pass.read(body, bounded -> JsonBody.read(headers, bounded));
+            }
+            isRead = true;
+            if (object.get(TOKEN) instanceof JsonString text) {
+                return text.getString();
+            }
+            throw Refusals.unknownSession();
+        } catch (Throwable thrown) {
+            if (!isRead) {
+                UnreadBody.discard(body);
+            }
+            audit.refused(thrown, Optional.empty());
+            throw HookFailures.refusal(thrown, "A refresh or logout");
+        }
+    }
+}
