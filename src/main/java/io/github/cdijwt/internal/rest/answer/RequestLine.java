@@ -18,26 +18,28 @@ public final class RequestLine {
 
     private static final Pattern UNPRINTABLE = Pattern.compile("[^!-~]");
 
+    private static final String PROPERTY = RequestLine.class.getName();
+
     private RequestLine() {}
 
-    /** Returns the method and the path that the server sees. */
+    /** Keeps the path of a request that is about to be forwarded. */
+    public static void keep(ContainerRequestContext request) {
+        request.setProperty(PROPERTY, pathOf(request));
+    }
+
+    /** Returns the method and the path that the client requested. */
     public static String of(ContainerRequestContext request) {
         try {
-            return of(request.getMethod(), request.getUriInfo().getRequestUri().getRawPath());
+            String path = request.getProperty(PROPERTY) instanceof String kept ? kept : pathOf(request);
+            return of(request.getMethod(), path);
         } catch (RuntimeException e) {
             // The server may have ended the request already.
             return "A request";
         }
     }
 
-    /** Returns the method and a path below the base of the application, for a request that was forwarded. */
-    public static String of(ContainerRequestContext request, String path) {
-        try {
-            String base = request.getUriInfo().getBaseUri().getRawPath();
-            return of(request.getMethod(), base.replaceFirst("/$", "") + path);
-        } catch (RuntimeException e) {
-            return "A request";
-        }
+    private static String pathOf(ContainerRequestContext request) {
+        return request.getUriInfo().getRequestUri().getRawPath();
     }
 
     static String of(String method, String path) {

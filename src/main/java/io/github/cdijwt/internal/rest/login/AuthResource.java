@@ -1,7 +1,9 @@
 package io.github.cdijwt.internal.rest.login;
 
 import io.github.cdijwt.internal.cdi.CurrentRequest;
+import io.github.cdijwt.internal.rest.session.SessionRequests;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotFoundException;
@@ -16,7 +18,7 @@ import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * The login endpoint. Only {@link AuthUrlFilter} forwards requests to it. A direct request for its path gets 404, and API
+ * The endpoints for login, refresh and logout. Only {@link AuthUrlFilter} forwards requests to it. A direct request for its path gets 404, and API
  * descriptions omit the path.
  */
 @Path(AuthResource.PATH)
@@ -29,6 +31,9 @@ public class AuthResource {
     Login login;
 
     @Inject
+    Instance<SessionRequests> sessions;
+
+    @Inject
     CurrentRequest current;
 
     // Accepts any content type, so that a wrong one gets an error response in the format of this endpoint.
@@ -36,8 +41,11 @@ public class AuthResource {
     @Operation(hidden = true)
     @Consumes(MediaType.WILDCARD)
     public Response post(@Context HttpHeaders headers, InputStream body) {
-        ContainerRequestContext request =
-                current.request().filter(AuthUrlFilter::isLogin).orElseThrow(NotFoundException::new);
-        return login.answer(headers, body, request);
+        ContainerRequestContext request = current.request().orElseThrow(NotFoundException::new);
+        return switch (AuthUrlFilter.endpointOf(request).orElseThrow(NotFoundException::new)) {
+            case LOGIN -> login.answer(headers, body, request);
+            case REFRESH -> sessions.get().refresh(headers, body);
+            case LOGOUT -> sessions.get().logout(headers, body);
+        };
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.rest.login;
 
+import io.github.cdijwt.internal.rest.answer.RequestLine;
 import io.github.cdijwt.internal.rest.body.JsonBody;
 import io.github.cdijwt.internal.cdi.CurrentRequest;
 import io.github.cdijwt.internal.cdi.KeptIdentities;
@@ -19,11 +20,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Forwards requests for the configured login path to {@link AuthResource}, whose own path cannot be configured. The filter
- * does not handle logins itself, because some servers do not let a filter read the body.
+ * Forwards requests for the configured paths of login, refresh and logout to {@link AuthResource}, whose own path cannot be
+ * configured. The filter does not handle them itself, because some servers do not let a filter read the body.
  */
 @Provider
 @PreMatching
@@ -32,9 +35,8 @@ import java.util.regex.Pattern;
 @Priority(Priorities.USER + 1_000)
 public class AuthUrlFilter implements ContainerRequestFilter {
 
+    // No client, proxy or other filter has an endpoint, so none can set the property to it.
     private static final String PROPERTY = AuthUrlFilter.class.getName();
-    // No client, proxy or other filter has this object, so none can set the property to it.
-    private static final Object LOGIN = new Object();
 
     /** Servers ignore the parameters of path segments when they match a path, and some ignore empty segments. */
     private static final Pattern WITHIN = Pattern.compile("/*" + AuthResource.PATH + "([/;].*)?", Pattern.DOTALL);
@@ -57,17 +59,28 @@ public class AuthUrlFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         current.begin(request, kept);
-        if (settings.authUrlRule().filter(rule -> isFor(rule, request)).isPresent()) {
-            login(request);
+        Endpoint endpoint = endpoint(request);
+        if (endpoint != null) {
+            handle(endpoint, request);
         } else if (WITHIN.matcher(pathOf(request)).matches()) {
             // Every method gets 404. Servers would respond to OPTIONS themselves and show the path.
             request.abortWith(Response.status(Response.Status.NOT_FOUND).build());
         }
     }
 
-    private void login(ContainerRequestContext request) {
+    private @Nullable Endpoint endpoint(ContainerRequestContext request) {
+        if (isFor(settings.authUrlRule(), request)) {
+            return Endpoint.LOGIN;
+        }
+        if (isFor(settings.refreshUrlRule(), request)) {
+            return Endpoint.REFRESH;
+        }
+        return isFor(settings.logoutUrlRule(), request) ? Endpoint.LOGOUT : null;
+    }
+
+    private void handle(Endpoint endpoint, ContainerRequestContext request) {
         switch (request.getMethod()) {
-            case HttpMethod.POST -> lead(request);
+            case HttpMethod.POST -> lead(request, endpoint);
             case HttpMethod.OPTIONS ->
                 request.abortWith(Response.noContent()
                         .header(HttpHeaders.ALLOW, Refusals.LOGIN_ALLOW)
@@ -77,16 +90,17 @@ public class AuthUrlFilter implements ContainerRequestFilter {
         }
     }
 
-    private static void lead(ContainerRequestContext request) {
-        request.setProperty(PROPERTY, LOGIN);
+    private static void lead(ContainerRequestContext request, Endpoint endpoint) {
+        request.setProperty(PROPERTY, endpoint);
+        RequestLine.keep(request);
         request.setRequestUri(
                 request.getUriInfo().getBaseUriBuilder().path(AuthResource.PATH).build());
         readable(request.getHeaders());
     }
 
-    /** Whether this filter has forwarded a request to the login. */
-    static boolean isLogin(ContainerRequestContext request) {
-        return request.getProperty(PROPERTY) == LOGIN;
+    /** The endpoint that this filter has forwarded a request to; empty if it has not. */
+    static Optional<Endpoint> endpointOf(ContainerRequestContext request) {
+        return request.getProperty(PROPERTY) instanceof Endpoint endpoint ? Optional.of(endpoint) : Optional.empty();
     }
 
     /** Replaces a content type that the server may fail to parse when it looks for the resource. */
@@ -97,7 +111,11 @@ public class AuthUrlFilter implements ContainerRequestFilter {
     }
 
     /** Whether a request is for exactly this path. Another form of the path could bypass a rule of a proxy. */
-    static boolean isFor(String rule, ContainerRequestContext request) {
+    static boolean isFor(Optional<String> rule, ContainerRequestContext request) {
+        return rule.filter(path -> isFor(path, request)).isPresent();
+    }
+
+    private static boolean isFor(String rule, ContainerRequestContext request) {
         if (!rule.equals(pathOf(request))) {
             return false;
         }

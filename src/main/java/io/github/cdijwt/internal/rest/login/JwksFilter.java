@@ -36,9 +36,7 @@ public class JwksFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (settings.jwksUrlRule()
-                .filter(rule -> AuthUrlFilter.isFor(rule, request))
-                .isEmpty()) {
+        if (!AuthUrlFilter.isFor(settings.jwksUrlRule(), request)) {
             return;
         }
         request.abortWith(
