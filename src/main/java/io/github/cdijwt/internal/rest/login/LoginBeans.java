@@ -1,5 +1,7 @@
 package io.github.cdijwt.internal.rest.login;
 
+import io.github.cdijwt.IssuedTokens;
+import io.github.cdijwt.internal.cdi.CurrentRequest;
 import io.github.cdijwt.internal.cdi.DeploymentCheck;
 import io.github.cdijwt.internal.cdi.Hooks;
 import io.github.cdijwt.internal.config.HttpSettings;
@@ -15,6 +17,7 @@ import io.github.cdijwt.spi.BuiltIn;
 import io.github.cdijwt.spi.ClientAddress;
 import io.github.cdijwt.spi.IdentityHandler;
 import io.github.cdijwt.spi.LoginThrottle;
+import io.github.cdijwt.spi.PayloadHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
@@ -28,33 +31,50 @@ import java.util.Optional;
 @ApplicationScoped
 public class LoginBeans {
 
+    static final String NO_AUTHENTICATOR = "There is no Authenticator: write a bean that implements "
+            + Authenticator.class.getName() + ", so that users can log in";
+
     @Produces
     @Singleton
     Login login(
             HttpSettings settings,
             LoginSettings loginSettings,
             AlarmThread alarm,
+            LoginFlow flow,
+            Instance<Authenticator<?>> authenticators,
+            Instance<AuthResponseHandler<?>> responses,
+            CurrentRequest current) {
+        return new Login(
+                new LoginGate(loginSettings.concurrency(), Clock.systemUTC(), alarm),
+                new LoginBody(settings),
+                flow,
+                responsesOf(Hooks.choose(AuthResponseHandler.class, responses, new JsonAuthResponse<>())),
+                current,
+                !authenticators.isUnsatisfied(),
+                // Without a path there is no login endpoint either.
+                settings.authUrlRule().orElse(""));
+    }
+
+    @Produces
+    @Singleton
+    LoginFlow flow(
             Instance<Authenticator<?>> authenticators,
             Instance<LoginThrottle> throttles,
             @BuiltIn LoginThrottle throttle,
             Instance<ClientAddress> addresses,
+            Instance<PayloadHandler<?>> payloads,
             TokenIssuer issuer,
-            Instance<AuthResponseHandler<?>> responses,
             Audit audit) {
         // Without an Authenticator there is no login endpoint. This default rejects every login all the same.
         Authenticator<?> nobody = credentials -> Optional.empty();
-        return new Login(
-                new LoginGate(loginSettings.concurrency(), Clock.systemUTC(), alarm),
-                new LoginBody(settings),
+        return new LoginFlow(
                 new ThrottledAuthenticator(
                         Hooks.choose(Authenticator.class, authenticators, nobody),
                         Hooks.choose(LoginThrottle.class, throttles, throttle),
                         Hooks.choose(ClientAddress.class, addresses, request -> Optional.empty())),
                 issuer,
-                responsesOf(Hooks.choose(AuthResponseHandler.class, responses, new JsonAuthResponse<>())),
-                audit,
-                // Without a path there is no login endpoint either.
-                settings.authUrlRule().orElse(""));
+                HookMethods.mayOverride(PayloadHandler.class, payloads, "payload", Object.class, Optional.class),
+                audit);
     }
 
     @Produces
@@ -90,16 +110,26 @@ public class LoginBeans {
             Instance<ClientAddress> addresses,
             Instance<AuthResponseHandler<?>> responses) {
         if (check.hasLoginEndpoint() && authenticators.isUnsatisfied()) {
-            check.fault("There is no Authenticator: write a bean that implements " + Authenticator.class.getName()
-                    + ", so that users can log in, or switch the login endpoint off with jwt.auth-url-rule=none");
+            check.fault(NO_AUTHENTICATOR + ", or switch the login endpoint off with jwt.auth-url-rule=none");
         }
         Hooks.checkOne(check, Authenticator.class, authenticators);
         Hooks.checkOne(check, LoginThrottle.class, throttles);
         Hooks.checkOne(check, ClientAddress.class, addresses);
         Hooks.checkOne(check, AuthResponseHandler.class, responses);
-        ResponseMethods.check(check, responses);
+        checkResponses(check, responses);
         Hooks.checkGives(check, Authenticator.class, authenticators, handlers);
         Hooks.checkTakes(check, AuthResponseHandler.class, responses, handlers);
+    }
+
+    /** Finds a handler that overrides none of its methods, so that every login would fail. */
+    private static void checkResponses(DeploymentCheck check, Instance<AuthResponseHandler<?>> responses) {
+        Class<?> hook = AuthResponseHandler.class;
+        if (responses.isResolvable()
+                && !HookMethods.mayOverride(hook, responses, "response", IssuedTokens.class, Object.class)
+                && !HookMethods.mayOverride(hook, responses, "response", String.class, Object.class)) {
+            check.fault(responses.getHandle().getBean().getBeanClass().getName() + " overrides no method of "
+                    + hook.getSimpleName() + ": override response(IssuedTokens, identity)");
+        }
     }
 
     /**
