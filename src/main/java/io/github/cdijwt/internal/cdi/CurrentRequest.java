@@ -1,6 +1,7 @@
 package io.github.cdijwt.internal.cdi;
 
 import io.github.cdijwt.internal.token.ClaimsPrincipal;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.lang.reflect.Method;
@@ -102,6 +103,15 @@ public class CurrentRequest {
     /** The request; empty if no filter of this library has seen it. */
     public Optional<ContainerRequestContext> request() {
         return Optional.ofNullable(now.request);
+    }
+
+    /** The request of this thread; empty if there is none, or if no filter of this library has seen it. */
+    public static Optional<ContainerRequestContext> requestOf(CurrentRequest current) {
+        try {
+            return current.request();
+        } catch (ContextNotActiveException e) {
+            return Optional.empty();
+        }
     }
 
     public Optional<Object> identity() {

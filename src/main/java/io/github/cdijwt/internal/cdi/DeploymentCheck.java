@@ -10,15 +10,22 @@ import java.util.List;
 public final class DeploymentCheck {
 
     private final boolean loginEndpoint;
+    private final boolean sessions;
     private final List<String> faults = new ArrayList<>();
 
-    DeploymentCheck(boolean loginEndpoint) {
+    DeploymentCheck(boolean loginEndpoint, boolean sessions) {
         this.loginEndpoint = loginEndpoint;
+        this.sessions = sessions;
     }
 
     /** Whether the login endpoint is enabled in the settings. */
     public boolean hasLoginEndpoint() {
         return loginEndpoint;
+    }
+
+    /** Whether sessions are switched on in the settings. */
+    public boolean hasSessions() {
+        return sessions;
     }
 
     /** Adds a fault: a sentence with the problem and its remedy. */

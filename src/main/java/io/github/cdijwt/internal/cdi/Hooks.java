@@ -98,6 +98,26 @@ public final class Hooks {
         return type instanceof ParameterizedType parameterized ? erasure(parameterized.getRawType()) : Optional.empty();
     }
 
+    /**
+     * Whether the application's bean overrides a default method of the hook, or may do so. The bean of a producer has the
+     * class of the producer, which says nothing about the hook.
+     */
+    public static boolean mayOverride(Class<?> hook, Instance<?> own, String name, Class<?>... parameters) {
+        if (!own.isResolvable()) {
+            return false;
+        }
+        Class<?> type = own.getHandle().getBean().getBeanClass();
+        return !hook.isAssignableFrom(type) || overrides(type, hook, name, parameters);
+    }
+
+    private static boolean overrides(Class<?> type, Class<?> hook, String name, Class<?>... parameters) {
+        try {
+            return type.getMethod(name, parameters).getDeclaringClass() != hook;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static String nameOf(Instance<?> own) {
         return own.getHandle().getBean().getBeanClass().getName();
     }

@@ -95,6 +95,11 @@ public class SettingsBeans {
         return config.httpSettings().authUrlRule().isPresent();
     }
 
+    /** This also works if the settings have faults. */
+    boolean hasSessions() {
+        return config.sessionSettings().isPresent();
+    }
+
     List<String> warnings() {
         return config.warnings();
     }

@@ -39,7 +39,7 @@ public class StartUp {
 
     // Not in the build compatible extension, which runs on Quarkus at build time, without the settings of run time.
     void start(@Observes Startup event) {
-        DeploymentCheck check = new DeploymentCheck(settings.hasLoginEndpoint());
+        DeploymentCheck check = new DeploymentCheck(settings.hasLoginEndpoint(), settings.hasSessions());
         checks.fire(check);
         JsonProviderCheck.fault().ifPresent(check::fault);
         settings.warnings().forEach(warning -> LOGGER.log(Level.WARNING, warning));

@@ -4,12 +4,15 @@ import io.github.cdijwt.IssuedTokens;
 import io.github.cdijwt.Session;
 import io.github.cdijwt.SessionEnded;
 import io.github.cdijwt.SessionEnded.Cause;
+import io.github.cdijwt.TokenOptions;
+import io.github.cdijwt.internal.jws.StrictJson;
 import io.github.cdijwt.internal.token.ClaimsPrincipal;
 import io.github.cdijwt.internal.token.IdentityId;
 import io.github.cdijwt.internal.token.Refusals;
 import io.github.cdijwt.internal.token.Revocation;
 import io.github.cdijwt.spi.StateStore;
 import io.github.cdijwt.spi.StateStore.Entry;
+import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -50,26 +53,37 @@ public final class SessionFlow {
     }
 
     /**
-     * Starts a session.
+     * Starts a session of a user whom the application has authenticated.
      *
-     * @param loggedIn the time before the password was checked: if the password changes during the check, the new session
-     *     is too old
      * @param answer makes the response, before the session is stored
      */
-    public <R> R start(Object identity, Instant loggedIn, Device device, BiFunction<IssuedTokens, Object, R> answer) {
-        Instant created = Revocation.notRevoked(identity, loggedIn);
+    public <R> R start(Object identity, Device device, BiFunction<IssuedTokens, Object, R> answer) {
+        return start(
+                new NewSession(identity, tokens.payload(identity), TokenOptions.defaults(), now(), device), answer);
+    }
+
+    /**
+     * Starts the session of a login.
+     *
+     * @param answer makes the response, before the session is stored
+     */
+    public <R> R start(NewSession login, BiFunction<IssuedTokens, Object, R> answer) {
+        Object identity = login.identity();
+        Instant created = Revocation.notRevoked(identity, login.loggedIn());
         RefreshToken token = RefreshToken.random();
-        SessionTokens.Access access = tokens.issue(identity, token.id(), created, created);
+        SessionTokens.Access access = tokens.issue(
+                identity, withSession(login.payload(), token.id(), created), login.options(), created);
         StoredSession session = new StoredSession(
                 token.id(),
                 Owner.of(access.claims(), identity, ids),
                 token.version(),
-                loggedIn.plus(settings.lifetime()),
+                login.loggedIn().plus(settings.lifetime()),
                 access.claims(),
+                login.options().claims(),
                 created,
                 created,
                 Optional.empty(),
-                device);
+                login.device());
         Entry entry = session.entry();
         R response = answer.apply(with(access.tokens(), token), identity);
         if (!store.add(entry)) {
@@ -155,8 +169,11 @@ public final class SessionFlow {
             current = current.next(salt);
             next = session.rotatedTo(current, salt, now);
         }
-        SessionTokens.Access access =
-                tokens.issue(identity, session.id(), session.created(), Revocation.notRevoked(identity, now));
+        SessionTokens.Access access = tokens.issue(
+                identity,
+                withSession(tokens.payload(identity), session.id(), session.created()),
+                session.options(),
+                now);
         R response = answer.apply(with(access.tokens(), current), identity);
         return !rotates || store.replace(next.entry(), session.version()) ? Optional.of(response) : Optional.empty();
     }
@@ -218,6 +235,14 @@ public final class SessionFlow {
 
     private String owner(Object identity) {
         return Owner.of(tokens.claims(identity), identity, ids);
+    }
+
+    /** Adds the id of the session and the time of the login (OpenID Connect Core 1.0, section 2). */
+    private static JsonObject withSession(JsonObject payload, String id, Instant created) {
+        return StrictJson.copy(payload)
+                .add(SessionCheck.CLAIM, id)
+                .add("auth_time", created.getEpochSecond())
+                .build();
     }
 
     private static String account(StoredSession session) {

@@ -1,6 +1,7 @@
 package io.github.cdijwt.internal.session;
 
 import io.github.cdijwt.IssuedTokens;
+import io.github.cdijwt.TokenOptions;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,18 +16,20 @@ public interface SessionTokens {
      */
     Optional<Object> identity(JsonObject claims);
 
+    /** The claims that the application makes for a user, without a login. */
+    JsonObject payload(Object identity);
+
+    /** The claims that an access token for a user would have. */
+    JsonObject claims(Object identity);
+
     /**
      * Issues an access token.
      *
      * @param identity the user
-     * @param session the id of the session, for the claim {@code sid}
-     * @param loggedIn the time of the login, for the claim {@code auth_time}
+     * @param payload the claims of the application
      * @param issued the time for the claim {@code iat}
      */
-    Access issue(Object identity, String session, Instant loggedIn, Instant issued);
-
-    /** The claims that an access token for a user would have. */
-    JsonObject claims(Object identity);
+    Access issue(Object identity, JsonObject payload, TokenOptions options, Instant issued);
 
     /**
      * An access token and its claims.

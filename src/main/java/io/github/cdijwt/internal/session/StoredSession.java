@@ -1,14 +1,17 @@
 package io.github.cdijwt.internal.session;
 
 import io.github.cdijwt.Session;
+import io.github.cdijwt.TokenOptions;
 import io.github.cdijwt.internal.jws.StrictJson;
 import io.github.cdijwt.spi.StateStore.Entry;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +22,7 @@ import java.util.Optional;
  * @param version the hash of the current refresh token
  * @param endsAt the time when the session ends, however often it is refreshed
  * @param claims the claims of its first access token, by which its user is found
+ * @param further the claims that the login added to those of the user
  * @param created the time of the login
  * @param rotated the time when the current refresh token was issued
  * @param salt the salt that made the current refresh token from the one before; empty until the first refresh
@@ -30,6 +34,7 @@ record StoredSession(
         String version,
         Instant endsAt,
         JsonObject claims,
+        Map<String, JsonValue> further,
         Instant created,
         Instant rotated,
         Optional<String> salt,
@@ -60,6 +65,7 @@ record StoredSession(
                 entry.version(),
                 entry.endsAt(),
                 data.getJsonObject("claims"),
+                data.getOrDefault("further", JsonValue.EMPTY_JSON_OBJECT).asJsonObject(),
                 time(data, "created"),
                 time(data, "rotated"),
                 text(data, "salt"),
@@ -76,6 +82,11 @@ record StoredSession(
                 .add("claims", claims)
                 .add("created", created.toEpochMilli())
                 .add("rotated", rotated.toEpochMilli());
+        if (!further.isEmpty()) {
+            JsonObjectBuilder more = StrictJson.object();
+            further.forEach(more::add);
+            data.add("further", more);
+        }
         salt.ifPresent(text -> data.add("salt", text));
         device.agent().ifPresent(text -> data.add("agent", text));
         device.address().ifPresent(text -> data.add("address", text));
@@ -94,10 +105,20 @@ record StoredSession(
                 next.version(),
                 endsAt,
                 claims,
+                further,
                 created,
                 now,
                 Optional.of(Base64.getUrlEncoder().withoutPadding().encodeToString(newSalt)),
                 device);
+    }
+
+    /** The options for the access token of a refresh. */
+    TokenOptions options() {
+        TokenOptions options = TokenOptions.defaults();
+        for (Map.Entry<String, JsonValue> claim : further.entrySet()) {
+            options = options.claim(claim.getKey(), claim.getValue());
+        }
+        return options;
     }
 
     /** Whether a token is the one that was exchanged for the current token. */

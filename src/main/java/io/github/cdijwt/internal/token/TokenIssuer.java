@@ -1,6 +1,8 @@
 package io.github.cdijwt.internal.token;
 
+import io.github.cdijwt.Credentials;
 import io.github.cdijwt.IssuedTokens;
+import io.github.cdijwt.TokenOptions;
 import io.github.cdijwt.internal.jws.JwsAlgorithm;
 import io.github.cdijwt.internal.jws.JwsHeader;
 import io.github.cdijwt.internal.jws.StrictJson;
@@ -11,6 +13,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,34 +41,47 @@ public final class TokenIssuer {
         this.payloads = payloads;
         this.headers = headers;
         this.encoder = encoder;
-        this.registered = new RegisteredClaims(settings, clock);
+        this.registered = new RegisteredClaims(settings);
         this.clock = clock;
     }
 
     /**
-     * Creates a token.
+     * Creates a token without a login.
      *
-     * @throws IllegalArgumentException if the identity is not of the application's identity type
+     * @throws IllegalArgumentException if the identity is not of the application's identity type, or the lifetime is too
+     *     short
      * @throws IllegalStateException if the token lacks a required claim, has another issuer, or is too long
      */
-    public String issue(Object identity) {
-        return token(identity, claims(identity));
+    public String issue(Object identity, TokenOptions options) {
+        return token(identity, claims(identity, payload(identity, Optional.empty()), options, clock.instant()));
     }
 
-    /** Creates a token like {@link #issue}, and says how long it lives. */
-    public IssuedTokens issued(Object identity) {
-        JsonObject claims = claims(identity);
-        return new IssuedTokens(token(identity, claims), lifetime(claims));
-    }
-
-    private JsonObject claims(Object identity) {
+    /**
+     * Makes the claims of the application.
+     *
+     * @throws IllegalArgumentException if the identity is not of the application's identity type
+     */
+    public JsonObject payload(Object identity, Optional<Credentials> credentials) {
         if (!identityType.isInstance(identity)) {
             throw new IllegalArgumentException("The identity type of this application is " + identityType.getName()
                     + ", but the given identity is of type "
                     + identity.getClass().getName());
         }
-        JsonObject payload = result(payloads.payload(identity), payloads);
-        JsonObject claims = registered.with(payload, identity);
+        return result(payloads.payload(identity, credentials), payloads);
+    }
+
+    /** Creates a token with these claims, and says how long it lives. */
+    public IssuedTokens issued(Object identity, JsonObject claims) {
+        return new IssuedTokens(token(identity, claims), lifetime(claims));
+    }
+
+    /**
+     * Adds the standard claims and those of the options to a payload.
+     *
+     * @param now the time for the claim {@code iat}
+     */
+    public JsonObject claims(Object identity, JsonObject payload, TokenOptions options, Instant now) {
+        JsonObject claims = registered.with(payload, identity, options, Revocation.notRevoked(identity, now));
         for (String name : settings.requiredClaims()) {
             if (TokenVerifier.isMissing(claims, name)) {
                 throw new IllegalStateException("The payload lacks the claim \"" + name

@@ -291,6 +291,8 @@ class JwtConfigTest {
                         "jwt",
                         "username",
                         "password",
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
         assertThat(config.tokenSettings().expirationDelta()).isEqualTo(Duration.ofMinutes(5));
         assertThat(config.tokenSettings().notBeforeDelta()).isEqualTo(Duration.ofSeconds(5));

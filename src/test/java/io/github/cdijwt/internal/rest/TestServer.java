@@ -3,6 +3,8 @@ package io.github.cdijwt.internal.rest;
 import io.github.cdijwt.CdiJwt;
 import io.github.cdijwt.LoginFailed;
 import io.github.cdijwt.LoginSucceeded;
+import io.github.cdijwt.RefreshRefused;
+import io.github.cdijwt.SessionEnded;
 import io.github.cdijwt.TokenRefused;
 import io.github.cdijwt.Tokens;
 import io.github.cdijwt.internal.cdi.TestContainer;
@@ -19,7 +21,9 @@ import io.github.cdijwt.internal.rest.guard.CalledObjects;
 import io.github.cdijwt.internal.rest.guard.GuardBeans;
 import io.github.cdijwt.internal.rest.guard.JwtGuard;
 import io.github.cdijwt.internal.rest.guard.Requirements;
+import io.github.cdijwt.internal.rest.body.BodyBeans;
 import io.github.cdijwt.internal.rest.login.LoginBeans;
+import io.github.cdijwt.internal.rest.session.SessionBeans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
@@ -59,6 +63,8 @@ public final class TestServer implements AutoCloseable {
             LoginBeans.class,
             GuardBeans.class,
             AnswerBeans.class,
+            BodyBeans.class,
+            SessionBeans.class,
             JsonError.class,
             JwtGuard.class,
             CalledObjects.class,
@@ -203,6 +209,14 @@ public final class TestServer implements AutoCloseable {
         }
 
         void failed(@Observes LoginFailed event) {
+            events.add(event);
+        }
+
+        void refused(@Observes RefreshRefused event) {
+            events.add(event);
+        }
+
+        void ended(@Observes SessionEnded event) {
             events.add(event);
         }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonBody {
 
     /** In bytes. */
-    private static final int MAX_LENGTH = 64 * 1_024;
+    public static final int MAX_LENGTH = 64 * 1_024;
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 

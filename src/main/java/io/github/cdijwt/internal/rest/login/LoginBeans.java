@@ -1,22 +1,26 @@
 package io.github.cdijwt.internal.rest.login;
 
-import io.github.cdijwt.internal.rest.body.AlarmThread;
-import io.github.cdijwt.internal.rest.body.LoginGate;
+import io.github.cdijwt.internal.cdi.CurrentRequest;
 import io.github.cdijwt.internal.cdi.DeploymentCheck;
 import io.github.cdijwt.internal.cdi.Hooks;
 import io.github.cdijwt.internal.config.HttpSettings;
 import io.github.cdijwt.internal.config.LoginSettings;
 import io.github.cdijwt.internal.rest.answer.Audit;
+import io.github.cdijwt.internal.rest.answer.TokenResponses;
+import io.github.cdijwt.internal.rest.body.AlarmThread;
+import io.github.cdijwt.internal.rest.body.LoginGate;
+import io.github.cdijwt.internal.rest.session.Devices;
+import io.github.cdijwt.internal.session.SessionFlow;
 import io.github.cdijwt.internal.throttle.CountingThrottle;
 import io.github.cdijwt.internal.throttle.ThrottleSettings;
 import io.github.cdijwt.internal.throttle.Unthrottled;
 import io.github.cdijwt.internal.token.TokenIssuer;
-import io.github.cdijwt.spi.AuthResponseHandler;
 import io.github.cdijwt.spi.Authenticator;
 import io.github.cdijwt.spi.BuiltIn;
 import io.github.cdijwt.spi.ClientAddress;
 import io.github.cdijwt.spi.IdentityHandler;
 import io.github.cdijwt.spi.LoginThrottle;
+import io.github.cdijwt.spi.PayloadHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
@@ -29,33 +33,53 @@ import java.util.Optional;
 @ApplicationScoped
 public class LoginBeans {
 
+    static final String NO_AUTHENTICATOR = "There is no Authenticator: write a bean that implements "
+            + Authenticator.class.getName() + ", so that users can log in";
+
     @Produces
     @Singleton
     Login login(
             HttpSettings settings,
             LoginSettings loginSettings,
             AlarmThread alarm,
+            LoginFlow flow,
+            Instance<Authenticator<?>> authenticators,
+            TokenResponses responses,
+            CurrentRequest current) {
+        return new Login(
+                new LoginGate(loginSettings.concurrency(), Clock.systemUTC(), alarm),
+                new LoginBody(settings),
+                flow,
+                responses,
+                current,
+                !authenticators.isUnsatisfied());
+    }
+
+    @Produces
+    @Singleton
+    LoginFlow flow(
             Instance<Authenticator<?>> authenticators,
             Instance<LoginThrottle> throttles,
             @BuiltIn LoginThrottle throttle,
             Instance<ClientAddress> addresses,
+            Instance<PayloadHandler<?>> payloads,
             TokenIssuer issuer,
-            Instance<AuthResponseHandler<?>> responses,
+            Optional<SessionFlow> sessions,
+            Devices devices,
             Audit audit) {
         // Without an Authenticator there is no login endpoint. This default rejects every login all the same.
         Authenticator<?> nobody = credentials -> Optional.empty();
-        return new Login(
-                new LoginGate(loginSettings.concurrency(), Clock.systemUTC(), alarm),
-                new LoginBody(settings),
+        return new LoginFlow(
                 new ThrottledAuthenticator(
                         Hooks.choose(Authenticator.class, authenticators, nobody),
                         Hooks.choose(LoginThrottle.class, throttles, throttle),
                         Hooks.choose(ClientAddress.class, addresses, request -> Optional.empty())),
                 issuer,
-                responsesOf(Hooks.choose(AuthResponseHandler.class, responses, new JsonAuthResponse<>())),
+                Hooks.mayOverride(PayloadHandler.class, payloads, "payload", Object.class, Optional.class),
+                sessions,
+                devices,
                 audit,
-                // Without a path there is no login endpoint either.
-                settings.authUrlRule().orElse(""));
+                Clock.systemUTC());
     }
 
     @Produces
@@ -67,37 +91,18 @@ public class LoginBeans {
                 : new CountingThrottle(settings.failures().getAsInt(), settings.maxWait(), Clock.systemUTC());
     }
 
-    @Produces
-    @BuiltIn
-    <I> AuthResponseHandler<I> authResponse() {
-        return new JsonAuthResponse<>();
-    }
-
     static void check(
             @Observes DeploymentCheck check,
             Instance<IdentityHandler<?>> handlers,
             Instance<Authenticator<?>> authenticators,
             Instance<LoginThrottle> throttles,
-            Instance<ClientAddress> addresses,
-            Instance<AuthResponseHandler<?>> responses) {
+            Instance<ClientAddress> addresses) {
         if (check.hasLoginEndpoint() && authenticators.isUnsatisfied()) {
-            check.fault("There is no Authenticator: write a bean that implements " + Authenticator.class.getName()
-                    + ", so that users can log in, or switch the login endpoint off with jwt.auth-url-rule=none");
+            check.fault(NO_AUTHENTICATOR + ", or switch the login endpoint off with jwt.auth-url-rule=none");
         }
         Hooks.checkOne(check, Authenticator.class, authenticators);
         Hooks.checkOne(check, LoginThrottle.class, throttles);
         Hooks.checkOne(check, ClientAddress.class, addresses);
-        Hooks.checkOne(check, AuthResponseHandler.class, responses);
-        ResponseMethods.check(check, responses);
         Hooks.checkGives(check, Authenticator.class, authenticators, handlers);
-        Hooks.checkTakes(check, AuthResponseHandler.class, responses, handlers);
-    }
-
-    /**
-     * The cast is safe: the login passes only identities of the application's type, and the types were compared at startup.
-     */
-    @SuppressWarnings("unchecked")
-    private static AuthResponseHandler<Object> responsesOf(AuthResponseHandler<?> handler) {
-        return (AuthResponseHandler<Object>) handler;
     }
 }

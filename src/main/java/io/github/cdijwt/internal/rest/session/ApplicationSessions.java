@@ -22,8 +22,7 @@ final class ApplicationSessions implements Sessions {
 
     @Override
     public IssuedTokens start(Object identity) {
-        return flow().start(
-                        ClientProxies.unwrap(identity), flow().now(), devices.current(), (tokens, user) -> tokens);
+        return flow().start(ClientProxies.unwrap(identity), devices.current(), (tokens, user) -> tokens);
     }
 
     @Override

@@ -3,13 +3,12 @@ package io.github.cdijwt.internal.rest.session;
 import io.github.cdijwt.internal.cdi.CurrentRequest;
 import io.github.cdijwt.internal.session.Device;
 import io.github.cdijwt.spi.ClientAddress;
-import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 
 /** Reads from requests where their users are. */
-final class Devices {
+public final class Devices {
 
     private final ClientAddress addresses;
     private final CurrentRequest current;
@@ -19,17 +18,13 @@ final class Devices {
         this.current = current;
     }
 
-    Device of(ContainerRequestContext request) {
+    private Device of(ContainerRequestContext request) {
         return new Device(
                 Optional.ofNullable(request.getHeaderString(HttpHeaders.USER_AGENT)), addresses.address(request));
     }
 
     /** The device of the current request; unknown in application code that no request has called. */
-    Device current() {
-        try {
-            return current.request().map(this::of).orElse(Device.UNKNOWN);
-        } catch (ContextNotActiveException e) {
-            return Device.UNKNOWN;
-        }
+    public Device current() {
+        return CurrentRequest.requestOf(current).map(this::of).orElse(Device.UNKNOWN);
     }
 }

@@ -5,8 +5,6 @@ import io.github.cdijwt.internal.cdi.CurrentRequest;
 import io.github.cdijwt.internal.rest.answer.Audit;
 import io.github.cdijwt.internal.rest.answer.RequestLine;
 import io.github.cdijwt.internal.session.SessionListener;
-import jakarta.enterprise.context.ContextNotActiveException;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
 
 /** Passes on what happens to sessions, with the current request if there is one. */
@@ -32,20 +30,11 @@ final class SessionAudit implements SessionListener {
 
     @Override
     public void refused(Throwable thrown, Optional<String> account) {
-        audit.refreshRefused(thrown, account, () -> request().map(RequestLine::of).orElse("A refresh"));
+        audit.refreshRefused(thrown, account, () -> CurrentRequest.requestOf(current).map(RequestLine::of).orElse("A refresh"));
     }
 
     @Override
     public void failed(RuntimeException failure) {
         audit.surplusFailed(failure);
-    }
-
-    /** The current request; empty in application code that no request has called. */
-    Optional<ContainerRequestContext> request() {
-        try {
-            return current.request();
-        } catch (ContextNotActiveException e) {
-            return Optional.empty();
-        }
     }
 }

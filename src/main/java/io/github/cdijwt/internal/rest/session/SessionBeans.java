@@ -6,6 +6,7 @@ import io.github.cdijwt.internal.cdi.Hooks;
 import io.github.cdijwt.internal.cdi.Identities;
 import io.github.cdijwt.internal.config.LoginSettings;
 import io.github.cdijwt.internal.rest.answer.Audit;
+import io.github.cdijwt.internal.rest.answer.TokenResponses;
 import io.github.cdijwt.internal.rest.body.AlarmThread;
 import io.github.cdijwt.internal.rest.body.LoginGate;
 import io.github.cdijwt.internal.session.SessionFlow;

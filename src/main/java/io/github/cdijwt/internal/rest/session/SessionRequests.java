@@ -3,12 +3,12 @@ package io.github.cdijwt.internal.rest.session;
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.internal.rest.answer.Answers;
 import io.github.cdijwt.internal.rest.answer.HookFailures;
+import io.github.cdijwt.internal.rest.answer.TokenResponses;
 import io.github.cdijwt.internal.rest.body.JsonBody;
 import io.github.cdijwt.internal.rest.body.LoginGate;
 import io.github.cdijwt.internal.rest.body.UnreadBody;
 import io.github.cdijwt.internal.session.SessionFlow;
 import io.github.cdijwt.internal.token.Refusals;
-import io.github.cdijwt.spi.AuthResponseHandler;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -22,12 +22,12 @@ public final class SessionRequests {
     private static final String TOKEN = "refresh_token";
 
     private final LoginGate gate;
-    private final SessionFlow flow;
-    private final AuthResponseHandler<Object> responses;
+    private final Optional<SessionFlow> flow;
+    private final TokenResponses responses;
     private final SessionAudit audit;
 
     SessionRequests(
-            LoginGate gate, SessionFlow flow, AuthResponseHandler<Object> responses, SessionAudit audit) {
+            LoginGate gate, Optional<SessionFlow> flow, TokenResponses responses, SessionAudit audit) {
         this.gate = gate;
         this.flow = flow;
         this.responses = responses;
@@ -42,8 +42,8 @@ public final class SessionRequests {
     public Response refresh(HttpHeaders headers, InputStream body) {
         String token = token(headers, body);
         try {
-            return flow.refresh(
-                    token, (tokens, identity) -> Answers.uncached(responses.response(tokens, identity)));
+            return flow.orElseThrow().refresh(
+                    token, (tokens, identity) -> Answers.uncached(responses.to(tokens, identity)));
         } catch (Throwable thrown) {
             throw HookFailures.refusal(thrown, "A refresh", token);
         }
@@ -58,7 +58,7 @@ public final class SessionRequests {
     public Response logout(HttpHeaders headers, InputStream body) {
         String token = token(headers, body);
         try {
-            flow.logout(token);
+            flow.orElseThrow().logout(token);
         } catch (Throwable thrown) {
             throw HookFailures.refusal(thrown, "A logout", token);
         }

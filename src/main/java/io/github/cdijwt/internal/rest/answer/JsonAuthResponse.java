@@ -1,4 +1,4 @@
-package io.github.cdijwt.internal.rest.login;
+package io.github.cdijwt.internal.rest.answer;
 
 import io.github.cdijwt.IssuedTokens;
 import io.github.cdijwt.internal.jws.StrictJson;
@@ -8,12 +8,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
-/** Writes the token as JSON, unless the application has its own {@link AuthResponseHandler}. */
+/** Writes the tokens as JSON, unless the application has its own {@link AuthResponseHandler}. */
 final class JsonAuthResponse<I> implements AuthResponseHandler<I> {
 
     @Override
     public Response response(IssuedTokens tokens, I identity) {
         JsonObjectBuilder body = StrictJson.object().add("access_token", tokens.accessToken());
+        tokens.refreshToken().ifPresent(token -> body.add("refresh_token", token));
         tokens.expiresIn().ifPresent(lifetime -> body.add("expires_in", lifetime.toSeconds()));
         // Sent as a string, because not every server can write a JsonObject.
         return Response.ok(body.build().toString(), MediaType.APPLICATION_JSON_TYPE)

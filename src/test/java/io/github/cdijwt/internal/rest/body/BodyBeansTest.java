@@ -1,4 +1,4 @@
-package io.github.cdijwt.internal.rest.login;
+package io.github.cdijwt.internal.rest.body;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
-class LoginBeansTest {
+class BodyBeansTest {
 
     @Test
     void the_thread_for_slow_logins_ends_with_the_application() {
