@@ -15,7 +15,7 @@ import java.util.List;
 public interface Sessions {
 
     /**
-     * Starts a session, for a user whom the application itself has authenticated.
+     * Starts a session after the application has authenticated the user by itself.
      *
      * @param identity the application's own user
      * @return an access token and a refresh token
@@ -29,7 +29,8 @@ public interface Sessions {
      *
      * @param refreshToken the refresh token
      * @return an access token and the refresh token to use next
-     * @throws JwtException with status 401 and the reason, if the refresh token is not valid
+     * @throws JwtException with status 401, if the refresh token is not valid. Only the event {@link RefreshRefused} and the
+     *     log say why
      */
     IssuedTokens refresh(String refreshToken);
 

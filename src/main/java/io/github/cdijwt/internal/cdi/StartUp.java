@@ -4,6 +4,7 @@ import io.github.cdijwt.internal.config.ConfigReader;
 import io.github.cdijwt.internal.config.HttpSettings;
 import io.github.cdijwt.internal.config.Setting;
 import io.github.cdijwt.internal.jws.JsonProviderCheck;
+import io.github.cdijwt.internal.session.SessionSettings;
 import io.github.cdijwt.internal.token.JwtSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -13,6 +14,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Stops a faulty deployment before its first request, and logs the main settings of a valid one. */
@@ -37,6 +39,12 @@ public class StartUp {
     @Inject
     Instance<Identities> identities;
 
+    @Inject
+    Instance<Optional<SessionSettings>> sessionSettings;
+
+    @Inject
+    StateBeans states;
+
     // Not in the build compatible extension, which runs on Quarkus at build time, without the settings of run time.
     void start(@Observes Startup event) {
         DeploymentCheck check = new DeploymentCheck(settings.hasLoginEndpoint(), settings.hasSessions());
@@ -47,20 +55,39 @@ public class StartUp {
             throw new DeploymentException("cdi-jwt cannot start:"
                     + check.faults().stream().map(fault -> "\n  - " + fault).collect(Collectors.joining()));
         }
-        LOGGER.log(Level.INFO, summary(tokenSettings.get(), httpSettings.get()));
+        Optional<SessionSettings> sessions = sessionSettings.get();
+        if (sessions.isPresent() && states.areInMemory()) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "cdi-jwt: sessions are kept in the memory of this server: they end when it restarts, and other servers"
+                            + " do not know them");
+        }
+        LOGGER.log(Level.INFO, summary(tokenSettings.get(), httpSettings.get(), sessions));
     }
 
-    private String summary(JwtSettings tokens, HttpSettings http) {
+    private String summary(JwtSettings tokens, HttpSettings http, Optional<SessionSettings> sessions) {
         String login = http.authUrlRule()
                 .map(rule -> "login at POST " + rule + " (" + http.authEndpoint() + ")")
                 .orElse("no login endpoint");
         String keys = http.jwksUrlRule().map(rule -> ", public keys at " + rule).orElse("");
         return "cdi-jwt: " + tokens.algorithm() + ", " + login + keys + ", tokens live " + tokens.expirationDelta()
-                + ", leeway "
+                + ", " + summary(sessions, http) + ", leeway "
                 + tokens.leeway() + ", schemes " + String.join(" and ", http.schemes()) + ", realm "
                 + ConfigReader.quoted(http.realm())
                 + ", identities "
                 + identities.get().type().getName() + strangers(tokens);
+    }
+
+    private String summary(Optional<SessionSettings> sessions, HttpSettings http) {
+        return sessions.map(some -> "sessions live " + some.idle() + " without a refresh and at most " + some.lifetime()
+                        + " (" + states.place() + ")"
+                        + http.refreshUrlRule()
+                                .map(rule -> ", refresh at POST " + rule)
+                                .orElse("")
+                        + http.logoutUrlRule()
+                                .map(rule -> ", logout at POST " + rule)
+                                .orElse(""))
+                .orElse("no sessions (" + Setting.REFRESH_EXPIRATION_DELTA.key() + " switches them on)");
     }
 
     /** Several applications may get the same secret from one environment variable. */

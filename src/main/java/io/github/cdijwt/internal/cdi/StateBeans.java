@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
@@ -18,6 +19,19 @@ import java.util.Optional;
 public class StateBeans {
 
     private static final Clock CLOCK = Clock.systemUTC();
+
+    @Inject
+    Instance<StateStore> own;
+
+    /** Whether a restart loses the sessions. */
+    boolean areInMemory() {
+        return own.isUnsatisfied();
+    }
+
+    /** The place of the sessions, for the log. */
+    String place() {
+        return areInMemory() ? "in memory" : "in " + own.getHandle().getBean().getBeanClass().getName();
+    }
 
     @Produces
     @Singleton

@@ -41,7 +41,7 @@ final class SessionConfig {
         Setting idleSetting = Setting.REFRESH_EXPIRATION_DELTA;
         if (Setting.isNone(reader.text(idleSetting))) {
             ONLY_WITH_SESSIONS.stream()
-                    .filter(reader::isGiven)
+                    .filter(setting -> !setting.defaultValue().equals(Optional.of(reader.text(setting))))
                     .forEach(setting -> warnings.add(setting.key() + " is set but has no effect, because there are no"
                             + " sessions without " + idleSetting.key()));
             return Optional.empty();

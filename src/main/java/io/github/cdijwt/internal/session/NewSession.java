@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param payload the claims that the application makes for the user
  * @param options the lifetime of the first access token, and further claims of all access tokens
  * @param loggedIn the time before the password was checked: if the password changes during the check, the session is too old
- * @param device where the user logged in
+ * @param device the browser and the address of the login
  */
 public record NewSession(
         Object identity, JsonObject payload, TokenOptions options, Instant loggedIn, Device device) {}

@@ -1,6 +1,7 @@
 package io.github.cdijwt.internal.session;
 
 import io.github.cdijwt.IssuedTokens;
+import io.github.cdijwt.JwtException;
 import io.github.cdijwt.Session;
 import io.github.cdijwt.SessionEnded;
 import io.github.cdijwt.SessionEnded.Cause;
@@ -53,7 +54,7 @@ public final class SessionFlow {
     }
 
     /**
-     * Starts a session of a user whom the application has authenticated.
+     * Starts a session after the application has authenticated the user.
      *
      * @param answer makes the response, before the session is stored
      */
@@ -99,7 +100,7 @@ public final class SessionFlow {
      *
      * @param answer makes the response, before the new token replaces the old one. If it fails, the old one remains valid.
      *     It may be called several times.
-     * @throws io.github.cdijwt.JwtException if the token is not valid
+     * @throws JwtException if the token is not valid
      */
     public <R> R refresh(String text, BiFunction<IssuedTokens, Object, R> answer) {
         Optional<String> account = Optional.empty();
@@ -119,6 +120,9 @@ public final class SessionFlow {
             throw new IllegalStateException("The session was changed by others during each of " + ROUNDS + " attempts");
         } catch (Throwable thrown) {
             listener.refused(thrown, account);
+            if (thrown instanceof JwtException refusal) {
+                throw Refusals.withoutReasonOfRefresh(refusal);
+            }
             throw thrown;
         }
     }

@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param created the time of the login
  * @param rotated the time when the current refresh token was issued
  * @param salt the salt that made the current refresh token from the one before; empty until the first refresh
- * @param device where the user logged in
+ * @param device the browser and the address of the login
  */
 record StoredSession(
         String id,
@@ -40,7 +40,7 @@ record StoredSession(
         Optional<String> salt,
         Device device) {
 
-    /** What all ids of sessions start with, because other things have entries in the same store. */
+    /** The prefix of sessions in the store, which also has entries of other kinds. */
     private static final String KIND = "s.";
 
     private static final int MAX_DATA = 4_000;

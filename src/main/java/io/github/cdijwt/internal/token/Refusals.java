@@ -22,6 +22,7 @@ public final class Refusals {
     private static final String METHOD_NOT_ALLOWED = "Method Not Allowed";
     private static final String INVALID_HEADER = "Invalid JWT header";
     private static final String INVALID_TOKEN = "Invalid token";
+    private static final String INVALID_REFRESH_TOKEN = "The refresh token is not valid";
 
     private Refusals() {}
 
@@ -93,7 +94,7 @@ public final class Refusals {
         return new Refusal(RefusalReason.MALFORMED_LOGIN, BAD_REQUEST, "The content type is not application/json", 415);
     }
 
-    // The refresh. Clients are not told the reason, which would help someone who tries tokens of others.
+    // The refresh. The reason is for the event and the log. It would help a client that tries tokens of others.
 
     public static JwtException unknownSession() {
         return refresh(RefusalReason.UNKNOWN_SESSION);
@@ -115,8 +116,15 @@ public final class Refusals {
         return refresh(RefusalReason.REVOKED);
     }
 
+    /** The rejection to send: the same one for every refresh token that is not valid. */
+    public static JwtException withoutReasonOfRefresh(JwtException refusal) {
+        return refusal instanceof Refusal && refusal.description().equals(INVALID_REFRESH_TOKEN)
+                ? unknownSession()
+                : refusal;
+    }
+
     private static JwtException refresh(RefusalReason reason) {
-        return new Refusal(reason, INVALID_TOKEN, "The refresh token is not valid");
+        return new Refusal(reason, INVALID_TOKEN, INVALID_REFRESH_TOKEN);
     }
 
     // The public keys

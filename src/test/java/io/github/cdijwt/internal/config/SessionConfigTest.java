@@ -62,14 +62,14 @@ class SessionConfigTest {
 
     @ParameterizedTest
     @CsvSource({
-        "jwt.session-expiration-delta, P30D",
+        "jwt.session-expiration-delta, P31D",
         "jwt.refresh-grace, PT5S",
         "jwt.refresh-url-rule, /token",
         "jwt.logout-url-rule, /bye",
         "jwt.max-sessions, 5",
         "jwt.verify-session, true"
     })
-    void a_setting_that_has_no_effect_without_sessions_is_warned_of(String key, String value) {
+    void a_setting_without_effect_causes_a_warning(String key, String value) {
         JwtConfig config = with(key, value);
 
         assertThat(config.sessionSettings()).isEmpty();
@@ -103,7 +103,7 @@ class SessionConfigTest {
     }
 
     @Test
-    void a_zero_grace_is_warned_of() {
+    void a_zero_grace_causes_a_warning() {
         assertThat(with(IDLE, "P7D", "jwt.refresh-grace", "0").warnings())
                 .singleElement()
                 .asString()

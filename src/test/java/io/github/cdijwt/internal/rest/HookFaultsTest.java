@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.cdijwt.Credentials;
 import io.github.cdijwt.IssuedTokens;
 import io.github.cdijwt.JwtException;
+import io.github.cdijwt.internal.rest.body.BodyBeans;
+import io.github.cdijwt.internal.rest.session.SessionBeans;
 import io.github.cdijwt.internal.cdi.TestContainer;
 import io.github.cdijwt.internal.rest.TestUsers.User;
 import io.github.cdijwt.internal.rest.TestUsers.Users;
@@ -86,6 +88,8 @@ class HookFaultsTest {
         return catchThrowable(() -> TestContainer.with(beans)
                 .addBeanClasses(
                         LoginBeans.class,
+                        BodyBeans.class,
+                        SessionBeans.class,
                         GuardBeans.class,
                         AnswerBeans.class,
                         BearerToken.class,

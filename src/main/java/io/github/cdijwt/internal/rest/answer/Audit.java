@@ -48,7 +48,7 @@ public class Audit {
         fire(new TokenRefused(refusal.reason(), account));
     }
 
-    /** The id of a session is no secret. */
+    /** The id of a session may be logged, because it grants no access. */
     public void sessionStarted(String session) {
         LOGGER.log(Level.DEBUG, "cdi-jwt: session {0} started", session);
     }

@@ -1,6 +1,6 @@
 package io.github.cdijwt.internal.rest.login;
 
-/** What a forwarded request asks {@link AuthResource} for. */
+/** The endpoints that {@link AuthResource} serves. */
 enum Endpoint {
     LOGIN,
     REFRESH,

@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 
-/** Reads from requests where their users are. */
+/** Reads the browser and the address of the client from requests. */
 public final class Devices {
 
     private final ClientAddress addresses;

@@ -9,6 +9,8 @@ import io.github.cdijwt.Credentials;
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.Logins;
 import io.github.cdijwt.Tokens;
+import io.github.cdijwt.internal.rest.body.BodyBeans;
+import io.github.cdijwt.internal.rest.session.SessionBeans;
 import io.github.cdijwt.internal.cdi.TestContainer;
 import io.github.cdijwt.internal.rest.TestRequests;
 import io.github.cdijwt.internal.rest.answer.AnswerBeans;
@@ -112,6 +114,8 @@ class AuthenticatorRequiredTest {
         return TestContainer.with(beans)
                 .addBeanClasses(
                         LoginBeans.class,
+                        BodyBeans.class,
+                        SessionBeans.class,
                         GuardBeans.class,
                         AnswerBeans.class,
                         BearerToken.class,
