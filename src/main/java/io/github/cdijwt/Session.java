@@ -8,8 +8,8 @@ import java.util.Optional;
  * A session of a user, which a login started and which lasts as long as its refresh tokens are used. Later versions may add
  * components.
  *
- * @param id the id, which is also the claim {@code sid} of the session's access tokens. It is not a secret: nobody can
- *     refresh or end a session with it, except by {@link Sessions#end}.
+ * @param id the id, which is also the claim {@code sid} of the session's access tokens. It is not a secret: it
+ *     is of no use without a refresh token, except for {@link Sessions#end}.
  * @param created the time of the login
  * @param refreshed the time of the last refresh, or of the login if there was none
  * @param endsAt the time when the session ends if it is not refreshed before

@@ -15,7 +15,7 @@ import java.util.List;
 public interface Sessions {
 
     /**
-     * Starts a session, for a user whom the application itself has authenticated.
+     * Starts a session, for a user that the application itself has authenticated.
      *
      * @param identity the application's own user
      * @return an access token and a refresh token

@@ -3,7 +3,7 @@ package io.github.cdijwt.internal.session;
 import java.util.Optional;
 
 /**
- * Where a user logged in, as the list of sessions shows it.
+ * The browser and the address of a login, as the list of sessions shows them.
  *
  * @param agent the browser, from the header {@code User-Agent} (RFC 9110, section 10.1.5); empty if it is unknown
  * @param address the network address; empty if it is unknown

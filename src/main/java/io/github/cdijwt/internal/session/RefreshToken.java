@@ -63,7 +63,7 @@ final class RefreshToken {
         return part;
     }
 
-    /** The id of the session. It is no secret: the family cannot be computed from it. */
+    /** The id of the session. It is not a secret, because the family cannot be computed from it. */
     String id() {
         return hash(family);
     }

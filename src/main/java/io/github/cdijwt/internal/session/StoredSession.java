@@ -35,7 +35,7 @@ record StoredSession(
         Optional<String> salt,
         Device device) {
 
-    /** What all ids of sessions start with, because other things have entries in the same store. */
+    /** The start of all ids of sessions, because other things have entries in the same store. */
     private static final String KIND = "s.";
 
     private static final int MAX_DATA = 4_000;

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.OptionalLong;
 
 /**
- * The rule of {@link JwtSubject#tokensValidFrom()}, in whole seconds because {@code iat} has no more. What was issued in the
- * second of a revocation counts as issued before it, so later tokens of that second say that they are of the next.
+ * The rule of {@link JwtSubject#tokensValidFrom()}, in whole seconds because {@code iat} has no fraction. Every token of the
+ * second of a revocation counts as issued before it, so later tokens of that second get the next second as {@code iat}.
  */
 public final class Revocation {
 
