@@ -28,6 +28,8 @@ class PackagesTest {
     private static final String JWS = API + ".internal.jws";
     private static final String TOKEN = API + ".internal.token";
     private static final String THROTTLE = API + ".internal.throttle";
+    private static final String SESSION = API + ".internal.session";
+    private static final String STORE = API + ".internal.store";
     private static final String FORMAT = API + ".internal.keys.format";
     private static final String KEYS = API + ".internal.keys";
     private static final String CONFIG = API + ".internal.config";
@@ -49,6 +51,8 @@ class PackagesTest {
                         entry(JWS, Set.of()),
                         entry(TOKEN, Set.of(API, SPI, JWS)),
                         entry(THROTTLE, Set.of(SPI)),
+                        entry(SESSION, Set.of(API, SPI, JWS, TOKEN)),
+                        entry(STORE, Set.of(SPI)),
                         entry(FORMAT, Set.of(JWS)),
                         entry(KEYS, Set.of(API, JWS, TOKEN, FORMAT)),
                         entry(CONFIG, Set.of(JWS, TOKEN, THROTTLE, FORMAT, KEYS)),
@@ -63,12 +67,12 @@ class PackagesTest {
     }
 
     @Test
-    void the_token_logic_the_keys_and_the_throttle_know_no_container_no_rest_and_no_config() {
+    void the_token_logic_the_keys_the_throttle_and_the_sessions_know_no_container_no_rest_and_no_config() {
         assertThat(jdeps(
                         "-e",
                         "(jakarta\\.(enterprise|ws|inject|interceptor)|org\\.eclipse\\.microprofile)\\..*",
                         "-include",
-                        API + "\\.internal\\.(jws|token|keys|keys\\.format|throttle)\\..*"))
+                        API + "\\.internal\\.(jws|token|keys|keys\\.format|throttle|session|store)\\..*"))
                 .isBlank();
     }
 

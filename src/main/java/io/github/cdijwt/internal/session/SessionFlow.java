@@ -195,7 +195,7 @@ public final class SessionFlow {
     private Object identity(StoredSession session) {
         Object identity = tokens.identity(session.claims()).orElseThrow(() -> {
             end(session, Cause.UNKNOWN_USER);
-            return Refusals.sessionOfNobody();
+            return Refusals.sessionOfUnknownUser();
         });
         if (Revocation.revokes(identity, session.created())) {
             end(session, Cause.REVOKED);

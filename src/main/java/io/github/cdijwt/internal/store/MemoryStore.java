@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -30,8 +31,7 @@ public final class MemoryStore implements StateStore {
     /** The ids of each owner, in arrays because most owners have very few. */
     private final Map<String, String[]> owners = new ConcurrentHashMap<>();
 
-    private final ConcurrentSkipListSet<Entry> byEnd =
-            new ConcurrentSkipListSet<>(Comparator.comparing(Entry::endsAt).thenComparing(Entry::id));
+    private final ConcurrentSkipListSet<End> ends = new ConcurrentSkipListSet<>();
 
     public MemoryStore(Clock clock) {
         this.clock = clock;
@@ -45,25 +45,34 @@ public final class MemoryStore implements StateStore {
     @Override
     public boolean add(Entry entry) {
         removeEnded();
+        boolean[] added = new boolean[1];
         // The indexes change while the id is locked, so that they agree with the entries.
-        return entries.compute(entry.id(), (id, old) -> old == null ? added(entry) : old) == entry;
+        entries.computeIfAbsent(entry.id(), id -> {
+            ends.add(End.of(entry));
+            addToOwner(entry);
+            added[0] = true;
+            return entry;
+        });
+        return added[0];
     }
 
     @Override
     public boolean replace(Entry entry, String version) {
-        return entries.computeIfPresent(
-                        entry.id(), (id, old) -> old.version().equals(version) ? replaced(old, entry) : old)
-                == entry;
+        boolean[] replaced = new boolean[1];
+        entries.computeIfPresent(entry.id(), (id, old) -> {
+            if (!old.version().equals(version)) {
+                return old;
+            }
+            updateIndexes(old, entry);
+            replaced[0] = true;
+            return entry;
+        });
+        return replaced[0];
     }
 
     @Override
     public boolean remove(String id) {
-        Entry entry = entries.get(id);
-        // The entry may be replaced in the meantime, and must be removed all the same.
-        while (entry != null && !remove(entry)) {
-            entry = entries.get(id);
-        }
-        return entry != null;
+        return removeIf(id, entry -> true);
     }
 
     @Override
@@ -79,32 +88,25 @@ public final class MemoryStore implements StateStore {
         return entries.size();
     }
 
-    private Entry added(Entry entry) {
-        byEnd.add(entry);
-        addToOwner(entry);
-        return entry;
-    }
-
-    private Entry replaced(Entry old, Entry entry) {
-        byEnd.add(entry);
+    private void updateIndexes(Entry old, Entry entry) {
         if (!old.endsAt().equals(entry.endsAt())) {
-            byEnd.remove(old);
+            ends.add(End.of(entry));
+            ends.remove(End.of(old));
         }
         // The owner must not lose sight of the entry for a moment, in which all entries of the owner may be removed.
         if (!old.owner().equals(entry.owner())) {
             addToOwner(entry);
             removeFromOwner(old);
         }
-        return entry;
     }
 
-    private boolean remove(Entry entry) {
+    private boolean removeIf(String id, Predicate<Entry> condition) {
         boolean[] removed = new boolean[1];
-        entries.computeIfPresent(entry.id(), (id, current) -> {
-            if (current != entry) {
-                return current;
+        entries.computeIfPresent(id, (key, entry) -> {
+            if (!condition.test(entry)) {
+                return entry;
             }
-            byEnd.remove(entry);
+            ends.remove(End.of(entry));
             removeFromOwner(entry);
             removed[0] = true;
             return null;
@@ -130,9 +132,26 @@ public final class MemoryStore implements StateStore {
 
     private void removeEnded() {
         Instant now = clock.instant();
-        byEnd.stream()
+        // The end is compared again, because the entry may have been replaced by one that ends later.
+        ends.stream()
                 .limit(REMOVED_AT_ONCE)
-                .takeWhile(entry -> !now.isBefore(entry.endsAt()))
-                .forEach(this::remove);
+                .takeWhile(end -> !now.isBefore(end.at()))
+                .forEach(end -> removeIf(end.id(), entry -> !now.isBefore(entry.endsAt())));
+    }
+
+    /** When an entry ends. Without the entry itself, so that this index need not change if the end stays the same. */
+    private record End(Instant at, String id) implements Comparable<End> {
+
+        private static final Comparator<End> ORDER =
+                Comparator.comparing(End::at).thenComparing(End::id);
+
+        static End of(Entry entry) {
+            return new End(entry.endsAt(), entry.id());
+        }
+
+        @Override
+        public int compareTo(End other) {
+            return ORDER.compare(this, other);
+        }
     }
 }

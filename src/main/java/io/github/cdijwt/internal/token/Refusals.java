@@ -108,7 +108,7 @@ public final class Refusals {
         return refresh(RefusalReason.REFRESH_REUSED);
     }
 
-    public static JwtException sessionOfNobody() {
+    public static JwtException sessionOfUnknownUser() {
         return refresh(RefusalReason.UNKNOWN_USER);
     }
 

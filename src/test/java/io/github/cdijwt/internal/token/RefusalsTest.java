@@ -55,6 +55,12 @@ class RefusalsTest {
             Map.entry("audienceInvalid", "401 Invalid token: Invalid audience"),
             Map.entry("issuerInvalid", "401 Invalid token: Invalid issuer"),
             Map.entry("noSuchUser", "401 Invalid JWT: User does not exist"),
+            Map.entry("revoked", "401 Invalid token: Token has been revoked"),
+            Map.entry("unknownSession", "401 Invalid token: The refresh token is not valid"),
+            Map.entry("sessionExpired", "401 Invalid token: The refresh token is not valid"),
+            Map.entry("refreshReused", "401 Invalid token: The refresh token is not valid"),
+            Map.entry("sessionOfUnknownUser", "401 Invalid token: The refresh token is not valid"),
+            Map.entry("sessionRevoked", "401 Invalid token: The refresh token is not valid"),
             Map.entry("insufficientRole", "403 Forbidden: Insufficient role"),
             Map.entry("couldNotCheck", "500 Internal Server Error: The request could not be processed")));
 
