@@ -5,7 +5,9 @@ import application.BothResource;
 import application.BrokenResource;
 import application.ClassLevelResource;
 import application.ContainerRolesResource;
+import application.DownloadResource;
 import application.EventsResource;
+import application.FormLoginResource;
 import application.GenericResource;
 import application.InheritingResource;
 import application.InterfaceResource;
@@ -40,7 +42,9 @@ public final class Resources {
             BrokenResource.class,
             ClassLevelResource.class,
             ContainerRolesResource.class,
+            DownloadResource.class,
             EventsResource.class,
+            FormLoginResource.class,
             GenericResource.class,
             InheritingResource.class,
             InterfaceResource.class,

@@ -11,6 +11,7 @@ import contract.Json;
 import contract.Refusal;
 import contract.Server;
 import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -89,6 +90,44 @@ class HooksTest {
     }
 
     @Test
+    void a_payload_handler_sees_the_credentials_of_a_login() {
+        String log = with("DevicePayload", server -> {
+            assertThat(part(loginWithDevice(server, "phone").succeeds().token(), 1))
+                    .containsEntry("device", Json.read("{\"x\":\"phone\"}").get("x"))
+                    .containsOnlyKeys("exp", "iat", "nbf", "identity", "device");
+            assertThat(part(form(server).succeeds().token(), 1).getString("device"))
+                    .isEqualTo("unknown");
+            String issuedByCode = server.post(
+                            "own/login", BodyPublishers.ofString("user1"), "Content-Type", "text/plain")
+                    .succeeds()
+                    .body();
+            assertThat(part(issuedByCode, 1).getString("device")).isEqualTo("none");
+
+            loginWithDevice(server, "broken").isRefusedWith(UNCHECKED);
+        });
+        assertThat(log)
+                .containsOnlyOnce("responded with 500: java.lang.IllegalStateException\n\tat overrides.DevicePayload")
+                .doesNotContain("No database for", "abcxyz");
+    }
+
+    @Test
+    void an_identity_handler_can_restrict_a_token_to_one_purpose() {
+        with("LoginTokens", server -> {
+            String login = server.tokenOf("user1");
+            String link = server.send(server.request("downloads/report")
+                            .POST(BodyPublishers.noBody())
+                            .header("Authorization", "JWT " + login))
+                    .succeeds()
+                    .body();
+
+            server.get("protected", login).succeeds();
+            server.get("protected", link).isRefusedWith(Refusal.NO_USER);
+            server.get("optional", link).isRefusedWith(Refusal.NO_USER);
+            server.get("downloads/report?token=" + link).succeedsWith("report for 1");
+        });
+    }
+
+    @Test
     void a_payload_that_makes_the_token_too_long_is_a_server_error() {
         String log =
                 with("HugePayload", server -> server.login("user1", "abcxyz").isRefusedWith(UNCHECKED));
@@ -146,6 +185,10 @@ class HooksTest {
             assertThat(answer.json().getInt("expires_in")).isEqualTo(300);
             assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
             server.get("protected", answer.token()).succeeds();
+
+            Answer own = form(server).has(201);
+            assertThat(own.json().getString("token_type")).isEqualTo("JWT");
+            assertThat(own.headers().allValues("Cache-Control")).containsExactly("no-store");
         });
     }
 
@@ -172,6 +215,18 @@ class HooksTest {
 
     private static Answer loginWithCode(Server server, String code) {
         return server.post("auth", Json.object("username", "user1", "password", "hun\"ter2", "code", code));
+    }
+
+    private static Answer loginWithDevice(Server server, String device) {
+        return server.post("auth", Json.object("username", "user1", "password", "abcxyz", "device", device));
+    }
+
+    private static Answer form(Server server) {
+        return server.post(
+                "form/login",
+                BodyPublishers.ofString("username=user1&password=abcxyz"),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
     }
 
     private static JsonObject part(String token, int index) {
