@@ -134,6 +134,12 @@ public enum Shape {
     /** A servlet that includes a resource several times. */
     INCLUDES(List.of("quickstart", "includes"), ScannedApplication.class),
 
+    /** Logins that start sessions, whose end is checked at each request. */
+    SESSIONS(List.of("quickstart", "sessions"), ScannedApplication.class),
+
+    /** Sessions whose refresh tokens can be used only once. */
+    SESSIONS_WITHOUT_GRACE(List.of("quickstart"), ScannedApplication.class),
+
     NO_SECRET(List.of("quickstart"), ScannedApplication.class),
     TWO_HANDLERS(List.of("application", "quickstart"), ScannedApplication.class, SecondUsers.class),
     RECORD_IN_SINGLETON(List.of("quickstart"), ScannedApplication.class, KeepsRecord.class),
@@ -188,7 +194,13 @@ public enum Shape {
             case NO_SECRET -> "";
             case ISSUES -> "jwt.algorithm=ES256\njwt.sign-key-location=" + PublishedKey.file() + "\n";
             case CHECKS -> "jwt.algorithm=ES256\njwt.jwks-location=" + PublishedKey.address() + "\n";
-            default -> "jwt.secret-key=" + SECRET + "\n";
+            case SESSIONS -> secret() + "jwt.refresh-expiration-delta=P7D\njwt.verify-session=true\n";
+            case SESSIONS_WITHOUT_GRACE -> secret() + "jwt.refresh-expiration-delta=P7D\njwt.refresh-grace=PT0S\n";
+            default -> secret();
         };
+    }
+
+    private static String secret() {
+        return "jwt.secret-key=" + SECRET + "\n";
     }
 }

@@ -94,10 +94,11 @@ class RefusedDeploymentTest {
     void the_start_logs_one_line_without_the_secret() {
         try (EmbeddedServer server = EmbeddedServer.start(GOOD)) {
             assertThat(server.log())
-                    .containsOnlyOnce("cdi-jwt: HS256, login at POST /auth (jwt), tokens live PT5M, no sessions (jwt.refresh-expiration-delta switches them on), leeway PT10S,"
-                            + " schemes JWT and Bearer, realm \"Login Required\", identities quickstart.User; any"
-                            + " application with this secret accepts these tokens, and this one accepts theirs"
-                            + " (unless jwt.issuer and jwt.audience are set)")
+                    .containsOnlyOnce(
+                            "cdi-jwt: HS256, login at POST /auth (jwt), tokens live PT5M, no sessions (jwt.refresh-expiration-delta switches them on), leeway PT10S,"
+                                    + " schemes JWT and Bearer, realm \"Login Required\", identities quickstart.User; any"
+                                    + " application with this secret accepts these tokens, and this one accepts theirs"
+                                    + " (unless jwt.issuer and jwt.audience are set)")
                     .doesNotContain(EmbeddedServer.SECRET, "SLF4J");
         }
     }

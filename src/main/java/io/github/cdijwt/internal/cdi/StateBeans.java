@@ -30,7 +30,9 @@ public class StateBeans {
 
     /** The place of the sessions, for the log. */
     String place() {
-        return areInMemory() ? "in memory" : "in " + own.getHandle().getBean().getBeanClass().getName();
+        return areInMemory()
+                ? "in memory"
+                : "in " + own.getHandle().getBean().getBeanClass().getName();
     }
 
     @Produces

@@ -60,8 +60,7 @@ public class TokenBeans {
     @Produces
     @Singleton
     Identities identities(Instance<IdentityHandler<?>> handlers, Optional<SessionCheck> sessions) {
-        return new Identities(
-                Hooks.identityType(handlers), Hooks.only(IdentityHandler.class, handlers), sessions);
+        return new Identities(Hooks.identityType(handlers), Hooks.only(IdentityHandler.class, handlers), sessions);
     }
 
     @Produces

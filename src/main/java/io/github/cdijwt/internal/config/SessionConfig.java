@@ -56,11 +56,7 @@ final class SessionConfig {
                             + Setting.SIGN_KEY_LOCATION.key() + ", or remove " + idleSetting.key());
         }
         return Optional.of(new SessionSettings(
-                idle,
-                lifetime,
-                grace(),
-                reader.count(Setting.MAX_SESSIONS),
-                reader.truth(Setting.VERIFY_SESSION)));
+                idle, lifetime, grace(), reader.count(Setting.MAX_SESSIONS), reader.truth(Setting.VERIFY_SESSION)));
     }
 
     private void checkTimes(Duration idle, Duration lifetime) {
@@ -91,8 +87,9 @@ final class SessionConfig {
                             + ", so a stolen refresh token could be used unnoticed for that long: write a shorter time");
         }
         if (grace.isZero()) {
-            warnings.add(Setting.REFRESH_GRACE.key() + " is zero: a client that repeats a refresh after a lost response,"
-                    + " or refreshes in two tabs at once, is logged out. Write PT10S unless that is intended");
+            warnings.add(
+                    Setting.REFRESH_GRACE.key() + " is zero: a client that repeats a refresh after a lost response,"
+                            + " or refreshes in two tabs at once, is logged out. Write PT10S unless that is intended");
         }
         return grace;
     }

@@ -13,5 +13,4 @@ import java.time.Instant;
  * @param loggedIn the time before the password was checked: if the password changes during the check, the session is too old
  * @param device the browser and the address of the login
  */
-public record NewSession(
-        Object identity, JsonObject payload, TokenOptions options, Instant loggedIn, Device device) {}
+public record NewSession(Object identity, JsonObject payload, TokenOptions options, Instant loggedIn, Device device) {}

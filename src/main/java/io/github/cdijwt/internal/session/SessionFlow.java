@@ -72,8 +72,8 @@ public final class SessionFlow {
         Object identity = login.identity();
         Instant created = Revocation.notRevoked(identity, login.loggedIn());
         RefreshToken token = RefreshToken.random();
-        SessionTokens.Access access = tokens.issue(
-                identity, withSession(login.payload(), token.id(), created), login.options(), created);
+        SessionTokens.Access access =
+                tokens.issue(identity, withSession(login.payload(), token.id(), created), login.options(), created);
         StoredSession session = new StoredSession(
                 token.id(),
                 Owner.of(access.claims(), identity, ids),

@@ -12,4 +12,5 @@ import java.util.OptionalInt;
  * @param maxSessions the maximum number of sessions of one user; empty if there is no limit
  * @param verify whether each request with a token of a session asks the store whether the session has ended
  */
-public record SessionSettings(Duration idle, Duration lifetime, Duration grace, OptionalInt maxSessions, boolean verify) {}
+public record SessionSettings(
+        Duration idle, Duration lifetime, Duration grace, OptionalInt maxSessions, boolean verify) {}

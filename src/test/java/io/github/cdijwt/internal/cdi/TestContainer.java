@@ -6,7 +6,12 @@ import org.jboss.weld.environment.se.Weld;
 public final class TestContainer {
 
     private static final Class<?>[] WIRING = {
-        CurrentRequest.class, KeptIdentities.class, SettingsBeans.class, StartUp.class, StateBeans.class, TokenBeans.class
+        CurrentRequest.class,
+        KeptIdentities.class,
+        SettingsBeans.class,
+        StartUp.class,
+        StateBeans.class,
+        TokenBeans.class
     };
 
     private TestContainer() {}

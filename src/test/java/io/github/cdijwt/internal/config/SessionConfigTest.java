@@ -44,13 +44,20 @@ class SessionConfigTest {
     @Test
     void all_of_a_session_can_be_set() {
         JwtConfig config = with(
-                IDLE, "3600",
-                "jwt.session-expiration-delta", "PT8H",
-                "jwt.refresh-grace", "60",
-                "jwt.max-sessions", "none",
-                "jwt.verify-session", "true",
-                "jwt.refresh-url-rule", "/token",
-                "jwt.logout-url-rule", "none");
+                IDLE,
+                "3600",
+                "jwt.session-expiration-delta",
+                "PT8H",
+                "jwt.refresh-grace",
+                "60",
+                "jwt.max-sessions",
+                "none",
+                "jwt.verify-session",
+                "true",
+                "jwt.refresh-url-rule",
+                "/token",
+                "jwt.logout-url-rule",
+                "none");
 
         assertThat(config.sessionSettings())
                 .contains(new SessionSettings(
@@ -82,7 +89,8 @@ class SessionConfigTest {
     void a_session_that_ends_before_its_access_token(String idle) {
         assertOnlyFault(
                 with(IDLE, idle),
-                IDLE + ": is not longer than jwt.expiration-delta, so a session would end before its access token: write a"
+                IDLE
+                        + ": is not longer than jwt.expiration-delta, so a session would end before its access token: write a"
                         + " longer time, such as P7D");
     }
 
@@ -90,7 +98,8 @@ class SessionConfigTest {
     void an_idle_time_beyond_the_end_of_the_session() {
         assertOnlyFault(
                 with(IDLE, "P31D"),
-                IDLE + ": is longer than jwt.session-expiration-delta, when the session ends in any case: write a shorter"
+                IDLE
+                        + ": is longer than jwt.session-expiration-delta, when the session ends in any case: write a shorter"
                         + " time, such as P7D");
     }
 
@@ -119,8 +128,12 @@ class SessionConfigTest {
     void two_endpoints_with_the_same_path(String key, String path, String other) {
         JwtConfig config = with(IDLE, "P7D", key, path);
 
-        assertThat(config.faults()).hasSize(1).first().asString().contains("is the same as").endsWith(
-                ": write another path, or none");
+        assertThat(config.faults())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("is the same as")
+                .endsWith(": write another path, or none");
         assertThat(List.of(key, other)).anyMatch(name -> config.faults().get(0).startsWith(name + ": "));
     }
 
@@ -136,11 +149,16 @@ class SessionConfigTest {
     @Test
     void an_application_that_only_checks_tokens_cannot_have_sessions() {
         JwtConfig config = TestConfigs.only(
-                "jwt.algorithm", "RS256",
-                "jwt.jwks-location", "https://idp.example.com/keys",
-                "jwt.issuer", "https://idp.example.com",
-                "jwt.audience", "shop",
-                IDLE, "P7D");
+                "jwt.algorithm",
+                "RS256",
+                "jwt.jwks-location",
+                "https://idp.example.com/keys",
+                "jwt.issuer",
+                "https://idp.example.com",
+                "jwt.audience",
+                "shop",
+                IDLE,
+                "P7D");
 
         assertThat(config.faults())
                 .containsExactly(IDLE + ": is set, but this application has no key to sign tokens with: set"

@@ -15,6 +15,7 @@ public final class AllRefusals {
     public static Stream<JwtException> stream() {
         return Arrays.stream(Refusals.class.getMethods())
                 .filter(method -> method.getReturnType() == JwtException.class)
+                .filter(method -> !List.of(method.getParameterTypes()).contains(JwtException.class))
                 .map(AllRefusals::make);
     }
 

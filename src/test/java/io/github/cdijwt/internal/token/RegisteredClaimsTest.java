@@ -140,7 +140,6 @@ class RegisteredClaimsTest {
     record SubjectWithId(int id, String subject) implements JwtSubject {}
 
     private static JsonObject claims(JwtSettings settings, String payload, Object identity) {
-        return new RegisteredClaims(settings)
-                .with(json(payload), identity, TokenOptions.defaults(), CLOCK.instant());
+        return new RegisteredClaims(settings).with(json(payload), identity, TokenOptions.defaults(), CLOCK.instant());
     }
 }

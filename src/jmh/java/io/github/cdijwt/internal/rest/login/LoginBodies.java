@@ -15,7 +15,15 @@ import org.jboss.resteasy.specimpl.ResteasyHttpHeaders;
 public final class LoginBodies {
 
     private final LoginBody body = new LoginBody(new HttpSettings(
-            "Login Required", List.of("JWT"), Optional.of("/auth"), "JWT", "username", "password", Optional.empty()));
+            "Login Required",
+            List.of("JWT"),
+            Optional.of("/auth"),
+            "JWT",
+            "username",
+            "password",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
     private final HttpHeaders headers;
     private final byte[] json;
 

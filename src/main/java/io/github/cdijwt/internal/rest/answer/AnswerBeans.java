@@ -1,13 +1,13 @@
 package io.github.cdijwt.internal.rest.answer;
 
+import io.github.cdijwt.IssuedTokens;
 import io.github.cdijwt.internal.cdi.DeploymentCheck;
 import io.github.cdijwt.internal.cdi.Hooks;
 import io.github.cdijwt.internal.config.HttpSettings;
 import io.github.cdijwt.spi.AuthResponseHandler;
-import io.github.cdijwt.spi.IdentityHandler;
-import io.github.cdijwt.IssuedTokens;
 import io.github.cdijwt.spi.BuiltIn;
 import io.github.cdijwt.spi.ErrorHandler;
+import io.github.cdijwt.spi.IdentityHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;

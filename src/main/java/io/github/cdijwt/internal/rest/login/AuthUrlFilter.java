@@ -1,11 +1,11 @@
 package io.github.cdijwt.internal.rest.login;
 
-import io.github.cdijwt.internal.rest.answer.RequestLine;
-import io.github.cdijwt.internal.rest.body.JsonBody;
 import io.github.cdijwt.internal.cdi.CurrentRequest;
 import io.github.cdijwt.internal.cdi.KeptIdentities;
 import io.github.cdijwt.internal.config.HttpSettings;
 import io.github.cdijwt.internal.rest.answer.Answers;
+import io.github.cdijwt.internal.rest.answer.RequestLine;
+import io.github.cdijwt.internal.rest.body.JsonBody;
 import io.github.cdijwt.internal.token.Refusals;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,5 @@
 package io.github.cdijwt.internal.rest.login;
 
-import io.github.cdijwt.internal.rest.body.JsonBody;
-import io.github.cdijwt.internal.rest.body.LoginGate;
-import io.github.cdijwt.internal.rest.body.UnreadBody;
 import io.github.cdijwt.Credentials;
 import io.github.cdijwt.IssuedTokens;
 import io.github.cdijwt.Logins;
@@ -10,6 +7,9 @@ import io.github.cdijwt.TokenOptions;
 import io.github.cdijwt.internal.cdi.CurrentRequest;
 import io.github.cdijwt.internal.rest.answer.RequestLine;
 import io.github.cdijwt.internal.rest.answer.TokenResponses;
+import io.github.cdijwt.internal.rest.body.JsonBody;
+import io.github.cdijwt.internal.rest.body.LoginGate;
+import io.github.cdijwt.internal.rest.body.UnreadBody;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;

@@ -30,7 +30,10 @@ final class SessionAudit implements SessionListener {
 
     @Override
     public void refused(Throwable thrown, Optional<String> account) {
-        audit.refreshRefused(thrown, account, () -> CurrentRequest.requestOf(current).map(RequestLine::of).orElse("A refresh"));
+        audit.refreshRefused(
+                thrown,
+                account,
+                () -> CurrentRequest.requestOf(current).map(RequestLine::of).orElse("A refresh"));
     }
 
     @Override

@@ -72,9 +72,6 @@ public class SessionBeans {
             SessionAudit audit) {
         return new SessionRequests(
                 // A gate of its own, so that logins with wrong passwords do not keep users from staying logged in.
-                new LoginGate(settings.concurrency(), Clock.systemUTC(), alarm),
-                flow,
-                responses,
-                audit);
+                new LoginGate(settings.concurrency(), Clock.systemUTC(), alarm), flow, responses, audit);
     }
 }

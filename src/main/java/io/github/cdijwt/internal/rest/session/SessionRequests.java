@@ -26,8 +26,7 @@ public final class SessionRequests {
     private final TokenResponses responses;
     private final SessionAudit audit;
 
-    SessionRequests(
-            LoginGate gate, Optional<SessionFlow> flow, TokenResponses responses, SessionAudit audit) {
+    SessionRequests(LoginGate gate, Optional<SessionFlow> flow, TokenResponses responses, SessionAudit audit) {
         this.gate = gate;
         this.flow = flow;
         this.responses = responses;
@@ -42,8 +41,8 @@ public final class SessionRequests {
     public Response refresh(HttpHeaders headers, InputStream body) {
         String token = token(headers, body);
         try {
-            return flow.orElseThrow().refresh(
-                    token, (tokens, identity) -> Answers.uncached(responses.to(tokens, identity)));
+            return flow.orElseThrow()
+                    .refresh(token, (tokens, identity) -> Answers.uncached(responses.to(tokens, identity)));
         } catch (Throwable thrown) {
             throw HookFailures.refusal(thrown, "A refresh", token);
         }

@@ -112,6 +112,15 @@ class AnswersTest {
     }
 
     private static HttpSettings settings() {
-        return new HttpSettings("Realm", List.of("Bearer"), Optional.empty(), "jwt", "u", "p", Optional.empty(), Optional.empty(), Optional.empty());
+        return new HttpSettings(
+                "Realm",
+                List.of("Bearer"),
+                Optional.empty(),
+                "jwt",
+                "u",
+                "p",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -51,7 +51,15 @@ class CreationExceptionMapperTest {
         mapper.answers = new Answers(
                 new JsonError(),
                 new HttpSettings(
-                        "Realm", List.of("JWT"), Optional.empty(), "jwt", "username", "password", Optional.empty(), Optional.empty(), Optional.empty()));
+                        "Realm",
+                        List.of("JWT"),
+                        Optional.empty(),
+                        "jwt",
+                        "username",
+                        "password",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
         mapper.providers = new OwnMapper(own);
         return mapper;
     }

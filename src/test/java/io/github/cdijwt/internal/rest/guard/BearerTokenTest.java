@@ -25,7 +25,15 @@ class BearerTokenTest {
     @SuppressWarnings("UnnecessaryAssignment") // No container injects here.
     void configure() {
         tokens.settings = new HttpSettings(
-                "Realm", List.of("JWT", "Bearer"), Optional.empty(), "jwt", "u", "p", Optional.empty(), Optional.empty(), Optional.empty());
+                "Realm",
+                List.of("JWT", "Bearer"),
+                Optional.empty(),
+                "jwt",
+                "u",
+                "p",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @ParameterizedTest

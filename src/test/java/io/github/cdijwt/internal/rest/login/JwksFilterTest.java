@@ -68,7 +68,8 @@ class JwksFilterTest {
 
     @SuppressWarnings("UnnecessaryAssignment") // No container injects here.
     private void publishAt(Optional<String> path) {
-        HttpSettings settings = new HttpSettings("Realm", List.of("JWT"), Optional.empty(), "jwt", "u", "p", Optional.empty(), Optional.empty(), path);
+        HttpSettings settings = new HttpSettings(
+                "Realm", List.of("JWT"), Optional.empty(), "jwt", "u", "p", Optional.empty(), Optional.empty(), path);
         filter.settings = settings;
         filter.keys = new PublishedKeys(JwsAlgorithm.ES256, KeySet.NONE);
         filter.answers = new Answers(new JsonError(), settings);

@@ -21,8 +21,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LoginBodyTest {
 
-    private final LoginBody body = new LoginBody(
-            new HttpSettings("Realm", List.of("JWT"), Optional.of("/auth"), "jwt", "e-mail", "pin", Optional.empty(), Optional.empty(), Optional.empty()));
+    private final LoginBody body = new LoginBody(new HttpSettings(
+            "Realm",
+            List.of("JWT"),
+            Optional.of("/auth"),
+            "jwt",
+            "e-mail",
+            "pin",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
 
     @Test
     void credentials_come_from_the_configured_members_and_include_the_whole_object() {

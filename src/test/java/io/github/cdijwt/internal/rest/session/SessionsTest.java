@@ -108,7 +108,9 @@ class SessionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "cjr_", "joe", "cjr_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "\u0141\u00f3d\u017a"})
+    @ValueSource(
+            strings = {"", "cjr_", "joe", "cjr_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "\u0141\u00f3d\u017a"
+            })
     void a_text_other_than_a_refresh_token_is_rejected(String text) {
         post("auth/refresh", text).isRefusedWith(Refusals.unknownSession()).isChallengedWith(CHALLENGE);
 
@@ -225,9 +227,11 @@ class SessionsTest {
 
         assertThat(server.events())
                 .containsOnly(new RefreshRefused(RefusalReason.UNCHECKED, Optional.of(TestUsers.UNKNOWABLE)));
-        assertThat(server.log()).hasSize(2).allSatisfy(line -> assertThat(line)
-                .startsWith("ERROR A refresh failed with an unexpected exception; responded with 500: ")
-                .doesNotContain(token));
+        assertThat(server.log())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith("ERROR A refresh failed with an unexpected exception; responded with 500: ")
+                        .doesNotContain(token));
     }
 
     @Test
@@ -240,7 +244,8 @@ class SessionsTest {
         List<Session> all = sessions().of(JOE);
 
         assertThat(all).extracting(Session::id).containsExactlyInAnyOrder(sid, sid(other));
-        Session first = all.stream().filter(one -> one.id().equals(sid)).findFirst().orElseThrow();
+        Session first =
+                all.stream().filter(one -> one.id().equals(sid)).findFirst().orElseThrow();
         assertThat(first.agent()).contains("curl/8  <b>");
         assertThat(first.address()).isEmpty();
         assertThat(first.refreshed()).isEqualTo(first.created());
