@@ -1,0 +1,138 @@
+package io.github.cdijwt.internal.store;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/** A pool of connections to a new database in memory, which can lose its connections and behave like one in a transaction. */
+public final class TestSource implements AutoCloseable {
+
+    /** Lets a statement succeed. */
+    static final String SUCCESS = "00000";
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final JdbcConnectionPool pool =
+            JdbcConnectionPool.create("jdbc:h2:mem:state" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1", "", "");
+    private final List<SQLException> failures = new ArrayList<>();
+    private final AtomicBoolean refusesSwitch = new AtomicBoolean();
+    private volatile boolean autocommit = true;
+    private volatile Thread inTransaction;
+    private volatile boolean away;
+    private final AtomicInteger switches = new AtomicInteger();
+
+    /** A database without the table. */
+    public static TestSource empty() {
+        return new TestSource();
+    }
+
+    /** A database with the table. */
+    public static TestSource withTable() {
+        TestSource source = new TestSource();
+        try {
+            StateTable.create(source.dataSource());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return source;
+    }
+
+    public DataSource dataSource() {
+        return proxy(DataSource.class, pool, (method, arguments, result) -> {
+            if (method.equals("getConnection")) {
+                return wrapped((Connection) result);
+            }
+            return result;
+        });
+    }
+
+    /** The pool gives connections with or without autocommit. */
+    void autocommit(boolean on) {
+        autocommit = on;
+    }
+
+    /** This thread is in a transaction from now on, which the connections refuse to leave. */
+    void inTransaction() {
+        inTransaction = Thread.currentThread();
+        refusesSwitch.set(true);
+    }
+
+    /** The next statements fail with these exceptions. */
+    void failNext(String... states) {
+        Arrays.stream(states).forEach(state -> failures.add(new SQLException("injected", state)));
+    }
+
+    /** The database is not reachable. */
+    public void away(boolean isAway) {
+        away = isAway;
+    }
+
+    /** How often autocommit was switched. */
+    int switches() {
+        return switches.get();
+    }
+
+    /** The number of rows. */
+    public int rows() {
+        try (Connection connection = pool.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT COUNT(*) FROM jwt_state")) {
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.dispose();
+    }
+
+    private Connection wrapped(Connection connection) throws SQLException {
+        connection.setAutoCommit(autocommit && inTransaction != Thread.currentThread());
+        return proxy(Connection.class, connection, (method, arguments, result) -> result);
+    }
+
+    private <T> T proxy(Class<T> type, T target, After after) {
+        return type.cast(Proxy.newProxyInstance(
+                TestSource.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    before(method.getName());
+                    try {
+                        return after.result(method.getName(), arguments, method.invoke(target, arguments));
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+
+    private void before(String method) throws SQLException {
+        if (method.equals("getConnection") && away) {
+            throw new SQLException("The database is away", "08001");
+        }
+        if (method.equals("setAutoCommit")) {
+            switches.incrementAndGet();
+            if (refusesSwitch.get()) {
+                throw new SQLException("in a transaction");
+            }
+        }
+        if (method.equals("prepareStatement") && !failures.isEmpty()) {
+            SQLException failure = failures.remove(0);
+            if (!SUCCESS.equals(failure.getSQLState())) {
+                throw failure;
+            }
+        }
+    }
+
+    private interface After {
+        Object result(String method, Object[] arguments, Object result) throws SQLException;
+    }
+}
