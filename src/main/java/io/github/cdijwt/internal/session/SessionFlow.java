@@ -12,6 +12,7 @@ import io.github.cdijwt.spi.StateStore;
 import io.github.cdijwt.spi.StateStore.Entry;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -57,20 +58,21 @@ public final class SessionFlow {
      * @param answer makes the response, before the session is stored
      */
     public <R> R start(Object identity, Instant loggedIn, Device device, BiFunction<IssuedTokens, Object, R> answer) {
-        Instant created = Revocation.notRevoked(identity, loggedIn);
+        Instant login = loggedIn.truncatedTo(ChronoUnit.MILLIS);
+        Instant created = Revocation.notRevoked(identity, login);
         RefreshToken token = RefreshToken.random();
         SessionTokens.Access access = tokens.issue(identity, token.id(), created, created);
         StoredSession session = new StoredSession(
                 token.id(),
                 Owner.of(access.claims(), identity, ids),
                 token.version(),
-                loggedIn.plus(settings.lifetime()),
+                login.plus(settings.lifetime()),
                 access.claims(),
                 created,
                 created,
-                Optional.empty(),
+                StoredSession.text(RefreshToken.randomPart()),
                 device);
-        Entry entry = session.entry();
+        Entry entry = session.firstEntry();
         R response = answer.apply(with(access.tokens(), token), identity);
         if (!store.add(entry)) {
             throw new IllegalStateException("The store already has a session with a new random id");
@@ -153,9 +155,10 @@ public final class SessionFlow {
             throw Refusals.sessionExpired();
         }
         // Within the grace, the answer to a repeated refresh is the token that is already in the store. Clients that
-        // share a
-        // token then never fall two tokens behind each other.
-        boolean rotates = !now.isBefore(session.rotated().plus(settings.grace()));
+        // share
+        // a token then never fall two tokens behind each other. Without a grace the clocks of servers do not matter.
+        boolean rotates =
+                settings.grace().isZero() || !now.isBefore(session.rotated().plus(settings.grace()));
         RefreshToken current = current(token, session, !rotates);
         Object identity = identity(session);
         StoredSession next = session;
@@ -196,21 +199,27 @@ public final class SessionFlow {
         if (settings.maxSessions().isEmpty()) {
             return;
         }
+        Instant now = now();
+        // The id decides last: parallel logins must keep the same sessions, or each would end the session of the other.
+        Comparator<StoredSession> latestFirst = Comparator.comparing(
+                        (StoredSession session) -> session.isOver(now, settings.idle()))
+                .thenComparing(StoredSession::rotated, Comparator.reverseOrder())
+                .thenComparing(StoredSession::id);
         try {
             sessions(started.owner())
+                    .sorted(latestFirst)
+                    .skip(settings.maxSessions().getAsInt())
                     .filter(session -> !session.id().equals(started.id()))
-                    .sorted(Comparator.comparing(StoredSession::rotated).reversed())
-                    .skip(settings.maxSessions().getAsInt() - 1L)
                     .forEach(session -> end(session, Cause.SURPLUS));
         } catch (RuntimeException e) {
             listener.failed(e);
         }
     }
 
-    /** Ends a session, unless it has already ended. */
+    /** Ends a session, unless it has already ended. The end of an expired session is not news. */
     private boolean end(StoredSession session, Cause cause) {
         boolean removed = store.remove(StoredSession.key(session.id()));
-        if (removed) {
+        if (removed && !session.isOver(now(), settings.idle())) {
             listener.ended(new SessionEnded(cause, account(session), session.id()));
         }
         return removed;

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session as the store keeps it.
@@ -21,7 +23,8 @@ import java.util.Optional;
  * @param claims the claims of its first access token, by which its user is found
  * @param created the time of the login
  * @param rotated the time when the current refresh token was issued
- * @param salt the salt that made the current refresh token from the one before; empty until the first refresh
+ * @param salt the salt that made the current refresh token from the one before; unused until the first refresh, but there, so
+ *     that a session does not become longer than the store allows
  * @param device where the user logged in
  */
 record StoredSession(
@@ -32,7 +35,7 @@ record StoredSession(
         JsonObject claims,
         Instant created,
         Instant rotated,
-        Optional<String> salt,
+        String salt,
         Device device) {
 
     /** The start of all ids of sessions, because other things have entries in the same store. */
@@ -50,7 +53,7 @@ record StoredSession(
     }
 
     static StoredSession of(Entry entry) {
-        JsonObject data = StrictJson.read(entry.data().getBytes(StandardCharsets.UTF_8));
+        JsonObject data = read(entry);
         if (data == null) {
             throw new IllegalStateException("The store has a session that is not a JSON object");
         }
@@ -62,48 +65,56 @@ record StoredSession(
                 data.getJsonObject("claims"),
                 time(data, "created"),
                 time(data, "rotated"),
-                text(data, "salt"),
+                data.getString("salt"),
                 new Device(text(data, "agent"), text(data, "address")));
     }
 
     /**
-     * The entry for the store.
+     * The first entry for the store.
      *
-     * @throws IllegalStateException if the claims are too long for the store
+     * @throws IllegalStateException if the claims are too long for the store, or nested too deeply to be read again
      */
+    Entry firstEntry() {
+        Entry entry = entry();
+        if (read(entry) == null) {
+            throw new IllegalStateException(
+                    "The claims are nested too deeply for a session: put less into the payload");
+        }
+        return entry;
+    }
+
+    /** The entry for the store. */
     Entry entry() {
+        String data = data(device);
+        if (data.length() > MAX_DATA) {
+            // Clients choose the device, which must not make a login fail.
+            data = data(Device.UNKNOWN);
+        }
+        if (data.length() > MAX_DATA) {
+            throw new IllegalStateException("The session has " + data.length() + " characters, but the maximum is "
+                    + MAX_DATA + ": put less into the payload");
+        }
+        return new Entry(key(id), owner, version, data, endsAt);
+    }
+
+    private String data(Device shown) {
         JsonObjectBuilder data = StrictJson.object()
                 .add("claims", claims)
                 .add("created", created.toEpochMilli())
-                .add("rotated", rotated.toEpochMilli());
-        salt.ifPresent(text -> data.add("salt", text));
-        device.agent().ifPresent(text -> data.add("agent", text));
-        device.address().ifPresent(text -> data.add("address", text));
-        String ascii = ascii(StrictJson.text(data.build()));
-        if (ascii.length() > MAX_DATA) {
-            throw new IllegalStateException("The session has " + ascii.length() + " characters, but the maximum is "
-                    + MAX_DATA + ": put less into the payload");
-        }
-        return new Entry(key(id), owner, version, ascii, endsAt);
+                .add("rotated", rotated.toEpochMilli())
+                .add("salt", salt);
+        shown.agent().ifPresent(text -> data.add("agent", text));
+        shown.address().ifPresent(text -> data.add("address", text));
+        return ascii(StrictJson.text(data.build()));
     }
 
     StoredSession rotatedTo(RefreshToken next, byte[] newSalt, Instant now) {
-        return new StoredSession(
-                id,
-                owner,
-                next.version(),
-                endsAt,
-                claims,
-                created,
-                now,
-                Optional.of(Base64.getUrlEncoder().withoutPadding().encodeToString(newSalt)),
-                device);
+        return new StoredSession(id, owner, next.version(), endsAt, claims, created, now, text(newSalt), device);
     }
 
-    /** Whether a token is the one that was exchanged for the current token. */
+    /** The current token, if the given token was exchanged for it. */
     Optional<RefreshToken> successorOf(RefreshToken token) {
-        return salt.map(Base64.getUrlDecoder()::decode)
-                .map(token::next)
+        return Optional.of(token.next(Base64.getUrlDecoder().decode(salt)))
                 .filter(next -> next.version().equals(version));
     }
 
@@ -113,6 +124,21 @@ record StoredSession(
 
     Session shown(Duration idle) {
         return new Session(id, created, rotated, end(idle), device.agent(), device.address());
+    }
+
+    /** Shows only the id, since the claims name a user. */
+    @Override
+    public String toString() {
+        return "StoredSession[id=" + id + "]";
+    }
+
+    /** The text of a salt. */
+    static String text(byte[] salt) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(salt);
+    }
+
+    private static @Nullable JsonObject read(Entry entry) {
+        return StrictJson.read(entry.data().getBytes(StandardCharsets.UTF_8));
     }
 
     private Instant end(Duration idle) {
@@ -136,7 +162,7 @@ record StoredSession(
             if (c <= MAX_ASCII) {
                 ascii.append(c);
             } else {
-                ascii.append(String.format("\\u%04x", (int) c));
+                ascii.append("\\u").append(HexFormat.of().toHexDigits(c));
             }
         }
         return ascii.toString();
