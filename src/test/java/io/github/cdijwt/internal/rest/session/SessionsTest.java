@@ -203,7 +203,7 @@ class SessionsTest {
     }
 
     @Test
-    void neither_token_can_stand_for_the_other() {
+    void a_refresh_token_does_not_open_a_resource_and_an_access_token_does_not_refresh() {
         Reply login = login();
 
         server.get("who", refresh(login)).has(401);
