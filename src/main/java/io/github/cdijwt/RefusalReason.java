@@ -76,6 +76,9 @@ public enum RefusalReason {
     /** The user has none of the roles that the resource requires. */
     INSUFFICIENT_ROLE,
 
+    /** The login is older than {@link JwtRequired#maxAge()} of the resource, or the token does not say how old it is. */
+    LOGIN_TOO_OLD,
+
     /** A hook or a resource of the application threw its own {@link JwtException}. */
     APPLICATION,
 

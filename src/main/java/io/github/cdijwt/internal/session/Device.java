@@ -22,8 +22,10 @@ public record Device(Optional<String> agent, Optional<String> address) {
     }
 
     private static String printable(String text) {
-        return text.codePoints()
-                .limit(MAX_LENGTH)
+        int end = Math.min(text.length(), MAX_LENGTH);
+        // Half of a surrogate pair at the end is replaced, like all others.
+        return text.substring(0, end)
+                .codePoints()
                 .map(c -> isPrintable(c) ? c : ' ')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()

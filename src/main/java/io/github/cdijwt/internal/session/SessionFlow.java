@@ -16,6 +16,7 @@ import io.github.cdijwt.spi.StateStore.Entry;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,8 @@ public final class SessionFlow {
      */
     public <R> R start(NewSession login, BiFunction<IssuedTokens, Object, R> answer) {
         Object identity = login.identity();
-        Instant created = Revocation.notRevoked(identity, login.loggedIn());
+        Instant loggedIn = login.loggedIn().truncatedTo(ChronoUnit.MILLIS);
+        Instant created = Revocation.notRevoked(identity, loggedIn);
         RefreshToken token = RefreshToken.random();
         SessionTokens.Access access =
                 tokens.issue(identity, withSession(login.payload(), token.id(), created), login.options(), created);
@@ -78,14 +80,14 @@ public final class SessionFlow {
                 token.id(),
                 Owner.of(access.claims(), identity, ids),
                 token.version(),
-                login.loggedIn().plus(settings.lifetime()),
+                loggedIn.plus(settings.lifetime()),
                 access.claims(),
                 login.options().claims(),
                 created,
                 created,
-                Optional.empty(),
+                StoredSession.text(RefreshToken.randomPart()),
                 login.device());
-        Entry entry = session.entry();
+        Entry entry = session.firstEntry();
         R response = answer.apply(with(access.tokens(), token), identity);
         if (!store.add(entry)) {
             throw new IllegalStateException("The store already has a session with a new random id");
@@ -162,9 +164,10 @@ public final class SessionFlow {
             throw Refusals.sessionExpired();
         }
         // Within the grace, the answer to a repeated refresh is the token that is already in the store. Clients that
-        // share a
-        // token then never fall two tokens behind each other.
-        boolean rotates = !now.isBefore(session.rotated().plus(settings.grace()));
+        // share
+        // a token then never fall two tokens behind each other. Without a grace the clocks of servers do not matter.
+        boolean rotates =
+                settings.grace().isZero() || !now.isBefore(session.rotated().plus(settings.grace()));
         RefreshToken current = current(token, session, !rotates);
         Object identity = identity(session);
         StoredSession next = session;
@@ -208,21 +211,27 @@ public final class SessionFlow {
         if (settings.maxSessions().isEmpty()) {
             return;
         }
+        Instant now = now();
+        // The id decides last: parallel logins must keep the same sessions, or each would end the session of the other.
+        Comparator<StoredSession> latestFirst = Comparator.comparing(
+                        (StoredSession session) -> session.isOver(now, settings.idle()))
+                .thenComparing(StoredSession::rotated, Comparator.reverseOrder())
+                .thenComparing(StoredSession::id);
         try {
             sessions(started.owner())
+                    .sorted(latestFirst)
+                    .skip(settings.maxSessions().getAsInt())
                     .filter(session -> !session.id().equals(started.id()))
-                    .sorted(Comparator.comparing(StoredSession::rotated).reversed())
-                    .skip(settings.maxSessions().getAsInt() - 1L)
                     .forEach(session -> end(session, Cause.SURPLUS));
         } catch (RuntimeException e) {
             listener.failed(e);
         }
     }
 
-    /** Ends a session, unless it has already ended. */
+    /** Ends a session, unless it has already ended. The end of an expired session is not news. */
     private boolean end(StoredSession session, Cause cause) {
         boolean removed = store.remove(StoredSession.key(session.id()));
-        if (removed) {
+        if (removed && !session.isOver(now(), settings.idle())) {
             listener.ended(new SessionEnded(cause, account(session), session.id()));
         }
         return removed;

@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session as the store keeps it.
@@ -25,7 +27,8 @@ import java.util.Optional;
  * @param further the claims that the login added to those of the user
  * @param created the time of the login
  * @param rotated the time when the current refresh token was issued
- * @param salt the salt that made the current refresh token from the one before; empty until the first refresh
+ * @param salt the salt that made the current refresh token from the one before; unused until the first refresh, but there, so
+ *     that a session does not become longer than the store allows
  * @param device the browser and the address of the login
  */
 record StoredSession(
@@ -37,7 +40,7 @@ record StoredSession(
         Map<String, JsonValue> further,
         Instant created,
         Instant rotated,
-        Optional<String> salt,
+        String salt,
         Device device) {
 
     /** The prefix of sessions in the store, which also has entries of other kinds. */
@@ -55,7 +58,7 @@ record StoredSession(
     }
 
     static StoredSession of(Entry entry) {
-        JsonObject data = StrictJson.read(entry.data().getBytes(StandardCharsets.UTF_8));
+        JsonObject data = read(entry);
         if (data == null) {
             throw new IllegalStateException("The store has a session that is not a JSON object");
         }
@@ -68,48 +71,57 @@ record StoredSession(
                 data.getOrDefault("further", JsonValue.EMPTY_JSON_OBJECT).asJsonObject(),
                 time(data, "created"),
                 time(data, "rotated"),
-                text(data, "salt"),
+                data.getString("salt"),
                 new Device(text(data, "agent"), text(data, "address")));
     }
 
     /**
-     * The entry for the store.
+     * The first entry for the store.
      *
-     * @throws IllegalStateException if the claims are too long for the store
+     * @throws IllegalStateException if the claims are too long for the store, or nested too deeply to be read again
      */
+    Entry firstEntry() {
+        Entry entry = entry();
+        if (read(entry) == null) {
+            throw new IllegalStateException(
+                    "The claims are nested too deeply for a session: put less into the payload");
+        }
+        return entry;
+    }
+
+    /** The entry for the store. */
     Entry entry() {
+        String data = data(device);
+        if (data.length() > MAX_DATA) {
+            // Clients choose the device, which must not make a login fail.
+            data = data(Device.UNKNOWN);
+        }
+        if (data.length() > MAX_DATA) {
+            throw new IllegalStateException("The session has " + data.length() + " characters, but the maximum is "
+                    + MAX_DATA + ": put less into the payload");
+        }
+        return new Entry(key(id), owner, version, data, endsAt);
+    }
+
+    private String data(Device shown) {
         JsonObjectBuilder data = StrictJson.object()
                 .add("claims", claims)
                 .add("created", created.toEpochMilli())
-                .add("rotated", rotated.toEpochMilli());
+                .add("rotated", rotated.toEpochMilli())
+                .add("salt", salt);
         if (!further.isEmpty()) {
             JsonObjectBuilder more = StrictJson.object();
             further.forEach(more::add);
             data.add("further", more);
         }
-        salt.ifPresent(text -> data.add("salt", text));
-        device.agent().ifPresent(text -> data.add("agent", text));
-        device.address().ifPresent(text -> data.add("address", text));
-        String ascii = ascii(StrictJson.text(data.build()));
-        if (ascii.length() > MAX_DATA) {
-            throw new IllegalStateException("The session has " + ascii.length() + " characters, but the maximum is "
-                    + MAX_DATA + ": put less into the payload");
-        }
-        return new Entry(key(id), owner, version, ascii, endsAt);
+        shown.agent().ifPresent(text -> data.add("agent", text));
+        shown.address().ifPresent(text -> data.add("address", text));
+        return ascii(StrictJson.text(data.build()));
     }
 
     StoredSession rotatedTo(RefreshToken next, byte[] newSalt, Instant now) {
         return new StoredSession(
-                id,
-                owner,
-                next.version(),
-                endsAt,
-                claims,
-                further,
-                created,
-                now,
-                Optional.of(Base64.getUrlEncoder().withoutPadding().encodeToString(newSalt)),
-                device);
+                id, owner, next.version(), endsAt, claims, further, created, now, text(newSalt), device);
     }
 
     /** The options for the access token of a refresh. */
@@ -121,10 +133,9 @@ record StoredSession(
         return options;
     }
 
-    /** Whether a token is the one that was exchanged for the current token. */
+    /** The current token, if the given token was exchanged for it. */
     Optional<RefreshToken> successorOf(RefreshToken token) {
-        return salt.map(Base64.getUrlDecoder()::decode)
-                .map(token::next)
+        return Optional.of(token.next(Base64.getUrlDecoder().decode(salt)))
                 .filter(next -> next.version().equals(version));
     }
 
@@ -134,6 +145,21 @@ record StoredSession(
 
     Session shown(Duration idle) {
         return new Session(id, created, rotated, end(idle), device.agent(), device.address());
+    }
+
+    /** Shows only the id, since the claims name a user. */
+    @Override
+    public String toString() {
+        return "StoredSession[id=" + id + "]";
+    }
+
+    /** The text of a salt. */
+    static String text(byte[] salt) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(salt);
+    }
+
+    private static @Nullable JsonObject read(Entry entry) {
+        return StrictJson.read(entry.data().getBytes(StandardCharsets.UTF_8));
     }
 
     private Instant end(Duration idle) {
@@ -157,7 +183,7 @@ record StoredSession(
             if (c <= MAX_ASCII) {
                 ascii.append(c);
             } else {
-                ascii.append(String.format("\\u%04x", (int) c));
+                ascii.append("\\u").append(HexFormat.of().toHexDigits(c));
             }
         }
         return ascii.toString();

@@ -265,6 +265,10 @@ public final class Refusals {
         return new Refusal(RefusalReason.REVOKED, INVALID_TOKEN, "Token has been revoked");
     }
 
+    public static JwtException loginTooOld() {
+        return new Refusal(RefusalReason.LOGIN_TOO_OLD, "Authorization Required", "A more recent login is required");
+    }
+
     // The roles of the caller
 
     public static JwtException insufficientRole() {

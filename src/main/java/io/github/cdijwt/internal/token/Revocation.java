@@ -11,6 +11,9 @@ import java.util.OptionalLong;
  */
 public final class Revocation {
 
+    /** In seconds, like the default of {@code jwt.leeway}, beyond which the token would be rejected anyway. */
+    private static final long MAX_AHEAD = 10;
+
     private Revocation() {}
 
     /** Whether a user has revoked a token with these claims. */
@@ -29,12 +32,17 @@ public final class Revocation {
         return from.isPresent() && issued.getEpochSecond() <= from.getAsLong();
     }
 
-    /** The given time, or the first time after it that the user has not revoked. */
+    /**
+     * The given time, or the first time after it that the user has not revoked. A revocation further in the future than
+     * clocks usually differ remains in force: a session of that future time would survive all revocations until then.
+     */
     public static Instant notRevoked(Object identity, Instant time) {
         OptionalLong from = validFrom(identity);
-        return from.isPresent() && time.getEpochSecond() <= from.getAsLong()
-                ? Instant.ofEpochSecond(Math.min(from.getAsLong() + 1, Instant.MAX.getEpochSecond()))
-                : time;
+        if (from.isEmpty()) {
+            return time;
+        }
+        long ahead = from.getAsLong() - time.getEpochSecond();
+        return ahead >= 0 && ahead < MAX_AHEAD ? Instant.ofEpochSecond(from.getAsLong() + 1) : time;
     }
 
     private static OptionalLong validFrom(Object identity) {

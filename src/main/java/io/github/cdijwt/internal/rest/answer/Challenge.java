@@ -1,5 +1,7 @@
 package io.github.cdijwt.internal.rest.answer;
 
+import java.time.Duration;
+
 /**
  * The {@code WWW-Authenticate} header of a 401 (RFC 9110, section 11.6.1; RFC 6750, section 3).
  *
@@ -25,6 +27,11 @@ public record Challenge(String scheme, String realm) {
      */
     public String forInsufficientRole(String description) {
         return withError("insufficient_scope", description);
+    }
+
+    /** Returns the challenge for a token whose login is too old (RFC 9470, section 3). */
+    public String forOldLogin(String description, Duration maxAge) {
+        return withError("insufficient_user_authentication", description) + ", max_age=\"" + maxAge.toSeconds() + '"';
     }
 
     private String withError(String code, String description) {

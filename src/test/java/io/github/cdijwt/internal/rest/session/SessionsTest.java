@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.cdijwt.Credentials;
 import io.github.cdijwt.CurrentIdentity;
 import io.github.cdijwt.IssuedTokens;
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.JwtPrincipal;
 import io.github.cdijwt.JwtRequired;
 import io.github.cdijwt.LoginSucceeded;
+import io.github.cdijwt.Logins;
 import io.github.cdijwt.RefreshRefused;
 import io.github.cdijwt.RefusalReason;
 import io.github.cdijwt.Session;
 import io.github.cdijwt.SessionEnded;
 import io.github.cdijwt.SessionEnded.Cause;
 import io.github.cdijwt.Sessions;
+import io.github.cdijwt.TokenOptions;
 import io.github.cdijwt.TokenRefused;
 import io.github.cdijwt.Tokens;
 import io.github.cdijwt.internal.rest.Reply;
@@ -30,6 +33,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -199,7 +203,7 @@ class SessionsTest {
     }
 
     @Test
-    void neither_token_can_stand_for_the_other() {
+    void a_refresh_token_does_not_open_a_resource_and_an_access_token_does_not_refresh() {
         Reply login = login();
 
         server.get("who", refresh(login)).has(401);
@@ -271,6 +275,24 @@ class SessionsTest {
                 .returns(401, JwtException::status);
         assertThat(server.log())
                 .contains("INFO cdi-jwt: A refresh refused: 401 UNKNOWN_SESSION (The refresh token is not valid)");
+    }
+
+    @Test
+    void further_claims_of_a_login_stay_through_refreshes_and_its_lifetime_does_not() {
+        TokenOptions options = TokenOptions.expiresIn(Duration.ofMinutes(30)).claim("tenant", "blue");
+        String[] token = new String[1];
+        server.inRequest(() -> server.bean(Logins.class)
+                .login(Credentials.of("joe", TestUsers.PASSWORD), options, tokens -> {
+                    token[0] = tokens.refreshToken().orElseThrow();
+                    assertThat(tokens.expiresIn()).contains(Duration.ofMinutes(30));
+                    return Response.noContent().build();
+                }));
+
+        Reply reply = post("auth/refresh", token[0]).has(200);
+
+        assertThat(server.bean(Tokens.class).verify(access(reply)).getString("tenant"))
+                .isEqualTo("blue");
+        assertThat(reply.json().getInt("expires_in")).isEqualTo(300);
     }
 
     @Test

@@ -1,0 +1,237 @@
+package io.github.cdijwt.internal.session;
+
+import static io.github.cdijwt.internal.session.TestSessions.GRACE;
+import static io.github.cdijwt.internal.session.TestSessions.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.cdijwt.JwtException;
+import io.github.cdijwt.internal.jws.StrictJson;
+import io.github.cdijwt.internal.token.TestTokens;
+import io.github.cdijwt.spi.StateStore.Entry;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The entry of a session: what it keeps, how long it is, and which characters it has. */
+class StoredSessionTest {
+
+    private static final int MAX_DATA = 4_000;
+
+    private final TestSessions sessions = new TestSessions();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plain",
+                "",
+                "\u0141\u00f3d\u017a",
+                "\ud83d\ude00",
+                "\ud800",
+                "\udc00\ud800",
+                "\u0000\u001f\u007f\u0080\u2028\ufeff\ufffe\uffff",
+                "\"\\/\b\f\n\r\t'%_;--",
+                "\\u0041 \\\\ud800",
+            })
+    void a_text_of_the_claims_comes_back_as_it_was_and_is_stored_in_ascii(String text) {
+        JsonObject claims = StrictJson.object()
+                .add("text", text)
+                .add(text, Json.createArrayBuilder().add(text))
+                .build();
+        Entry entry = session(claims).entry();
+        assertThat(entry.data()).matches("[\\x20-\\x7e]*");
+        assertThat(StoredSession.of(entry).claims()).isEqualTo(claims);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"a\":1e400,\"b\":-0.0,\"c\":12345678901234567890123456789,\"d\":1.10}",
+                "{\"a\":null,\"b\":[null,true,false],\"c\":{\"c\":{}}}",
+                "{\"salt\":1,\"agent\":2,\"claims\":3,\"created\":\"x\"}",
+            })
+    void claims_of_all_kinds_come_back_as_they_were(String json) {
+        JsonObject claims = TestTokens.json(json);
+        assertThat(StoredSession.of(session(claims).entry()).claims().toString())
+                .isEqualTo(claims.toString());
+    }
+
+    @Test
+    void all_components_come_back_as_they_were() {
+        StoredSession session = new StoredSession(
+                "id",
+                "s.owner",
+                "version",
+                Instant.ofEpochMilli(1_800_000_000_123L),
+                TestTokens.json("{\"identity\":1}"),
+                Map.of("tenant", Json.createValue("blue")),
+                Instant.ofEpochMilli(1_790_000_000_456L),
+                Instant.ofEpochMilli(1_790_000_000_789L),
+                "c2FsdA",
+                new Device(Optional.of("curl/8"), Optional.of("::1")));
+        assertThat(StoredSession.of(session.entry())).isEqualTo(session);
+    }
+
+    @Test
+    void a_session_that_could_be_stored_at_the_login_can_be_stored_at_each_refresh() {
+        int length = MAX_DATA;
+        String token = null;
+        while (token == null) {
+            String text = "x".repeat(length--);
+            sessions.app.more = user -> StrictJson.object().add("text", text).build();
+            try {
+                token = sessions.login();
+            } catch (IllegalStateException tooLong) {
+                assertThat(tooLong).hasMessageContaining("put less into the payload");
+            }
+        }
+        for (int i = 0; i < 3; i++) {
+            sessions.clock.move(GRACE);
+            token = sessions.refresh(token);
+        }
+        assertThat(sessions.store
+                        .find(StoredSession.key(id(token)))
+                        .orElseThrow()
+                        .data())
+                .hasSize(MAX_DATA);
+    }
+
+    @Test
+    void a_login_with_too_many_claims_fails_before_anything_is_stored() {
+        sessions.app.more = user ->
+                StrictJson.object().add("text", "\u0141".repeat(MAX_DATA / 6)).build();
+        assertThatIllegalStateException()
+                .isThrownBy(sessions::login)
+                .withMessageContaining("the maximum is 4000")
+                .withMessageNotContaining("\u0141");
+        assertThat(sessions.store.calls).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud83d\ude00", "\u0141", "\"", "x"})
+    void a_client_cannot_make_a_login_fail_by_the_name_of_its_browser(String character) {
+        Device device = new Device(Optional.of(character.repeat(10_000)), Optional.of(character.repeat(10_000)));
+        sessions.app.more =
+                user -> StrictJson.object().add("text", "x".repeat(3_700)).build();
+        String token = sessions.login("joe", device);
+        sessions.clock.move(GRACE);
+        assertThat(sessions.refresh(token)).isNotEqualTo(token);
+    }
+
+    @Test
+    void a_session_that_could_not_be_read_again_is_not_started() {
+        sessions.app.more = user -> StrictJson.object()
+                .add("deep", TestTokens.json(TestTokens.nested(63)))
+                .build();
+        assertThatIllegalStateException().isThrownBy(sessions::login);
+        sessions.app.more = user -> StrictJson.object()
+                .add("deep", TestTokens.json(TestTokens.nested(62)))
+                .build();
+        String token = sessions.login();
+        sessions.clock.move(GRACE);
+        assertThat(sessions.refresh(token)).isNotEqualTo(token);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    'curl/8', 'curl/8'
+                    '\u0000\r\n\t curl\u001b[31m\r\nforged', 'curl [31m  forged'
+                    '\u202e\u200b\ufeff\u2028\u2029', ''
+                    '   ', ''
+                    '', ''
+                    'a\u0085b\u009fc', 'a b c'
+                    '\u0141\u00f3d\u017a', '\u0141\u00f3d\u017a'
+                    """)
+    void characters_of_a_device_that_cannot_be_printed_become_spaces(String agent, String shown) {
+        Device device = new Device(Optional.of(agent), Optional.of(agent));
+        assertThat(device.agent().orElse("")).isEqualTo(shown);
+        assertThat(device.address().orElse("")).isEqualTo(shown);
+    }
+
+    @Test
+    void a_device_is_at_most_200_characters_long_and_never_half_a_character() {
+        for (String character : List.of("x", "\ud83d\ude00", "\ud800", "\udc00", "a\ud800", "\u0141")) {
+            for (String before : List.of("", "x")) {
+                Device device = new Device(Optional.of(before + character.repeat(10_000)), Optional.empty());
+                String agent = device.agent().orElse("");
+                assertThat(agent.length()).isLessThanOrEqualTo(200);
+                assertThat(agent).isEqualTo(new String(agent.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "{}", "{\"claims\":1}", "{\"claims\":{},\"created\":\"x\",\"rotated\":1}"})
+    void a_broken_entry_is_a_failure_and_not_a_rejection(String data) {
+        String token = sessions.login();
+        Entry entry = sessions.store.find(StoredSession.key(id(token))).orElseThrow();
+        sessions.store.remove(entry.id());
+        sessions.store.add(new Entry(entry.id(), entry.owner(), entry.version(), data, entry.endsAt()));
+        assertThat(Assertions.catchThrowable(() -> sessions.refresh(token)))
+                .isInstanceOf(RuntimeException.class)
+                .isNotInstanceOf(JwtException.class);
+        assertThat(sessions.store.find(entry.id())).isPresent();
+    }
+
+    @Test
+    void the_store_the_events_and_all_descriptions_have_no_token_secret_or_salt() {
+        List<String> seen = new ArrayList<>();
+        List<String> salts = new ArrayList<>();
+        for (int user = 0; user < 20; user++) {
+            sessions.app.user("user" + user);
+            String token = sessions.login("user" + user, new Device(Optional.of("curl/8"), Optional.empty()));
+            for (int i = 0; i < 10; i++) {
+                sessions.clock.move(GRACE);
+                String next = sessions.refresh(token);
+                sessions.refresh(token);
+                token = next;
+            }
+            String last = token;
+            sessions.store.find(StoredSession.key(id(last))).ifPresent(entry -> {
+                StoredSession session = StoredSession.of(entry);
+                seen.add(entry.toString());
+                seen.add(session.toString());
+                salts.add(session.salt());
+            });
+            sessions.app.users.remove("user" + user);
+            Assertions.catchThrowable(() -> sessions.refresh(last));
+        }
+        sessions.app.events.forEach(event -> seen.add(event.toString()));
+        assertThat(String.join("\n", seen)).doesNotContain(salts);
+        // The salts are only in the data of the store.
+        sessions.store.written.forEach(entry -> seen.add(
+                String.join("\n", entry.id(), entry.owner(), entry.version(), entry.data(), entry.toString())));
+        String all = String.join("\n", seen);
+        assertThat(sessions.tokens).hasSize(20 * 11).allSatisfy(token -> {
+            String body = token.substring(4);
+            // The family and the secret have 16 bytes each: the first 21 characters are all family.
+            assertThat(all).doesNotContain(token, body, body.substring(0, 21), body.substring(22, 42));
+            byte[] bytes = Base64.getUrlDecoder().decode(body);
+            for (byte[] half : List.of(Arrays.copyOf(bytes, 16), Arrays.copyOfRange(bytes, 16, 32))) {
+                String base64 = Base64.getUrlEncoder().withoutPadding().encodeToString(half);
+                assertThat(all).doesNotContain(base64, HexFormat.of().formatHex(half));
+            }
+        });
+        assertThat(Pattern.compile("cjr_").matcher(all).find()).isFalse();
+    }
+
+    private static StoredSession session(JsonObject claims) {
+        Instant now = Instant.ofEpochMilli(1_800_000_000_123L);
+        return new StoredSession("id", "s.owner", "version", now, claims, Map.of(), now, now, "c2FsdA", Device.UNKNOWN);
+    }
+}
