@@ -35,6 +35,7 @@ class PackagesTest {
     private static final String CONFIG = API + ".internal.config";
     private static final String ANNOTATION = API + ".internal.annotation";
     private static final String CDI = API + ".internal.cdi";
+    private static final String STATE = API + ".internal.state";
     private static final String BUILD = API + ".internal.build";
     private static final String ANSWER = API + ".internal.rest.answer";
     private static final String LOGIN = API + ".internal.rest.login";
@@ -58,12 +59,13 @@ class PackagesTest {
                         entry(CONFIG, Set.of(JWS, TOKEN, THROTTLE, FORMAT, KEYS)),
                         entry(ANNOTATION, Set.of(API)),
                         entry(CDI, Set.of(API, SPI, JWS, TOKEN, THROTTLE, KEYS, CONFIG)),
+                        entry(STATE, Set.of(SPI, SESSION, STORE, CONFIG, CDI)),
                         entry(BUILD, Set.of(API, SPI, ANNOTATION, CDI)),
                         entry(ANSWER, Set.of(API, SPI, JWS, TOKEN, CONFIG, CDI)),
                         entry(LOGIN, Set.of(API, SPI, JWS, TOKEN, THROTTLE, KEYS, CONFIG, CDI, ANSWER)),
                         entry(APPLICATION, Set.of(API, ANNOTATION)),
                         entry(GUARD, Set.of(API, SPI, TOKEN, CONFIG, ANNOTATION, CDI, ANSWER, APPLICATION, LOGIN)),
-                        entry(REST, Set.of(API, APPLICATION, GUARD))));
+                        entry(REST, Set.of(API, STATE, APPLICATION, GUARD))));
     }
 
     @Test

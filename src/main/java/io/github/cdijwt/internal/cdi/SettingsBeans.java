@@ -5,6 +5,7 @@ import io.github.cdijwt.internal.config.JwtConfig;
 import io.github.cdijwt.internal.config.LogSettings;
 import io.github.cdijwt.internal.config.LoginSettings;
 import io.github.cdijwt.internal.config.RolesSettings;
+import io.github.cdijwt.internal.config.StateSettings;
 import io.github.cdijwt.internal.jws.Keys;
 import io.github.cdijwt.internal.session.SessionSettings;
 import io.github.cdijwt.internal.throttle.ThrottleSettings;
@@ -70,6 +71,13 @@ public class SettingsBeans {
     LogSettings logSettings() {
         refuseFaults();
         return config.logSettings();
+    }
+
+    @Produces
+    @Singleton
+    StateSettings stateSettings() {
+        refuseFaults();
+        return config.stateSettings();
     }
 
     @Produces

@@ -43,7 +43,7 @@ public class StartUp {
     Instance<Optional<SessionSettings>> sessionSettings;
 
     @Inject
-    StateBeans states;
+    Instance<StatePlace> place;
 
     // Not in the build compatible extension, which runs on Quarkus at build time, without the settings of run time.
     void start(@Observes Startup event) {
@@ -56,7 +56,7 @@ public class StartUp {
                     + check.faults().stream().map(fault -> "\n  - " + fault).collect(Collectors.joining()));
         }
         Optional<SessionSettings> sessions = sessionSettings.get();
-        if (sessions.isPresent() && states.areInMemory()) {
+        if (sessions.isPresent() && place.get().isMemory()) {
             LOGGER.log(
                     Level.WARNING,
                     "cdi-jwt: sessions are kept in the memory of this server: they end when it restarts, and other servers"
@@ -80,7 +80,7 @@ public class StartUp {
 
     private String summary(Optional<SessionSettings> sessions, HttpSettings http) {
         return sessions.map(some -> "sessions live " + some.idle() + " without a refresh and at most " + some.lifetime()
-                        + " (" + states.place() + ")"
+                        + " (" + place.get().description() + ")"
                         + http.refreshUrlRule()
                                 .map(rule -> ", refresh at POST " + rule)
                                 .orElse("")

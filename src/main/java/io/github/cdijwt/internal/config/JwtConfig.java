@@ -36,6 +36,7 @@ public final class JwtConfig {
     private final LoginSettings loginSettings;
     private final RolesSettings rolesSettings;
     private final LogSettings logSettings;
+    private final StateSettings stateSettings;
 
     public JwtConfig(Config config) {
         this.reader = new ConfigReader(config);
@@ -52,7 +53,12 @@ public final class JwtConfig {
         this.loginSettings = new LoginSettings(loginConcurrency());
         this.rolesSettings = new RolesSettings(rolesClaim());
         this.logSettings = new LogSettings(profiles.areDevMode());
+        this.stateSettings = StateSettings.read(reader, profiles);
         if (throttleSettings.failures().isEmpty()) {
+            if (stateSettings.dataSource().isPresent() && sessionSettings.isEmpty()) {
+                warnings.add(Setting.DATA_SOURCE.key() + " is set but has no effect, because there are no sessions"
+                        + " and failed logins are not counted");
+            }
             warnings.add(Setting.THROTTLE_FAILURES.key() + " is none: there is no limit for guessing passwords");
         }
         warnings.addAll(UnknownKeys.warnings(config.getPropertyNames(), reader::isGiven));
@@ -95,6 +101,10 @@ public final class JwtConfig {
 
     public RolesSettings rolesSettings() {
         return rolesSettings;
+    }
+
+    public StateSettings stateSettings() {
+        return stateSettings;
     }
 
     public LogSettings logSettings() {

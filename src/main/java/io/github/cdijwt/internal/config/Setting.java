@@ -42,7 +42,8 @@ public enum Setting {
     REFRESH_URL_RULE("/auth/refresh"),
     LOGOUT_URL_RULE("/auth/logout"),
     MAX_SESSIONS("50"),
-    VERIFY_SESSION("false");
+    VERIFY_SESSION("false"),
+    DATA_SOURCE(null);
 
     /** Empties a list or switches a feature off, since MicroProfile Config reads an empty value as absent. */
     private static final String NONE = "none";

@@ -3,6 +3,10 @@ package io.github.cdijwt.internal.rest;
 import io.github.cdijwt.CdiJwt;
 import io.github.cdijwt.internal.rest.application.ApplicationFilter;
 import io.github.cdijwt.internal.rest.guard.InnerRequestEnd;
+import io.github.cdijwt.internal.state.DatabaseStart;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.stream.Stream;
@@ -18,6 +22,23 @@ public class JwtFeature implements Feature {
         Stream.concat(Stream.of(ApplicationFilter.class, InnerRequestEnd.class), CdiJwt.classes().stream())
                 .filter(type -> !context.getConfiguration().isRegistered(type))
                 .forEach(context::register);
+        if (context.getConfiguration().getRuntimeType() == RuntimeType.SERVER) {
+            checkDatabase();
+        }
         return true;
+    }
+
+    /** Here, because at the start of CDI some servers have no data sources yet. */
+    private static void checkDatabase() {
+        Instance<DatabaseStart> database;
+        try {
+            database = CDI.current().select(DatabaseStart.class);
+        } catch (IllegalStateException e) {
+            // Without CDI there is no setting to check.
+            return;
+        }
+        if (database.isResolvable()) {
+            database.get().check();
+        }
     }
 }

@@ -38,15 +38,35 @@ public final class SessionFlow {
     private final SessionTokens tokens;
     private final SessionListener listener;
     private final Clock clock;
+    private final boolean isInTransaction;
     private final IdentityId ids = new IdentityId();
 
     public SessionFlow(
             StateStore store, SessionSettings settings, SessionTokens tokens, SessionListener listener, Clock clock) {
+        this(store, settings, tokens, listener, clock, false);
+    }
+
+    private SessionFlow(
+            StateStore store,
+            SessionSettings settings,
+            SessionTokens tokens,
+            SessionListener listener,
+            Clock clock,
+            boolean isInTransaction) {
         this.store = store;
         this.settings = settings;
         this.tokens = tokens;
         this.listener = listener;
         this.clock = clock;
+        this.isInTransaction = isInTransaction;
+    }
+
+    /**
+     * The same sessions for code of the application, which may be in a transaction. Every failure of the store is thrown,
+     * because a transaction in which a statement failed may commit without storing anything.
+     */
+    public SessionFlow inTransaction(StateStore sameStore) {
+        return new SessionFlow(sameStore, settings, tokens, listener, clock, true);
     }
 
     /** The current time, in the precision of the store. */
@@ -224,6 +244,9 @@ public final class SessionFlow {
                     .filter(session -> !session.id().equals(started.id()))
                     .forEach(session -> end(session, Cause.SURPLUS));
         } catch (RuntimeException e) {
+            if (isInTransaction) {
+                throw e;
+            }
             listener.failed(e);
         }
     }

@@ -1,6 +1,6 @@
 package io.github.cdijwt.internal.store;
 
-/** Who calls a {@link JdbcStore}, which decides what it does if a statement fails. */
+/** The kind of caller of a {@link JdbcStore}, which decides what the store does if a statement fails. */
 public enum Caller {
 
     /**

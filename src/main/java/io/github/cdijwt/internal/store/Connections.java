@@ -24,8 +24,11 @@ final class Connections {
         this.source = source;
     }
 
-    <R> R use(Work<R> work) throws SQLException {
-        DataSource pool = source.get();
+    DataSource pool() {
+        return source.get();
+    }
+
+    <R> R use(DataSource pool, Work<R> work) throws SQLException {
         boolean commits = commits(pool);
         try (Connection connection = pool.getConnection()) {
             if (commits || connection.getAutoCommit() || !switchedOn(connection)) {
@@ -72,12 +75,12 @@ final class Connections {
         }
     }
 
-    /** What is done with a connection. */
+    /** A task for a connection. */
     interface Work<R> {
         R with(Connection connection) throws SQLException;
     }
 
-    /** Something that asks the database. */
+    /** A call of the database. */
     interface Query<R> {
         R run() throws SQLException;
     }

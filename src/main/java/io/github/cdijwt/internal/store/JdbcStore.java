@@ -159,7 +159,9 @@ public final class JdbcStore implements StateStore {
     }
 
     private <R> R execute(String sql, Work<R> work, Object... parameters) {
-        Query<R> query = () -> connections.use(connection -> {
+        // On this thread, because a thread of its own may have no access to JNDI.
+        DataSource pool = connections.pool();
+        Query<R> query = () -> connections.use(pool, connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (int i = 0; i < parameters.length; i++) {
                     statement.setObject(i + 1, parameters[i]);
@@ -214,7 +216,7 @@ public final class JdbcStore implements StateStore {
         return rows.wasNull() ? Optional.empty() : Optional.of(number);
     }
 
-    /** What is done with a statement. */
+    /** A task for a statement. */
     private interface Work<R> {
         R with(PreparedStatement statement) throws SQLException;
     }

@@ -15,7 +15,8 @@ import javax.sql.DataSource;
 /** The statements that create the table {@code jwt_state}, which the jar contains for several databases. */
 public final class StateTable {
 
-    private static final String FOLDER = "META-INF/cdi-jwt/";
+    /** The folder in the jar. */
+    public static final String FOLDER = "META-INF/cdi-jwt/";
 
     private StateTable() {}
 

@@ -1,5 +1,8 @@
 package io.github.cdijwt.internal.cdi;
 
+import io.github.cdijwt.internal.state.DataSources;
+import io.github.cdijwt.internal.state.DatabaseStart;
+import io.github.cdijwt.internal.state.StateBeans;
 import org.jboss.weld.environment.se.Weld;
 
 /** A container with only the beans of this library and of a test. The extension is loaded as a service. */
@@ -10,6 +13,8 @@ public final class TestContainer {
         KeptIdentities.class,
         SettingsBeans.class,
         StartUp.class,
+        DatabaseStart.class,
+        DataSources.class,
         StateBeans.class,
         TokenBeans.class
     };

@@ -75,7 +75,8 @@ class JwtConfigTest {
                         Setting.JWKS_LOCATION,
                         Setting.ISSUER,
                         Setting.AUDIENCE,
-                        Setting.LOGIN_CONCURRENCY);
+                        Setting.LOGIN_CONCURRENCY,
+                        Setting.DATA_SOURCE);
     }
 
     @ParameterizedTest

@@ -59,7 +59,8 @@ final class TestApplication implements SessionTokens, SessionListener {
     public Access issue(Object identity, JsonObject payload, TokenOptions options, Instant time) {
         JsonObjectBuilder all = StrictJson.copy(payload);
         options.claims().forEach(all::add);
-        JsonObject claims = all.add("iat", Revocation.notRevoked(identity, time).getEpochSecond()).build();
+        JsonObject claims = all.add("iat", Revocation.notRevoked(identity, time).getEpochSecond())
+                .build();
         issued.add(claims);
         return new Access(
                 new IssuedTokens("access" + count.incrementAndGet(), Optional.of(Duration.ofMinutes(5))), claims);

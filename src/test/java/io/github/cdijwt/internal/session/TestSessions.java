@@ -62,8 +62,7 @@ final class TestSessions {
 
     /** Logs a user in who was authenticated after the given time. */
     <R> R start(Object user, Instant loggedIn, Device device, BiFunction<IssuedTokens, Object, R> answer) {
-        return flow.start(
-                new NewSession(user, app.payload(user), TokenOptions.defaults(), loggedIn, device), answer);
+        return flow.start(new NewSession(user, app.payload(user), TokenOptions.defaults(), loggedIn, device), answer);
     }
 
     /** Whether access tokens of a session are still accepted. */

@@ -177,7 +177,7 @@ class JdbcStoreTest {
     }
 
     @Test
-    void what_is_counted_apart_remains_although_the_transaction_does_not_commit() {
+    void an_entry_that_is_stored_apart_remains_although_the_transaction_does_not_commit() {
         source.inTransaction();
         store.calledBy(Caller.APART).add(entry("a", "1", HOUR));
         assertThat(source.rows()).isEqualTo(1);

@@ -25,6 +25,7 @@ public final class Login implements Logins {
     private final LoginGate gate;
     private final LoginBody body;
     private final LoginFlow flow;
+    private final LoginFlow applicationFlow;
     private final TokenResponses responses;
     private final CurrentRequest current;
     private final boolean hasAuthenticator;
@@ -33,12 +34,14 @@ public final class Login implements Logins {
             LoginGate gate,
             LoginBody body,
             LoginFlow flow,
+            LoginFlow applicationFlow,
             TokenResponses responses,
             CurrentRequest current,
             boolean hasAuthenticator) {
         this.gate = gate;
         this.body = body;
         this.flow = flow;
+        this.applicationFlow = applicationFlow;
         this.responses = responses;
         this.current = current;
         this.hasAuthenticator = hasAuthenticator;
@@ -90,8 +93,8 @@ public final class Login implements Logins {
             throw new IllegalStateException(LoginBeans.NO_AUTHENTICATOR);
         }
         Optional<ContainerRequestContext> request = CurrentRequest.requestOf(current);
-        LoginFlow.Attempt attempt =
-                flow.attempt(request, () -> request.map(RequestLine::of).orElse("A login"));
+        LoginFlow.Attempt attempt = applicationFlow.attempt(
+                request, () -> request.map(RequestLine::of).orElse("A login"));
         try {
             LoginBody.check(credentials);
             attempt.with(credentials);

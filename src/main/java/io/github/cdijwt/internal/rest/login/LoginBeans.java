@@ -9,6 +9,7 @@ import io.github.cdijwt.internal.rest.answer.Audit;
 import io.github.cdijwt.internal.rest.answer.TokenResponses;
 import io.github.cdijwt.internal.rest.body.AlarmThread;
 import io.github.cdijwt.internal.rest.body.LoginGate;
+import io.github.cdijwt.internal.rest.session.ApplicationFlow;
 import io.github.cdijwt.internal.rest.session.Devices;
 import io.github.cdijwt.internal.session.SessionFlow;
 import io.github.cdijwt.internal.throttle.CountingThrottle;
@@ -43,6 +44,7 @@ public class LoginBeans {
             LoginSettings loginSettings,
             AlarmThread alarm,
             LoginFlow flow,
+            ApplicationFlow applicationFlow,
             Instance<Authenticator<?>> authenticators,
             TokenResponses responses,
             CurrentRequest current) {
@@ -50,6 +52,7 @@ public class LoginBeans {
                 new LoginGate(loginSettings.concurrency(), Clock.systemUTC(), alarm),
                 new LoginBody(settings),
                 flow,
+                flow.with(applicationFlow.sessions()),
                 responses,
                 current,
                 !authenticators.isUnsatisfied());

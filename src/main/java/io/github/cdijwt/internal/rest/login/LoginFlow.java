@@ -49,6 +49,11 @@ final class LoginFlow {
         this.clock = clock;
     }
 
+    /** The same login for code of the application, which may be in a transaction. */
+    LoginFlow with(Optional<SessionFlow> others) {
+        return new LoginFlow(authenticator, issuer, payloadSeesPasswords, others, devices, audit, clock);
+    }
+
     /** Starts a login. The request is empty if the login does not come from one. */
     Attempt attempt(Optional<ContainerRequestContext> request, Supplier<String> requestLine) {
         return new Attempt(request, requestLine);

@@ -11,10 +11,9 @@ import io.github.cdijwt.internal.rest.body.AlarmThread;
 import io.github.cdijwt.internal.rest.body.LoginGate;
 import io.github.cdijwt.internal.session.SessionFlow;
 import io.github.cdijwt.internal.session.SessionSettings;
+import io.github.cdijwt.internal.state.States;
 import io.github.cdijwt.internal.token.TokenIssuer;
-import io.github.cdijwt.spi.BuiltIn;
 import io.github.cdijwt.spi.ClientAddress;
-import io.github.cdijwt.spi.StateStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -31,17 +30,12 @@ public class SessionBeans {
     @Singleton
     Optional<SessionFlow> flow(
             Optional<SessionSettings> settings,
-            Instance<StateStore> stores,
-            @BuiltIn StateStore memory,
+            States states,
             TokenIssuer issuer,
             Identities identities,
             SessionAudit audit) {
         return settings.map(some -> new SessionFlow(
-                Hooks.choose(StateStore.class, stores, memory),
-                some,
-                new IssuedSessions(issuer, identities),
-                audit,
-                Clock.systemUTC()));
+                states.endpoint(), some, new IssuedSessions(issuer, identities), audit, Clock.systemUTC()));
     }
 
     @Produces
@@ -58,8 +52,14 @@ public class SessionBeans {
 
     @Produces
     @Singleton
-    Sessions sessions(Optional<SessionFlow> flow, Devices devices) {
-        return new ApplicationSessions(flow, devices);
+    ApplicationFlow applicationFlow(Optional<SessionFlow> flow, States states) {
+        return new ApplicationFlow(flow.map(some -> some.inTransaction(states.application())));
+    }
+
+    @Produces
+    @Singleton
+    Sessions sessions(ApplicationFlow flow, Devices devices) {
+        return new ApplicationSessions(flow.sessions(), devices);
     }
 
     @Produces
