@@ -1,7 +1,7 @@
 package io.github.cdijwt.internal.build;
 
 import io.github.cdijwt.internal.annotation.LoadedType;
-import io.github.cdijwt.internal.cdi.SecurityContextCreator;
+import io.github.cdijwt.internal.caller.SecurityContextCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;

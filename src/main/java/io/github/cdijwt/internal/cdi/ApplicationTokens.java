@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.cdi;
 
+import io.github.cdijwt.internal.caller.ClientProxies;
 import io.github.cdijwt.JwtPrincipal;
 import io.github.cdijwt.TokenOptions;
 import io.github.cdijwt.Tokens;

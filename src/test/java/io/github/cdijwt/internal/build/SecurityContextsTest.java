@@ -3,7 +3,7 @@ package io.github.cdijwt.internal.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.cdijwt.internal.cdi.CurrentRequest;
+import io.github.cdijwt.internal.caller.CurrentRequest;
 import io.github.cdijwt.internal.cdi.TestContainer;
 import io.github.cdijwt.internal.cdi.TestUsers;
 import io.github.cdijwt.internal.token.ClaimsPrincipal;

@@ -2,7 +2,7 @@ package io.github.cdijwt.internal.rest.guard;
 
 import io.github.cdijwt.internal.annotation.OfMarkedApplication;
 import io.github.cdijwt.internal.annotation.Requirement;
-import io.github.cdijwt.internal.cdi.CurrentRequest;
+import io.github.cdijwt.internal.caller.CurrentRequest;
 import io.github.cdijwt.internal.token.Refusals;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ContextNotActiveException;

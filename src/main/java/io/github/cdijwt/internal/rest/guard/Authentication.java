@@ -2,7 +2,7 @@ package io.github.cdijwt.internal.rest.guard;
 
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.internal.annotation.Requirement;
-import io.github.cdijwt.internal.cdi.CurrentRequest;
+import io.github.cdijwt.internal.caller.CurrentRequest;
 import io.github.cdijwt.internal.cdi.Identities;
 import io.github.cdijwt.internal.config.HttpSettings;
 import io.github.cdijwt.internal.rest.answer.Audit;

@@ -3,7 +3,7 @@ package io.github.cdijwt.internal.rest.guard;
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.JwtRequired;
 import io.github.cdijwt.internal.annotation.Requirement;
-import io.github.cdijwt.internal.cdi.CurrentRequest;
+import io.github.cdijwt.internal.caller.CurrentRequest;
 import io.github.cdijwt.internal.rest.answer.HookFailures;
 import io.github.cdijwt.internal.token.Refusals;
 import jakarta.annotation.Priority;

@@ -2,7 +2,7 @@ package io.github.cdijwt.internal.rest.guard;
 
 import io.github.cdijwt.JwtRequired;
 import io.github.cdijwt.internal.annotation.Requirement;
-import io.github.cdijwt.internal.cdi.CurrentRequest;
+import io.github.cdijwt.internal.caller.CurrentRequest;
 import io.github.cdijwt.internal.rest.application.ApplicationRequirements;
 import io.github.cdijwt.internal.rest.guard.CalledObjects.Called;
 import io.github.cdijwt.internal.rest.login.AuthResource;

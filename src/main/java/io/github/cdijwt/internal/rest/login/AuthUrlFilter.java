@@ -1,7 +1,7 @@
 package io.github.cdijwt.internal.rest.login;
 
-import io.github.cdijwt.internal.cdi.CurrentRequest;
-import io.github.cdijwt.internal.cdi.KeptIdentities;
+import io.github.cdijwt.internal.caller.CurrentRequest;
+import io.github.cdijwt.internal.caller.KeptIdentities;
 import io.github.cdijwt.internal.config.HttpSettings;
 import io.github.cdijwt.internal.rest.answer.Answers;
 import io.github.cdijwt.internal.rest.answer.RequestLine;

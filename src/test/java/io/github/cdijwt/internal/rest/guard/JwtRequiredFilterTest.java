@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.cdijwt.JwtRequired;
-import io.github.cdijwt.internal.cdi.CurrentRequest;
+import io.github.cdijwt.internal.caller.CurrentRequest;
 import io.github.cdijwt.internal.rest.TestRequests;
 import io.github.cdijwt.internal.rest.TestServer;
 import io.github.cdijwt.internal.rest.answer.ChallengedException;
