@@ -23,7 +23,7 @@ final class TestApplication implements SessionTokens, SessionListener {
     final List<JsonObject> issued = new CopyOnWriteArrayList<>();
     final AtomicInteger lookups = new AtomicInteger();
 
-    /** What the payload of a user has besides {@code identity}. */
+    /** The claims of a user, except for {@code identity}. */
     Function<User, JsonObject> more = user -> StrictJson.object().build();
 
     /** Runs before each look-up of a user. */
