@@ -24,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** The stores are wrong on purpose. */
+@SuppressWarnings({"ThreadPriorityCheck", "ReferenceEquality", "NullAway", "NullOptional"})
 class StateStoreCheckTest {
 
     @Test
@@ -207,7 +209,9 @@ class StateStoreCheckTest {
                 fault("replace adds", "replace must not add", new MapStore() {
                     @Override
                     public boolean replace(Entry entry, String version) {
-                        return super.replace(entry, version) || entries.putIfAbsent(entry.id(), entry) != null && false;
+                        boolean replaced = super.replace(entry, version);
+                        entries.putIfAbsent(entry.id(), entry);
+                        return replaced;
                     }
                 }),
                 fault("replace ignores the version", "if the stored version differs", new MapStore() {

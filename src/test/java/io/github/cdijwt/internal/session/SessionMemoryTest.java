@@ -30,6 +30,7 @@ class SessionMemoryTest {
     private final TestClock clock = new TestClock();
 
     @Test
+    @SuppressWarnings("SystemOut") // The number is the result of the measurement.
     void a_million_sessions_take_less_than_a_gibibyte() {
         TestApplication app = new TestApplication();
         app.more = user -> StrictJson.object()

@@ -18,7 +18,7 @@ class SessionStoreFailuresTest {
     private final IllegalStateException away = new IllegalStateException("away");
     private final TestSessions sessions = new TestSessions(GRACE, OptionalInt.of(50));
     private final String token = sessions.login();
-    private final Object joe = sessions.app.users.get("joe");
+    private final Object joe = sessions.app.found("joe");
 
     @Test
     void a_login_fails_if_its_session_cannot_be_added() {

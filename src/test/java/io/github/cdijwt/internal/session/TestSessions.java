@@ -53,7 +53,7 @@ final class TestSessions {
     }
 
     String login(String name, Device device) {
-        return flow.start(app.users.get(name), flow.now(), device, (issued, identity) -> kept(issued));
+        return flow.start(app.found(name), flow.now(), device, (issued, identity) -> kept(issued));
     }
 
     String refresh(String token) {
