@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class SessionMemoryTest {
 
-    private static final int SESSIONS = Integer.getInteger("memory.sessions", 50_000);
+    private static final int SESSIONS = Integer.getInteger("memory.sessions", 20_000);
 
     /** In bytes, so that a million sessions take less than 1 GiB. */
     private static final long MOST = 1_073;
