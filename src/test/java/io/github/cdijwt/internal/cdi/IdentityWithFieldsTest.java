@@ -1,10 +1,10 @@
 package io.github.cdijwt.internal.cdi;
 
-import io.github.cdijwt.internal.caller.CurrentRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdijwt.CurrentIdentity;
 import io.github.cdijwt.Tokens;
+import io.github.cdijwt.internal.caller.CurrentRequest;
 import io.github.cdijwt.internal.cdi.TestUsers.Row;
 import io.github.cdijwt.internal.token.ClaimsPrincipal;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,6 +1,5 @@
 package io.github.cdijwt.internal.cdi;
 
-import io.github.cdijwt.internal.caller.CurrentRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +10,7 @@ import io.github.cdijwt.JwtException;
 import io.github.cdijwt.JwtPrincipal;
 import io.github.cdijwt.TokenOptions;
 import io.github.cdijwt.Tokens;
+import io.github.cdijwt.internal.caller.CurrentRequest;
 import io.github.cdijwt.internal.cdi.TestUsers.User;
 import io.github.cdijwt.internal.token.ClaimsPrincipal;
 import io.github.cdijwt.spi.BuiltIn;

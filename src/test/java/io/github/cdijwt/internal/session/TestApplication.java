@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,6 +44,11 @@ final class TestApplication implements SessionTokens, SessionListener {
         return user;
     }
 
+    /** A user that exists. */
+    User found(String name) {
+        return Objects.requireNonNull(users.get(name));
+    }
+
     /** Only in the list of users: an object that a login got before does not change. */
     void revoke(String name, Instant from) {
         users.put(name, new User(name, Optional.of(from)));
@@ -59,7 +65,8 @@ final class TestApplication implements SessionTokens, SessionListener {
     public Access issue(Object identity, JsonObject payload, TokenOptions options, Instant time) {
         JsonObjectBuilder all = StrictJson.copy(payload);
         options.claims().forEach(all::add);
-        JsonObject claims = all.add("iat", Revocation.notRevoked(identity, time).getEpochSecond()).build();
+        JsonObject claims = all.add("iat", Revocation.notRevoked(identity, time).getEpochSecond())
+                .build();
         issued.add(claims);
         return new Access(
                 new IssuedTokens("access" + count.incrementAndGet(), Optional.of(Duration.ofMinutes(5))), claims);

@@ -57,13 +57,12 @@ final class TestSessions {
     }
 
     String login(String name, Device device) {
-        return start(app.users.get(name), flow.now(), device, (issued, identity) -> kept(issued));
+        return start(app.found(name), flow.now(), device, (issued, identity) -> kept(issued));
     }
 
     /** Logs a user in who was authenticated after the given time. */
     <R> R start(Object user, Instant loggedIn, Device device, BiFunction<IssuedTokens, Object, R> answer) {
-        return flow.start(
-                new NewSession(user, app.payload(user), TokenOptions.defaults(), loggedIn, device), answer);
+        return flow.start(new NewSession(user, app.payload(user), TokenOptions.defaults(), loggedIn, device), answer);
     }
 
     /** Whether access tokens of a session are still accepted. */
