@@ -4,7 +4,7 @@ import jakarta.json.JsonObject;
 
 /**
  * Creates and verifies tokens in application code: for an application's own login resource (with
- * {@code jwt.auth-url-rule=none}), WebSockets, jobs and tests. Inject it; it is thread-safe.
+ * {@code jwt.auth-url-rule=none}), download links, WebSockets, jobs and tests. Inject it; it is thread-safe.
  */
 public interface Tokens {
 
@@ -22,6 +22,20 @@ public interface Tokens {
     String issue(Object identity);
 
     /**
+     * Creates a token with its own lifetime and further claims. The token is accepted wherever other tokens of the user
+     * are: see {@link TokenOptions}.
+     *
+     * @param identity the application's own user, as for {@link #issue(Object)}
+     * @param options the lifetime and the further claims
+     * @return the token
+     * @throws IllegalArgumentException if the identity is not of the type that the application's
+     *     {@link io.github.cdijwt.spi.IdentityHandler} returns, or if the lifetime is not longer than
+     *     {@code jwt.not-before-delta}
+     * @throws IllegalStateException as for {@link #issue(Object)}
+     */
+    String issue(Object identity, TokenOptions options);
+
+    /**
      * Verifies a token: its form, signature, algorithm, times, required claims, audience and issuer.
      *
      * @param token the token, without an authentication scheme
@@ -30,6 +44,16 @@ public interface Tokens {
      *     {@code jwt.jwks-location} could not be fetched yet
      */
     JsonObject verify(String token);
+
+    /**
+     * Verifies a token like {@link #verify(String)}, for typed access to its claims. The user is not looked up and may no
+     * longer exist.
+     *
+     * @param token the token, without an authentication scheme
+     * @return the principal of the token
+     * @throws JwtException as for {@link #verify(String)}
+     */
+    JwtPrincipal principal(String token);
 
     /**
      * Verifies a token and finds its user.

@@ -5,6 +5,7 @@ import application.BothResource;
 import application.BrokenResource;
 import application.ClassLevelResource;
 import application.ContainerRolesResource;
+import application.DownloadResource;
 import application.EventsResource;
 import application.GenericResource;
 import application.InheritingResource;
@@ -40,6 +41,7 @@ public final class Resources {
             BrokenResource.class,
             ClassLevelResource.class,
             ContainerRolesResource.class,
+            DownloadResource.class,
             EventsResource.class,
             GenericResource.class,
             InheritingResource.class,

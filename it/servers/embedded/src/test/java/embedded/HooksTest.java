@@ -11,6 +11,7 @@ import contract.Json;
 import contract.Refusal;
 import contract.Server;
 import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -85,6 +86,23 @@ class HooksTest {
             assertThat(own.getInt("exp")).isEqualTo(3);
             assertThat(server.login("user2", "abcxyz").succeeds().json().getInt("expires_in"))
                     .isEqualTo(2);
+        });
+    }
+
+    @Test
+    void an_identity_handler_can_restrict_a_token_to_one_purpose() {
+        with("LoginTokens", server -> {
+            String login = server.tokenOf("user1");
+            String link = server.send(server.request("downloads/report")
+                            .POST(BodyPublishers.noBody())
+                            .header("Authorization", "JWT " + login))
+                    .succeeds()
+                    .body();
+
+            server.get("protected", login).succeeds();
+            server.get("protected", link).isRefusedWith(Refusal.NO_USER);
+            server.get("optional", link).isRefusedWith(Refusal.NO_USER);
+            server.get("downloads/report?token=" + link).succeedsWith("report for 1");
         });
     }
 

@@ -1,6 +1,9 @@
 package io.github.cdijwt.internal.cdi;
 
+import io.github.cdijwt.JwtPrincipal;
+import io.github.cdijwt.TokenOptions;
 import io.github.cdijwt.Tokens;
+import io.github.cdijwt.internal.token.ClaimsPrincipal;
 import io.github.cdijwt.internal.token.TokenIssuer;
 import io.github.cdijwt.internal.token.TokenVerifier;
 import jakarta.json.JsonObject;
@@ -20,12 +23,22 @@ final class ApplicationTokens implements Tokens {
 
     @Override
     public String issue(Object identity) {
-        return issuer.issue(ClientProxies.unwrap(identity));
+        return issue(identity, TokenOptions.defaults());
+    }
+
+    @Override
+    public String issue(Object identity, TokenOptions options) {
+        return issuer.issue(ClientProxies.unwrap(identity), options);
     }
 
     @Override
     public JsonObject verify(String token) {
         return verifier.verify(token);
+    }
+
+    @Override
+    public JwtPrincipal principal(String token) {
+        return new ClaimsPrincipal(verifier.verify(token), token);
     }
 
     @Override

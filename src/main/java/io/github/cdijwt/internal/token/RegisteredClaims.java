@@ -1,11 +1,13 @@
 package io.github.cdijwt.internal.token;
 
 import io.github.cdijwt.JwtSubject;
+import io.github.cdijwt.TokenOptions;
 import io.github.cdijwt.internal.jws.StrictJson;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -29,13 +31,14 @@ final class RegisteredClaims {
     }
 
     /**
-     * The payload with the standard claims that it lacks.
+     * The payload with the claims of the options and the standard claims that it lacks.
      *
      * @throws IllegalStateException if its issuer is not the configured one
+     * @throws IllegalArgumentException if the lifetime in the options would end before the token is valid
      */
-    JsonObject with(JsonObject payload, Object identity) {
-        Added claims = new Added(payload);
+    JsonObject with(JsonObject payload, Object identity, TokenOptions options) {
         long now = Math.floorDiv(clock.millis(), 1_000L);
+        Added claims = new Added(chosen(payload, options, now));
         claims.number("iat", now);
         claims.number("nbf", now + settings.notBeforeDelta().toSeconds());
         claims.number("exp", now + settings.expirationDelta().toSeconds());
@@ -51,6 +54,26 @@ final class RegisteredClaims {
             addSubject(claims, subject);
         }
         return claims.built();
+    }
+
+    /** Claims chosen for this token replace those of the payload, and also prevent the standard ones. */
+    private JsonObject chosen(JsonObject payload, TokenOptions options, long now) {
+        if (options.lifetime().isEmpty() && options.claims().isEmpty()) {
+            return payload;
+        }
+        JsonObjectBuilder claims = StrictJson.copy(payload);
+        options.claims().forEach(claims::add);
+        options.lifetime()
+                .ifPresent(lifetime -> claims.add("exp", now + checked(lifetime).toSeconds()));
+        return claims.build();
+    }
+
+    private Duration checked(Duration lifetime) {
+        if (lifetime.compareTo(settings.notBeforeDelta()) <= 0) {
+            throw new IllegalArgumentException("The lifetime " + lifetime
+                    + " is not longer than jwt.not-before-delta, so the token would never be valid: use a longer one");
+        }
+        return lifetime;
     }
 
     private static void checkIssuer(JsonObject payload, String issuer) {

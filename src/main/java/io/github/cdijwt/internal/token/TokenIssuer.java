@@ -1,6 +1,7 @@
 package io.github.cdijwt.internal.token;
 
 import io.github.cdijwt.IssuedTokens;
+import io.github.cdijwt.TokenOptions;
 import io.github.cdijwt.internal.jws.JwsAlgorithm;
 import io.github.cdijwt.internal.jws.JwsHeader;
 import io.github.cdijwt.internal.jws.StrictJson;
@@ -43,29 +44,38 @@ public final class TokenIssuer {
     }
 
     /**
-     * Creates a token.
+     * Creates a token without a login.
      *
-     * @throws IllegalArgumentException if the identity is not of the application's identity type
+     * @throws IllegalArgumentException if the identity is not of the application's identity type, or the lifetime is too
+     *     short
      * @throws IllegalStateException if the token lacks a required claim, has another issuer, or is too long
      */
-    public String issue(Object identity) {
-        return token(identity, claims(identity));
+    public String issue(Object identity, TokenOptions options) {
+        return token(identity, claims(identity, payload(identity), options));
     }
 
-    /** Creates a token like {@link #issue}, and says how long it lives. */
-    public IssuedTokens issued(Object identity) {
-        JsonObject claims = claims(identity);
-        return new IssuedTokens(token(identity, claims), lifetime(claims));
-    }
-
-    private JsonObject claims(Object identity) {
+    /**
+     * Makes the claims of the application.
+     *
+     * @throws IllegalArgumentException if the identity is not of the application's identity type
+     */
+    public JsonObject payload(Object identity) {
         if (!identityType.isInstance(identity)) {
             throw new IllegalArgumentException("The identity type of this application is " + identityType.getName()
                     + ", but the given identity is of type "
                     + identity.getClass().getName());
         }
-        JsonObject payload = result(payloads.payload(identity), payloads);
-        JsonObject claims = registered.with(payload, identity);
+        return result(payloads.payload(identity), payloads);
+    }
+
+    /** Creates a token like {@link #issue} from a payload, and says how long it lives. */
+    public IssuedTokens issued(Object identity, JsonObject payload, TokenOptions options) {
+        JsonObject claims = claims(identity, payload, options);
+        return new IssuedTokens(token(identity, claims), lifetime(claims));
+    }
+
+    private JsonObject claims(Object identity, JsonObject payload, TokenOptions options) {
+        JsonObject claims = registered.with(payload, identity, options);
         for (String name : settings.requiredClaims()) {
             if (TokenVerifier.isMissing(claims, name)) {
                 throw new IllegalStateException("The payload lacks the claim \"" + name

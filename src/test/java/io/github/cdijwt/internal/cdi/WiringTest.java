@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cdijwt.CurrentIdentity;
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.JwtPrincipal;
+import io.github.cdijwt.TokenOptions;
 import io.github.cdijwt.Tokens;
 import io.github.cdijwt.internal.cdi.TestUsers.User;
 import io.github.cdijwt.internal.token.ClaimsPrincipal;
@@ -22,6 +23,7 @@ import jakarta.inject.Provider;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -169,11 +171,30 @@ class WiringTest {
     }
 
     @Test
+    void applications_can_issue_a_token_with_its_own_lifetime_and_claims() {
+        TokenOptions download = TokenOptions.expiresIn(Duration.ofDays(30)).claim("purpose", "download");
+        String token = tokens.issue(new User(7), download);
+        JwtPrincipal caller = tokens.principal(token);
+
+        assertThat(caller.claim("purpose", String.class)).contains("download");
+        assertThat(caller.claim("exp", Long.class).orElseThrow()
+                        - caller.claim("iat", Long.class).orElseThrow())
+                .isEqualTo(Duration.ofDays(30).toSeconds());
+        assertThat(caller.token()).isEqualTo(token);
+        assertThat(caller.getName()).isEqualTo("7");
+        assertThat(caller.claims()).isEqualTo(tokens.verify(token));
+        assertThatThrownBy(() -> tokens.principal(token + "x")).isInstanceOf(JwtException.class);
+    }
+
+    @Test
     void a_wrong_identity_type_is_reported_with_both_types() {
         String token = tokens.issue(new User(7));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tokens.issue("7"))
+                .withMessageContainingAll(User.class.getName(), String.class.getName());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tokens.issue("7", TokenOptions.defaults()))
                 .withMessageContainingAll(User.class.getName(), String.class.getName());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tokens.identity(token, String.class))

@@ -2,6 +2,7 @@ package io.github.cdijwt.internal.keys;
 
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.Passwords;
+import io.github.cdijwt.TokenOptions;
 import io.github.cdijwt.internal.jws.JwsAlgorithm;
 import io.github.cdijwt.internal.jws.Keys;
 import io.github.cdijwt.internal.keys.format.KeyFault;
@@ -87,7 +88,7 @@ public final class AllKeysApplication implements Consumer<String> {
                 new LinkedHashMap<String, Object>(Map.of("id", 1)),
                 new TreeMap<String, Object>(Map.of("id", 1)),
                 Map.<String, Object>of("id", 1))) {
-            String token = issuer.issue(identity);
+            String token = issuer.issue(identity, TokenOptions.defaults());
             if (verifier.verify(token).getInt("identity") != 1) {
                 throw new IllegalStateException("It is another one");
             }

@@ -7,6 +7,7 @@ import static io.github.cdijwt.internal.token.TestTokens.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdijwt.JwtException;
+import io.github.cdijwt.TokenOptions;
 import io.github.cdijwt.internal.keys.TestClock;
 import io.github.cdijwt.internal.token.JwtSettings.Check;
 import java.time.Duration;
@@ -87,7 +88,7 @@ class ClockSetBackTest {
                         new DefaultHeaders<>(settings()),
                         codec(),
                         clock)
-                .issue(new User(1));
+                .issue(new User(1), TokenOptions.defaults());
     }
 
     private TokenVerifier verifier(JwtSettings settings) {

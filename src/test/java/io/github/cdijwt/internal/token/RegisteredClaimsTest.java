@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.cdijwt.JwtSubject;
+import io.github.cdijwt.TokenOptions;
 import io.github.cdijwt.internal.jws.JwsAlgorithm;
 import jakarta.json.JsonObject;
 import java.util.HashSet;
@@ -139,6 +140,6 @@ class RegisteredClaimsTest {
     record SubjectWithId(int id, String subject) implements JwtSubject {}
 
     private static JsonObject claims(JwtSettings settings, String payload, Object identity) {
-        return new RegisteredClaims(settings, CLOCK).with(json(payload), identity);
+        return new RegisteredClaims(settings, CLOCK).with(json(payload), identity, TokenOptions.defaults());
     }
 }

@@ -11,11 +11,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.cdijwt.IssuedTokens;
 import io.github.cdijwt.JwtException;
+import io.github.cdijwt.TokenOptions;
 import io.github.cdijwt.internal.jws.StrictJson;
 import io.github.cdijwt.internal.token.JwtSettings.Check;
 import io.github.cdijwt.spi.EncodeHandler;
 import io.github.cdijwt.spi.HeadersHandler;
 import io.github.cdijwt.spi.PayloadHandler;
+import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,7 +43,7 @@ class TokenIssuerTest {
         JwsCodec codec = TestTokens.codec();
         TokenIssuer issuer = new TokenIssuer(
                 settings(), User.class, new DefaultPayload<>(), new DefaultHeaders<>(settings()), codec, CLOCK);
-        String token = issuer.issue(joe);
+        String token = issuer.issue(joe, TokenOptions.defaults());
         assertThat(token)
                 .isEqualTo(TestTokens.signed(
                         TestTokens.HEADER,
@@ -93,8 +95,7 @@ class TokenIssuerTest {
                 "{\"iat\":-999999999999999,\"exp\":999999999999999} | PT1999999999999998S",
             })
     void the_lifetime_comes_from_the_claims_of_the_token_and_is_never_negative(String payload, Duration lifetime) {
-        IssuedTokens tokens = issuer(optionalTimes(), identity -> json(payload), identity -> json("{}"), PLAIN)
-                .issued(joe);
+        IssuedTokens tokens = issuedTokens(optionalTimes(), payload, TokenOptions.defaults());
         assertThat(tokens.expiresIn()).contains(lifetime);
         assertThat(tokens.accessToken()).isEqualTo(issued(optionalTimes(), payload));
     }
@@ -102,10 +103,62 @@ class TokenIssuerTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"exp\":null}", "{\"exp\":\"tomorrow\"}", "{\"exp\":1e400}", "{\"exp\":[1800000060]}"})
     void a_token_without_a_usable_exp_has_no_lifetime(String payload) {
-        assertThat(issuer(optionalTimes(), identity -> json(payload), identity -> json("{}"), PLAIN)
-                        .issued(joe)
+        assertThat(issuedTokens(optionalTimes(), payload, TokenOptions.defaults())
                         .expiresIn())
                 .isEmpty();
+    }
+
+    @Test
+    void a_lifetime_in_the_options_replaces_the_setting_and_the_payload() {
+        TokenOptions hour = TokenOptions.expiresIn(Duration.ofHours(1));
+        assertThat(issued(settings(), "{}", hour))
+                .endsWith("{\"exp\":1800003600,\"iat\":1800000000,\"nbf\":1800000000}");
+        assertThat(issued(settings(), "{\"exp\":1,\"tenant\":\"blue\"}", hour))
+                .endsWith("{\"exp\":1800003600,\"tenant\":\"blue\",\"iat\":1800000000,\"nbf\":1800000000}");
+        assertThat(issuedTokens(settings(), "{}", hour).expiresIn()).contains(Duration.ofHours(1));
+    }
+
+    @Test
+    void a_lifetime_must_be_longer_than_the_time_before_the_token_is_valid() {
+        JwtSettings base = settings();
+        JwtSettings settings = new JwtSettings(
+                base.algorithm(),
+                base.expirationDelta(),
+                Duration.ofSeconds(30),
+                base.leeway(),
+                true,
+                base.checks(),
+                base.requiredClaims(),
+                base.issuer(),
+                base.audience());
+        assertThat(issued(settings, "{}", TokenOptions.expiresIn(Duration.ofSeconds(31))))
+                .endsWith("{\"exp\":1800000031,\"iat\":1800000000,\"nbf\":1800000030}");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> issued(settings, "{}", TokenOptions.expiresIn(Duration.ofSeconds(30))))
+                .withMessage("The lifetime PT30S is not longer than jwt.not-before-delta, so the token would never be"
+                        + " valid: use a longer one");
+    }
+
+    @Test
+    void claims_in_the_options_replace_those_of_the_payload() {
+        TokenOptions options = TokenOptions.defaults()
+                .claim("purpose", "download")
+                .claim("tenant", "red")
+                .claim("groups", JsonValue.EMPTY_JSON_ARRAY);
+        assertThat(issued(settings(), "{\"identity\":1,\"tenant\":\"blue\"}", options))
+                .endsWith("{\"identity\":1,\"tenant\":\"red\",\"purpose\":\"download\",\"groups\":[],"
+                        + "\"iat\":1800000000,\"nbf\":1800000000,\"exp\":1800000300}");
+    }
+
+    @Test
+    void claims_in_the_options_count_as_required_claims_and_towards_the_length() {
+        JwtSettings settings = TestTokens.verifying(true, EnumSet.allOf(Check.class), List.of("exp", "tenant"));
+        assertThat(issued(settings, "{}", TokenOptions.defaults().claim("tenant", 0)))
+                .contains("\"tenant\":0");
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        issued(settings(), "{}", TokenOptions.defaults().claim("x", "x".repeat(8_192))))
+                .withMessageContaining("put less into the payload");
     }
 
     private static JwtSettings optionalTimes() {
@@ -134,14 +187,14 @@ class TokenIssuerTest {
     @ValueSource(strings = {"{}", "{\"alg\":\"none\"}", "{\"alg\":null}", "{\"alg\":[]}"})
     void a_hook_cannot_change_the_algorithm(String headers) {
         String token = issuer(settings(), identity -> json("{}"), identity -> json(headers), PLAIN)
-                .issue(joe);
+                .issue(joe, TokenOptions.defaults());
         assertThat(token).startsWith("{\"alg\":\"HS256\"} ");
     }
 
     @Test
     void other_members_of_the_header_are_kept() {
         String token = issuer(settings(), identity -> json("{}"), identity -> json("{\"kid\":\"1\"}"), PLAIN)
-                .issue(joe);
+                .issue(joe, TokenOptions.defaults());
         assertThat(token).startsWith("{\"kid\":\"1\",\"alg\":\"HS256\"} ");
     }
 
@@ -149,7 +202,7 @@ class TokenIssuerTest {
     void an_identity_of_another_type_is_rejected_with_both_types() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> issuer(settings(), identity -> json("{}"), identity -> json("{}"), PLAIN)
-                        .issue(new Stranger(1)))
+                        .issue(new Stranger(1), TokenOptions.defaults()))
                 .withMessage("The identity type of this application is " + User.class.getName()
                         + ", but the given identity is of type " + Stranger.class.getName());
     }
@@ -180,24 +233,33 @@ class TokenIssuerTest {
             throw locked;
         };
         assertThat(catchThrowable(() -> issuer(settings(), payloads, identity -> json("{}"), PLAIN)
-                        .issue(joe)))
+                        .issue(joe, TokenOptions.defaults())))
                 .isSameAs(locked);
     }
 
     private void assertNamed(Object hook, Supplier<TokenIssuer> issuer) {
         assertThatNullPointerException()
-                .isThrownBy(() -> issuer.get().issue(joe))
+                .isThrownBy(() -> issuer.get().issue(joe, TokenOptions.defaults()))
                 .withMessage(hook.getClass().getName() + " returned null");
     }
 
     private String issued(JwtSettings settings, String payload) {
+        return issued(settings, payload, TokenOptions.defaults());
+    }
+
+    private String issued(JwtSettings settings, String payload, TokenOptions options) {
         return issuer(settings, identity -> json(payload), identity -> json("{}"), PLAIN)
-                .issue(joe);
+                .issue(joe, options);
+    }
+
+    private IssuedTokens issuedTokens(JwtSettings settings, String payload, TokenOptions options) {
+        return issuer(settings, identity -> json("{}"), identity -> json("{}"), PLAIN)
+                .issued(joe, json(payload), options);
     }
 
     private String encodedBy(EncodeHandler encoder) {
         return issuer(settings(), identity -> json("{}"), identity -> json("{}"), encoder)
-                .issue(joe);
+                .issue(joe, TokenOptions.defaults());
     }
 
     private static TokenIssuer issuer(
@@ -218,6 +280,8 @@ class TokenIssuerTest {
                 identity -> StrictJson.object().add(name, true).build(),
                 TestTokens.codec(),
                 CLOCK);
-        assertThatIllegalStateException().isThrownBy(() -> issuer.issue(joe)).withMessageContaining(name);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> issuer.issue(joe, TokenOptions.defaults()))
+                .withMessageContaining(name);
     }
 }

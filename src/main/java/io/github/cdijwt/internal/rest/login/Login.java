@@ -3,6 +3,7 @@ package io.github.cdijwt.internal.rest.login;
 import io.github.cdijwt.Credentials;
 import io.github.cdijwt.IssuedTokens;
 import io.github.cdijwt.JwtException;
+import io.github.cdijwt.TokenOptions;
 import io.github.cdijwt.internal.rest.answer.Answers;
 import io.github.cdijwt.internal.rest.answer.Audit;
 import io.github.cdijwt.internal.rest.answer.HookFailures;
@@ -57,7 +58,7 @@ public final class Login {
             try (LoginGate.Pass pass = gate.enter()) {
                 credentials = pass.read(stream, bounded -> body.read(headers, bounded));
                 identity = authenticator.authenticate(credentials, Optional.of(request));
-                tokens = issuer.issued(identity);
+                tokens = issuer.issued(identity, issuer.payload(identity), TokenOptions.defaults());
                 Response response = Answers.uncached(responses.response(tokens, identity));
                 audit.loginSucceeded(credentials.username());
                 return response;
