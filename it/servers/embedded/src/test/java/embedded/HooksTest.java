@@ -90,6 +90,25 @@ class HooksTest {
     }
 
     @Test
+    void a_payload_handler_sees_the_credentials_of_a_login() {
+        String log = with("DevicePayload", server -> {
+            assertThat(part(loginWithDevice(server, "phone").succeeds().token(), 1))
+                    .containsEntry("device", Json.read("{\"x\":\"phone\"}").get("x"))
+                    .containsOnlyKeys("exp", "iat", "nbf", "identity", "device");
+            String issuedByCode = server.post(
+                            "own/login", BodyPublishers.ofString("user1"), "Content-Type", "text/plain")
+                    .succeeds()
+                    .body();
+            assertThat(part(issuedByCode, 1).getString("device")).isEqualTo("none");
+
+            loginWithDevice(server, "broken").isRefusedWith(UNCHECKED);
+        });
+        assertThat(log)
+                .containsOnlyOnce("responded with 500: java.lang.IllegalStateException\n\tat overrides.DevicePayload")
+                .doesNotContain("No database for", "abcxyz");
+    }
+
+    @Test
     void an_identity_handler_can_restrict_a_token_to_one_purpose() {
         with("LoginTokens", server -> {
             String login = server.tokenOf("user1");
@@ -190,6 +209,10 @@ class HooksTest {
 
     private static Answer loginWithCode(Server server, String code) {
         return server.post("auth", Json.object("username", "user1", "password", "hun\"ter2", "code", code));
+    }
+
+    private static Answer loginWithDevice(Server server, String device) {
+        return server.post("auth", Json.object("username", "user1", "password", "abcxyz", "device", device));
     }
 
     private static JsonObject part(String token, int index) {

@@ -1,6 +1,8 @@
 package io.github.cdijwt.spi;
 
+import io.github.cdijwt.Credentials;
 import jakarta.json.JsonObject;
+import java.util.Optional;
 
 /**
  * Makes the claims of a new token.
@@ -22,4 +24,22 @@ public interface PayloadHandler<I> {
      *     absent, it is added
      */
     JsonObject payload(I identity);
+
+    /**
+     * Makes the claims of a token, and sees the login that it is for. Override it if a claim depends on what the client
+     * sent, such as a tenant or a device; otherwise it calls {@link #payload(Object)}.
+     *
+     * <p>Never put the password into a claim: everyone who has the token can read its claims. Check other values before
+     * you use them, because they come from the client.
+     *
+     * @param identity the user who logged in
+     * @param credentials the credentials, which the {@link Authenticator} has accepted; empty if application code issues
+     *     the token with {@link io.github.cdijwt.Tokens}
+     * @return the claims, as for {@link #payload(Object)}
+     * @throws RuntimeException if the claims could not be made: the login gets the response 500, and the message is logged
+     *     only at level DEBUG, because it may contain the password
+     */
+    default JsonObject payload(I identity, Optional<Credentials> credentials) {
+        return payload(identity);
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.token;
 
+import io.github.cdijwt.Credentials;
 import io.github.cdijwt.IssuedTokens;
 import io.github.cdijwt.TokenOptions;
 import io.github.cdijwt.internal.jws.JwsAlgorithm;
@@ -51,7 +52,7 @@ public final class TokenIssuer {
      * @throws IllegalStateException if the token lacks a required claim, has another issuer, or is too long
      */
     public String issue(Object identity, TokenOptions options) {
-        return token(identity, claims(identity, payload(identity), options));
+        return token(identity, claims(identity, payload(identity, Optional.empty()), options));
     }
 
     /**
@@ -59,13 +60,13 @@ public final class TokenIssuer {
      *
      * @throws IllegalArgumentException if the identity is not of the application's identity type
      */
-    public JsonObject payload(Object identity) {
+    public JsonObject payload(Object identity, Optional<Credentials> credentials) {
         if (!identityType.isInstance(identity)) {
             throw new IllegalArgumentException("The identity type of this application is " + identityType.getName()
                     + ", but the given identity is of type "
                     + identity.getClass().getName());
         }
-        return result(payloads.payload(identity), payloads);
+        return result(payloads.payload(identity, credentials), payloads);
     }
 
     /** Creates a token like {@link #issue} from a payload, and says how long it lives. */

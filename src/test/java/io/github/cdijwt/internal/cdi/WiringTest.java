@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cdijwt.Credentials;
 import io.github.cdijwt.CurrentIdentity;
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.JwtPrincipal;
@@ -22,6 +23,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -205,6 +207,8 @@ class WiringTest {
     void default_hooks_can_be_injected() {
         assertThat(payloads.payload(new User(7))).isEqualTo(CLAIMS);
         assertThat(payloadsOfObjects.payload(new User(7))).isEqualTo(CLAIMS);
+        assertThat(payloads.payload(new User(7), Optional.of(new Credentials("joe", "s3cret", JsonValue.EMPTY_JSON_OBJECT))))
+                .isEqualTo(CLAIMS);
         assertThat(headers.headers(new User(7)).keySet()).containsExactly("typ", "alg");
         assertThat(decoder.decode(encoder.encode(headers.headers(new User(7)), CLAIMS)))
                 .isEqualTo(CLAIMS);

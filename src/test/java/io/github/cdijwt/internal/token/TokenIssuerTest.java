@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.cdijwt.Credentials;
 import io.github.cdijwt.IssuedTokens;
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.TokenOptions;
@@ -17,10 +18,12 @@ import io.github.cdijwt.internal.token.JwtSettings.Check;
 import io.github.cdijwt.spi.EncodeHandler;
 import io.github.cdijwt.spi.HeadersHandler;
 import io.github.cdijwt.spi.PayloadHandler;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +162,34 @@ class TokenIssuerTest {
                 .isThrownBy(() ->
                         issued(settings(), "{}", TokenOptions.defaults().claim("x", "x".repeat(8_192))))
                 .withMessageContaining("put less into the payload");
+    }
+
+    @Test
+    void a_payload_handler_sees_the_credentials_of_a_login_only() {
+        PayloadHandler<Object> payloads = new PayloadHandler<>() {
+            @Override
+            public JsonObject payload(Object identity) {
+                throw new AssertionError("The other method is called");
+            }
+
+            @Override
+            public JsonObject payload(Object identity, Optional<Credentials> credentials) {
+                return json(
+                        "{\"by\":\"" + credentials.map(Credentials::username).orElse("code") + "\"}");
+            }
+        };
+        TokenIssuer issuer = issuer(settings(), payloads, identity -> json("{}"), PLAIN);
+        assertThat(issuer.payload(joe, Optional.of(new Credentials("joe", "s3cret", JsonValue.EMPTY_JSON_OBJECT))))
+                .hasToString("{\"by\":\"joe\"}");
+        assertThat(issuer.issue(joe, TokenOptions.defaults())).contains("{\"by\":\"code\",");
+    }
+
+    @Test
+    void the_default_payload_is_the_same_with_credentials_and_without() {
+        DefaultPayload<User> payloads = new DefaultPayload<>();
+        assertThat(payloads.payload(joe, Optional.of(new Credentials("joe", "s3cret", JsonValue.EMPTY_JSON_OBJECT))))
+                .isEqualTo(payloads.payload(joe))
+                .hasToString("{\"identity\":1}");
     }
 
     private static JwtSettings optionalTimes() {

@@ -10,6 +10,7 @@ import io.github.cdijwt.internal.rest.answer.HookFailures;
 import io.github.cdijwt.internal.rest.answer.RequestLine;
 import io.github.cdijwt.internal.token.TokenIssuer;
 import io.github.cdijwt.spi.AuthResponseHandler;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -23,6 +24,7 @@ public final class Login {
     private final LoginBody body;
     private final ThrottledAuthenticator authenticator;
     private final TokenIssuer issuer;
+    private final boolean payloadSeesPasswords;
     private final AuthResponseHandler<Object> responses;
     private final Audit audit;
     private final String path;
@@ -32,6 +34,7 @@ public final class Login {
             LoginBody body,
             ThrottledAuthenticator authenticator,
             TokenIssuer issuer,
+            boolean payloadSeesPasswords,
             AuthResponseHandler<Object> responses,
             Audit audit,
             String path) {
@@ -39,6 +42,7 @@ public final class Login {
         this.body = body;
         this.authenticator = authenticator;
         this.issuer = issuer;
+        this.payloadSeesPasswords = payloadSeesPasswords;
         this.responses = responses;
         this.audit = audit;
         this.path = path;
@@ -52,13 +56,15 @@ public final class Login {
     Response answer(HttpHeaders headers, InputStream stream, ContainerRequestContext request) {
         Credentials credentials = null;
         Object identity = null;
+        JsonObject payload = null;
         IssuedTokens tokens = null;
         try {
             body.checkLength(headers);
             try (LoginGate.Pass pass = gate.enter()) {
                 credentials = pass.read(stream, bounded -> body.read(headers, bounded));
                 identity = authenticator.authenticate(credentials, Optional.of(request));
-                tokens = issuer.issued(identity, issuer.payload(identity), TokenOptions.defaults());
+                payload = issuer.payload(identity, Optional.of(credentials));
+                tokens = issuer.issued(identity, payload, TokenOptions.defaults());
                 Response response = Answers.uncached(responses.response(tokens, identity));
                 audit.loginSucceeded(credentials.username());
                 return response;
@@ -66,7 +72,8 @@ public final class Login {
         } catch (Throwable thrown) {
             String password = credentials == null ? null : credentials.password();
             String token = tokens == null ? null : tokens.accessToken();
-            JwtException refusal = identity == null
+            boolean mayRepeatPassword = payloadSeesPasswords ? payload == null : identity == null;
+            JwtException refusal = mayRepeatPassword
                     ? HookFailures.refusalWithoutMessages(thrown, "A login", password)
                     : HookFailures.refusal(thrown, "A login", password, token);
             if (credentials == null) {

@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.rest.login;
 
+import io.github.cdijwt.IssuedTokens;
 import io.github.cdijwt.internal.cdi.DeploymentCheck;
 import io.github.cdijwt.internal.cdi.Hooks;
 import io.github.cdijwt.internal.config.HttpSettings;
@@ -15,6 +16,7 @@ import io.github.cdijwt.spi.BuiltIn;
 import io.github.cdijwt.spi.ClientAddress;
 import io.github.cdijwt.spi.IdentityHandler;
 import io.github.cdijwt.spi.LoginThrottle;
+import io.github.cdijwt.spi.PayloadHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
@@ -38,6 +40,7 @@ public class LoginBeans {
             Instance<LoginThrottle> throttles,
             @BuiltIn LoginThrottle throttle,
             Instance<ClientAddress> addresses,
+            Instance<PayloadHandler<?>> payloads,
             TokenIssuer issuer,
             Instance<AuthResponseHandler<?>> responses,
             Audit audit) {
@@ -51,6 +54,7 @@ public class LoginBeans {
                         Hooks.choose(LoginThrottle.class, throttles, throttle),
                         Hooks.choose(ClientAddress.class, addresses, request -> Optional.empty())),
                 issuer,
+                HookMethods.mayOverride(PayloadHandler.class, payloads, "payload", Object.class, Optional.class),
                 responsesOf(Hooks.choose(AuthResponseHandler.class, responses, new JsonAuthResponse<>())),
                 audit,
                 // Without a path there is no login endpoint either.
@@ -97,9 +101,20 @@ public class LoginBeans {
         Hooks.checkOne(check, LoginThrottle.class, throttles);
         Hooks.checkOne(check, ClientAddress.class, addresses);
         Hooks.checkOne(check, AuthResponseHandler.class, responses);
-        ResponseMethods.check(check, responses);
+        checkResponses(check, responses);
         Hooks.checkGives(check, Authenticator.class, authenticators, handlers);
         Hooks.checkTakes(check, AuthResponseHandler.class, responses, handlers);
+    }
+
+    /** Finds a handler that overrides none of its methods, so that every login would fail. */
+    private static void checkResponses(DeploymentCheck check, Instance<AuthResponseHandler<?>> responses) {
+        Class<?> hook = AuthResponseHandler.class;
+        if (responses.isResolvable()
+                && !HookMethods.mayOverride(hook, responses, "response", IssuedTokens.class, Object.class)
+                && !HookMethods.mayOverride(hook, responses, "response", String.class, Object.class)) {
+            check.fault(responses.getHandle().getBean().getBeanClass().getName() + " overrides no method of "
+                    + hook.getSimpleName() + ": override response(IssuedTokens, identity)");
+        }
     }
 
     /**
