@@ -1,10 +1,12 @@
 package io.github.cdijwt;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The credentials that a client sent to the login endpoint, for the {@link io.github.cdijwt.spi.Authenticator} to
+ * The credentials that a client sent to the login endpoint or to an application's own login resource, for the {@link io.github.cdijwt.spi.Authenticator} to
  * check.
  */
 public final class Credentials {
@@ -27,9 +29,23 @@ public final class Credentials {
     }
 
     /**
+     * Creates credentials without a JSON body, for an application's own login resource: from a form, for example.
+     *
+     * @param username the name of the account; null counts as empty
+     * @param password the password in plain text; null counts as empty
+     * @return the credentials; {@link Logins} rejects an empty username or password like a wrong one
+     */
+    public static Credentials of(@Nullable String username, @Nullable String password) {
+        return new Credentials(
+                Objects.requireNonNullElse(username, ""),
+                Objects.requireNonNullElse(password, ""),
+                JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    /**
      * The name of the account, from the JSON member named by {@code jwt.auth-username-key}.
      *
-     * @return the name, never empty when it comes from the login endpoint
+     * @return the name, never empty in an {@link io.github.cdijwt.spi.Authenticator}
      */
     public String username() {
         return username;
@@ -38,7 +54,7 @@ public final class Credentials {
     /**
      * The password, from the JSON member named by {@code jwt.auth-password-key}.
      *
-     * @return the password, never empty when it comes from the login endpoint
+     * @return the password, never empty in an {@link io.github.cdijwt.spi.Authenticator}
      */
     public String password() {
         return password;
@@ -48,7 +64,8 @@ public final class Credentials {
      * The whole JSON object, which may hold further fields that an application asks for, such as a one-time code or a
      * tenant.
      *
-     * @return the object, including the username and the password
+     * @return the object, including the username and the password; from an application's own login resource, the object
+     *     that this resource passed to the constructor
      */
     public JsonObject body() {
         return body;

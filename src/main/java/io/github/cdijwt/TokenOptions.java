@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The lifetime and further claims of a single token, for {@link Tokens#issue(Object, TokenOptions)}. It is immutable.
+ * The lifetime and further claims of a single token, for {@link Tokens#issue(Object, TokenOptions)} and {@link Logins}.
+ * It is immutable.
  *
  * <pre>{@code
  * TokenOptions.expiresIn(Duration.ofMinutes(10)).claim("purpose", "download").claim("file", "report.pdf")

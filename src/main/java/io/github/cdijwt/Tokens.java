@@ -3,8 +3,9 @@ package io.github.cdijwt;
 import jakarta.json.JsonObject;
 
 /**
- * Creates and verifies tokens in application code: for an application's own login resource (with
- * {@code jwt.auth-url-rule=none}), download links, WebSockets, jobs and tests. Inject it; it is thread-safe.
+ * Creates and verifies tokens in application code: for download links, WebSockets, jobs and tests. Inject it; it is
+ * thread-safe. For an application's own login resource use {@link Logins}, which also limits how often a password can be
+ * tried.
  */
 public interface Tokens {
 

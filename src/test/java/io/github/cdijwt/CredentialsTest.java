@@ -25,6 +25,15 @@ class CredentialsTest {
     }
 
     @Test
+    void without_a_json_body_a_missing_value_counts_as_empty() {
+        assertThat(Credentials.of("joe", "s3cret").username()).isEqualTo("joe");
+        assertThat(Credentials.of("joe", "s3cret").password()).isEqualTo("s3cret");
+        assertThat(Credentials.of("joe", "s3cret").body()).isEmpty();
+        assertThat(Credentials.of(null, null).username()).isEmpty();
+        assertThat(Credentials.of(null, null).password()).isEmpty();
+    }
+
+    @Test
     void to_string_shows_only_the_username() {
         assertThat(credentials).hasToString("Credentials[username=joe]");
     }

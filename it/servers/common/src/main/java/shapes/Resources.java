@@ -7,6 +7,7 @@ import application.ClassLevelResource;
 import application.ContainerRolesResource;
 import application.DownloadResource;
 import application.EventsResource;
+import application.FormLoginResource;
 import application.GenericResource;
 import application.InheritingResource;
 import application.InterfaceResource;
@@ -43,6 +44,7 @@ public final class Resources {
             ContainerRolesResource.class,
             DownloadResource.class,
             EventsResource.class,
+            FormLoginResource.class,
             GenericResource.class,
             InheritingResource.class,
             InterfaceResource.class,

@@ -2,9 +2,11 @@ package embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import contract.Answer;
 import contract.Forge;
 import contract.Refusal;
 import contract.Server;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -40,6 +42,28 @@ class EventsTest {
                         "AUDIT refused UNKNOWN_USER 4711",
                         "AUDIT refused INSUFFICIENT_ROLE 1");
         assertThat(log).doesNotContain("hunter2");
+    }
+
+    @Test
+    void an_own_login_resource_fires_the_events_of_the_endpoint() {
+        String log = look(server -> {
+            form(server, "username=user1&password=abcxyz").succeeds();
+            form(server, "username=user1&password=hunter2").isRefusedWith(Refusal.CREDENTIALS);
+            form(server, "username=user1").isRefusedWith(Refusal.CREDENTIALS);
+        });
+
+        assertThat(log.lines().filter(line -> line.startsWith("AUDIT ")))
+                .containsExactly(
+                        "AUDIT in user1", "AUDIT out WRONG_CREDENTIALS user1", "AUDIT out WRONG_CREDENTIALS nobody");
+        assertThat(log)
+                .contains(
+                        "INFO: cdi-jwt: POST /app/api/form/login refused: 401 WRONG_CREDENTIALS (Invalid credentials)")
+                .doesNotContain("hunter2");
+    }
+
+    private static Answer form(Server server, String body) {
+        return server.post(
+                "form/login", BodyPublishers.ofString(body), "Content-Type", "application/x-www-form-urlencoded");
     }
 
     @Test

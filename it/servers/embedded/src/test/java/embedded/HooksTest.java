@@ -95,6 +95,8 @@ class HooksTest {
             assertThat(part(loginWithDevice(server, "phone").succeeds().token(), 1))
                     .containsEntry("device", Json.read("{\"x\":\"phone\"}").get("x"))
                     .containsOnlyKeys("exp", "iat", "nbf", "identity", "device");
+            assertThat(part(form(server).succeeds().token(), 1).getString("device"))
+                    .isEqualTo("unknown");
             String issuedByCode = server.post(
                             "own/login", BodyPublishers.ofString("user1"), "Content-Type", "text/plain")
                     .succeeds()
@@ -183,6 +185,10 @@ class HooksTest {
             assertThat(answer.json().getInt("expires_in")).isEqualTo(300);
             assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
             server.get("protected", answer.token()).succeeds();
+
+            Answer own = form(server).has(201);
+            assertThat(own.json().getString("token_type")).isEqualTo("JWT");
+            assertThat(own.headers().allValues("Cache-Control")).containsExactly("no-store");
         });
     }
 
@@ -213,6 +219,14 @@ class HooksTest {
 
     private static Answer loginWithDevice(Server server, String device) {
         return server.post("auth", Json.object("username", "user1", "password", "abcxyz", "device", device));
+    }
+
+    private static Answer form(Server server) {
+        return server.post(
+                "form/login",
+                BodyPublishers.ofString("username=user1&password=abcxyz"),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
     }
 
     private static JsonObject part(String token, int index) {

@@ -5,19 +5,26 @@ import static contract.Refusal.NO_TOKEN;
 import static contract.Refusal.SCHEME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import contract.Answer;
 import contract.Forge;
 import contract.Json;
 import contract.Refusal;
 import contract.Server;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Each setting, changed by its documented environment variable, with the effect seen from outside. */
 class SettingsTest {
 
     private static final Forge FORGE = new Forge(EmbeddedServer.SECRET);
+    private static final Executor EACH_ON_ITS_OWN = task -> new Thread(task).start();
 
     @Test
     void secret_key() {
@@ -73,7 +80,35 @@ class SettingsTest {
             server.login("user1", "abcxyz").has(404);
             server.post("none", "{}").has(404);
             server.get("protected", FORGE.sign(Forge.claims())).succeeds();
+            form(server).succeeds();
         });
+    }
+
+    @Test
+    void login_concurrency() {
+        with(Map.of("JWT_LOGIN_CONCURRENCY", "1"), server -> {
+            // Each login checks a password, which takes longer than it takes for the next one to arrive.
+            List<Answer> answers = IntStream.range(0, 32)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> form(server), EACH_ON_ITS_OWN))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+
+            assertThat(answers).extracting(Answer::status).contains(200, 503).containsOnly(200, 503);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.status() == 503)
+                    .allSatisfy(answer -> answer.isRefusedWith(Refusal.TOO_MANY_LOGINS));
+            form(server).succeeds();
+        });
+    }
+
+    private static Answer form(Server server) {
+        return server.post(
+                "form/login",
+                BodyPublishers.ofString("username=user1&password=abcxyz"),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
     }
 
     @Test

@@ -23,7 +23,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -207,7 +206,7 @@ class WiringTest {
     void default_hooks_can_be_injected() {
         assertThat(payloads.payload(new User(7))).isEqualTo(CLAIMS);
         assertThat(payloadsOfObjects.payload(new User(7))).isEqualTo(CLAIMS);
-        assertThat(payloads.payload(new User(7), Optional.of(new Credentials("joe", "s3cret", JsonValue.EMPTY_JSON_OBJECT))))
+        assertThat(payloads.payload(new User(7), Optional.of(Credentials.of("joe", "s3cret"))))
                 .isEqualTo(CLAIMS);
         assertThat(headers.headers(new User(7)).keySet()).containsExactly("typ", "alg");
         assertThat(decoder.decode(encoder.encode(headers.headers(new User(7)), CLAIMS)))

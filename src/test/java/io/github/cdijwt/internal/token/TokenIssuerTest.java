@@ -179,7 +179,7 @@ class TokenIssuerTest {
             }
         };
         TokenIssuer issuer = issuer(settings(), payloads, identity -> json("{}"), PLAIN);
-        assertThat(issuer.payload(joe, Optional.of(new Credentials("joe", "s3cret", JsonValue.EMPTY_JSON_OBJECT))))
+        assertThat(issuer.payload(joe, Optional.of(Credentials.of("joe", "s3cret"))))
                 .hasToString("{\"by\":\"joe\"}");
         assertThat(issuer.issue(joe, TokenOptions.defaults())).contains("{\"by\":\"code\",");
     }
@@ -187,7 +187,7 @@ class TokenIssuerTest {
     @Test
     void the_default_payload_is_the_same_with_credentials_and_without() {
         DefaultPayload<User> payloads = new DefaultPayload<>();
-        assertThat(payloads.payload(joe, Optional.of(new Credentials("joe", "s3cret", JsonValue.EMPTY_JSON_OBJECT))))
+        assertThat(payloads.payload(joe, Optional.of(Credentials.of("joe", "s3cret"))))
                 .isEqualTo(payloads.payload(joe))
                 .hasToString("{\"identity\":1}");
     }

@@ -1,6 +1,7 @@
 package io.github.cdijwt.internal.rest.login;
 
 import io.github.cdijwt.IssuedTokens;
+import io.github.cdijwt.internal.cdi.CurrentRequest;
 import io.github.cdijwt.internal.cdi.DeploymentCheck;
 import io.github.cdijwt.internal.cdi.Hooks;
 import io.github.cdijwt.internal.config.HttpSettings;
@@ -30,35 +31,50 @@ import java.util.Optional;
 @ApplicationScoped
 public class LoginBeans {
 
+    static final String NO_AUTHENTICATOR = "There is no Authenticator: write a bean that implements "
+            + Authenticator.class.getName() + ", so that users can log in";
+
     @Produces
     @Singleton
     Login login(
             HttpSettings settings,
             LoginSettings loginSettings,
             AlarmThread alarm,
+            LoginFlow flow,
+            Instance<Authenticator<?>> authenticators,
+            Instance<AuthResponseHandler<?>> responses,
+            CurrentRequest current) {
+        return new Login(
+                new LoginGate(loginSettings.concurrency(), Clock.systemUTC(), alarm),
+                new LoginBody(settings),
+                flow,
+                responsesOf(Hooks.choose(AuthResponseHandler.class, responses, new JsonAuthResponse<>())),
+                current,
+                !authenticators.isUnsatisfied(),
+                // Without a path there is no login endpoint either.
+                settings.authUrlRule().orElse(""));
+    }
+
+    @Produces
+    @Singleton
+    LoginFlow flow(
             Instance<Authenticator<?>> authenticators,
             Instance<LoginThrottle> throttles,
             @BuiltIn LoginThrottle throttle,
             Instance<ClientAddress> addresses,
             Instance<PayloadHandler<?>> payloads,
             TokenIssuer issuer,
-            Instance<AuthResponseHandler<?>> responses,
             Audit audit) {
         // Without an Authenticator there is no login endpoint. This default rejects every login all the same.
         Authenticator<?> nobody = credentials -> Optional.empty();
-        return new Login(
-                new LoginGate(loginSettings.concurrency(), Clock.systemUTC(), alarm),
-                new LoginBody(settings),
+        return new LoginFlow(
                 new ThrottledAuthenticator(
                         Hooks.choose(Authenticator.class, authenticators, nobody),
                         Hooks.choose(LoginThrottle.class, throttles, throttle),
                         Hooks.choose(ClientAddress.class, addresses, request -> Optional.empty())),
                 issuer,
                 HookMethods.mayOverride(PayloadHandler.class, payloads, "payload", Object.class, Optional.class),
-                responsesOf(Hooks.choose(AuthResponseHandler.class, responses, new JsonAuthResponse<>())),
-                audit,
-                // Without a path there is no login endpoint either.
-                settings.authUrlRule().orElse(""));
+                audit);
     }
 
     @Produces
@@ -94,8 +110,7 @@ public class LoginBeans {
             Instance<ClientAddress> addresses,
             Instance<AuthResponseHandler<?>> responses) {
         if (check.hasLoginEndpoint() && authenticators.isUnsatisfied()) {
-            check.fault("There is no Authenticator: write a bean that implements " + Authenticator.class.getName()
-                    + ", so that users can log in, or switch the login endpoint off with jwt.auth-url-rule=none");
+            check.fault(NO_AUTHENTICATOR + ", or switch the login endpoint off with jwt.auth-url-rule=none");
         }
         Hooks.checkOne(check, Authenticator.class, authenticators);
         Hooks.checkOne(check, LoginThrottle.class, throttles);

@@ -98,6 +98,20 @@ final class LoginBody {
     }
 
     /**
+     * Checks credentials that application code has read, so that an {@link io.github.cdijwt.spi.Authenticator} gets none
+     * that the endpoint would not pass on. Directories may accept an empty password, for example.
+     *
+     * @throws io.github.cdijwt.JwtException if the credentials cannot be those of an account
+     */
+    static void check(Credentials credentials) {
+        for (String text : new String[] {credentials.username(), credentials.password()}) {
+            if (text.length() > MAX_LENGTH || !isText(text)) {
+                throw Refusals.invalidCredentials();
+            }
+        }
+    }
+
+    /**
      * Excludes characters for which databases throw an exception: no account has such a name, so the login must not cause a
      * 500.
      */

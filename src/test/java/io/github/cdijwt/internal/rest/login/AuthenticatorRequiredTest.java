@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cdijwt.Credentials;
 import io.github.cdijwt.JwtException;
+import io.github.cdijwt.Logins;
 import io.github.cdijwt.Tokens;
 import io.github.cdijwt.internal.cdi.TestContainer;
 import io.github.cdijwt.internal.rest.TestRequests;
@@ -68,6 +69,18 @@ class AuthenticatorRequiredTest {
         try (WeldContainer container = application(Identities.class).initialize()) {
             assertThat(container.select(Tokens.class).get().issue("joe")).isNotEmpty();
             assertRefusesEverybody(container.select(Login.class).get());
+        }
+    }
+
+    @Test
+    void without_an_authenticator_an_own_login_is_a_mistake_of_the_application() {
+        System.setProperty(RULE, "none");
+        try (WeldContainer container = application(Identities.class).initialize()) {
+            Logins logins = container.select(Logins.class).get();
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> logins.login(Credentials.of("joe", "1234")))
+                    .withMessage("There is no Authenticator: write a bean that implements "
+                            + Authenticator.class.getName() + ", so that users can log in");
         }
     }
 
