@@ -86,6 +86,13 @@ public interface AppServer extends AutoCloseable {
         return EnumSet.complementOf(EnumSet.of(Made.SESSION_BEAN));
     }
 
+    /**
+     * The status for a caller with the role if a session bean has {@code @RolesAllowed}, which the EJB container checks too.
+     */
+    default int statusOfSessionBeanWithRoles() {
+        return 200;
+    }
+
     /** Whether the server calls a resource whose path is declared by another type. */
     default boolean calls(Cell cell) {
         return true;

@@ -113,6 +113,13 @@ final class Matrix {
                     .collect(Collectors.joining("/", "matrix/", ""));
         }
 
+        /** The expected statuses, where the EJB container decides about a caller with the role. */
+        List<Integer> statuses(int ofSessionBeanWithRoles) {
+            return made == Made.SESSION_BEAN && (marked == Marked.ALLOWED || marked == Marked.ALLOWED_METHOD)
+                    ? List.of(401, 401, 403, ofSessionBeanWithRoles)
+                    : marked.statuses();
+        }
+
         /**
          * The expected statuses if the server calls the class that should have been replaced: that class has only the
          * annotations of the type that declares the path.

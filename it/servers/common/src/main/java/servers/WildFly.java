@@ -83,6 +83,11 @@ public final class WildFly extends WarServer {
     }
 
     @Override
+    public int statusOfSessionBeanWithRoles() {
+        return 500;
+    }
+
+    @Override
     public RoleCheck roleCheck() {
         return RoleCheck.CDI_JWT;
     }
