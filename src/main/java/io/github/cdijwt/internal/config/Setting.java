@@ -31,6 +31,7 @@ public enum Setting {
     JWKS_URL_RULE("/.well-known/jwks.json"),
     ISSUER(null),
     AUDIENCE(null),
+    MAX_TOKEN_LENGTH("8192"),
     ROLES_CLAIM("groups"),
     ACCEPT_UNVERIFIED_TOKENS("false"),
     THROTTLE_FAILURES("10"),

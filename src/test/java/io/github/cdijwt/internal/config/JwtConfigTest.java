@@ -51,6 +51,14 @@ class JwtConfigTest {
         assertThat(http.passwordKey()).isEqualTo("password");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"8192", " 16384 ", "65536"})
+    void tokens_can_be_longer(String written) {
+        assertThat(with("jwt.max-token-length", written).faults()).isEmpty();
+        assertThat(with("jwt.max-token-length", written).tokenSettings().maxTokenLength())
+                .isEqualTo(Integer.parseInt(written.strip()));
+    }
+
     @Test
     void listed_defaults_are_the_actual_defaults() {
         JwtConfig written = with(Arrays.stream(Setting.values())

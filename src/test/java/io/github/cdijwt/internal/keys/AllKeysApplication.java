@@ -77,7 +77,8 @@ public final class AllKeysApplication implements Consumer<String> {
                 EnumSet.allOf(Check.class),
                 List.of(),
                 Optional.of("issuer"),
-                List.of());
+                List.of(),
+                8_192);
         JwsCodec codec = new JwsCodec(settings, keys);
         TokenIssuer issuer = new TokenIssuer(
                 settings, Map.class, new DefaultPayload<>(), new DefaultHeaders<>(settings), codec, Clock.systemUTC());
