@@ -78,9 +78,12 @@ class JwtConfigTest {
                 .containsExactly(
                         Setting.SECRET_KEY,
                         Setting.SECRET_KEY_LOCATION,
+                        Setting.SIGN_KEY,
                         Setting.SIGN_KEY_LOCATION,
+                        Setting.VERIFY_KEY,
                         Setting.VERIFY_KEY_LOCATION,
                         Setting.JWKS_LOCATION,
+                        Setting.JWKS_CA_LOCATION,
                         Setting.ISSUER,
                         Setting.AUDIENCE,
                         Setting.LOGIN_CONCURRENCY);

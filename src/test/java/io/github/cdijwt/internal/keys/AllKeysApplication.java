@@ -103,7 +103,8 @@ public final class AllKeysApplication implements Consumer<String> {
     }
 
     private static void fetch(String address) {
-        Keys keys = new FetchedKeys(JwsAlgorithm.ES256, URI.create(address), Clock.systemUTC());
+        Keys keys = new FetchedKeys(
+                JwsAlgorithm.ES256, new KeyAddress(URI.create(address)), IssuerTrust.ofTheJdk(), Clock.systemUTC());
         for (int i = 0; i < 5; i++) {
             try {
                 keys.verifying("any");
