@@ -415,7 +415,7 @@ class OtherIssuersTest {
     /** The settings in a block of the page. */
     private static Map<String, String> page(String name) {
         Map<String, String> page = new LinkedHashMap<>();
-        for (String line : BLOCKS.get(name).split("\n", -1)) {
+        for (String line : BLOCKS.getOrDefault(name, "").split("\n", -1)) {
             page.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1));
         }
         return page;

@@ -3,6 +3,7 @@ package io.github.cdijwt.internal.keys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -46,7 +47,7 @@ public final class TestCertificates {
         command.addAll(List.of(options));
         try {
             Process made = new ProcessBuilder(command).redirectErrorStream(true).start();
-            String output = new String(made.getInputStream().readAllBytes());
+            String output = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (made.waitFor() != 0) {
                 throw new IllegalStateException(output);
             }

@@ -38,7 +38,8 @@ class UnderscoreHostTest {
     private static TestCertificates certificates;
 
     private final List<String> hosts = new CopyOnWriteArrayList<>();
-    private HttpServer server;
+    private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
+    private int port;
 
     @BeforeAll
     static void makeCertificates() {
@@ -50,9 +51,7 @@ class UnderscoreHostTest {
 
     @AfterEach
     void stop() {
-        if (server != null) {
-            server.stop(0);
-        }
+        servers.forEach(server -> server.stop(0));
     }
 
     @ParameterizedTest
@@ -61,7 +60,7 @@ class UnderscoreHostTest {
         assertThat(URI.create("http://" + host + ":8080/keys").getHost()).isNull();
         serve(HttpServer.create(), 200);
         assertThat(fetched("http://" + host, host)).isEqualTo("keys");
-        assertThat(hosts).containsExactly(host + ":" + server.getAddress().getPort());
+        assertThat(hosts).containsExactly(host + ":" + port);
     }
 
     @Test
@@ -145,7 +144,6 @@ class UnderscoreHostTest {
     }
 
     private String fetchedOverTls(String alias, String host) throws Exception {
-        stop();
         HttpsServer secure = HttpsServer.create();
         secure.setHttpsConfigurator(new HttpsConfigurator(certificates.server(alias)));
         serve(secure, 200);
@@ -153,8 +151,8 @@ class UnderscoreHostTest {
         return fetched("https://" + host, host, authority.toString());
     }
 
-    private void serve(HttpServer made, int status) throws IOException {
-        server = made;
+    private void serve(HttpServer server, int status) throws IOException {
+        servers.add(server);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             hosts.add(exchange.getRequestHeaders().getFirst("Host"));
@@ -165,10 +163,11 @@ class UnderscoreHostTest {
             exchange.close();
         });
         server.start();
+        port = server.getAddress().getPort();
     }
 
     private String fetched(String origin, String host, String... authority) throws Exception {
-        return run(origin + ":" + server.getAddress().getPort() + "/keys", host, authority);
+        return run(origin + ":" + port + "/keys", host, authority);
     }
 
     private static String run(String address, String host, String... authority) throws Exception {

@@ -132,7 +132,7 @@ public final class PemKeys {
     private static byte[] decode(String base64) throws KeyFault {
         if (base64.contains("\\n")) {
             throw new KeyFault("has a backslash and an n instead of each line break: write line breaks, with"
-                    + " `printf '%b' \"$(cat <it>)\" > <new>`");
+                    + " `sed 's/\\\\n/\\n/g' <it> > <new>`");
         }
         try {
             return Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
