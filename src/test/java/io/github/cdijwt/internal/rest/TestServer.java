@@ -76,10 +76,10 @@ public final class TestServer implements AutoCloseable {
     private final ResteasyDeployment deployment = new ResteasyDeploymentImpl();
     private final CapturedLog log = new CapturedLog();
 
-    private TestServer(Application application, Class<?>... beans) {
+    private TestServer(Application application, Class<?> users, Class<?>... beans) {
         container = TestContainer.with(WIRING.toArray(Class<?>[]::new))
                 .addBeanClasses(CdiJwt.classes().toArray(Class<?>[]::new))
-                .addBeanClasses(Users.class, Trail.class)
+                .addBeanClasses(users, Trail.class)
                 .addBeanClasses(beans)
                 .addExtension(new ResteasyCdiExtension())
                 .initialize();
@@ -98,7 +98,14 @@ public final class TestServer implements AutoCloseable {
 
     /** Starts the given application with these additional beans. */
     public static TestServer serving(Application application, Class<?>... beans) {
-        return new TestServer(application, beans);
+        return new TestServer(application, Users.class, beans);
+    }
+
+    /** Starts an application with its own users, which lists its classes. */
+    public static TestServer withUsers(Class<?> users, Class<?>... classes) {
+        Set<Class<?>> all =
+                Stream.concat(CdiJwt.classes().stream(), Stream.of(classes)).collect(Collectors.toSet());
+        return new TestServer(new Listed(all), users, classes);
     }
 
     /** Issues a token like that of a login. */
