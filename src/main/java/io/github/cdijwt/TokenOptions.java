@@ -22,7 +22,8 @@ import java.util.Set;
  * {@link JwtSubject} makes. It cannot replace the claims that cdi-jwt makes ({@code exp}, {@code iat}, {@code nbf},
  * {@code iss}, {@code jti}, {@code sid}, {@code auth_time}) or those that identify the user ({@code identity}, {@code sub}, {@code upn},
  * {@code preferred_username}). If your own handler identifies users by another claim, do not use that name here, and
- * never use a name that a client sent.
+ * never use a name that a client sent. With an {@code aud} that is not in {@code jwt.audience}, only other services accept
+ * the token.
  *
  * <p>A token with further claims is still a token of its user, and {@link JwtRequired} accepts it everywhere. If it is
  * for one purpose only, let your {@link io.github.cdijwt.spi.IdentityHandler} return empty for it, and check it with

@@ -63,7 +63,7 @@ class ReadmeTest {
     @TestFactory
     Stream<DynamicTest> each_snippet_is_in_the_file_that_it_names() {
         List<DynamicTest> tests = new ArrayList<>();
-        Matcher snippets = SNIPPET.matcher(readme);
+        Matcher snippets = SNIPPET.matcher(documents());
         while (snippets.find()) {
             String file = snippets.group(1);
             String snippet = snippets.group(2);
@@ -75,8 +75,8 @@ class ReadmeTest {
 
     @Test
     void every_java_snippet_names_its_file() {
-        assertThat(readme.split("\\[source,java]", -1))
-                .hasSize(SNIPPET.matcher(readme).results().toList().size() + 1);
+        assertThat(documents().split("\\[source,java]", -1))
+                .hasSize(SNIPPET.matcher(documents()).results().toList().size() + 1);
     }
 
     @Test
@@ -127,6 +127,10 @@ class ReadmeTest {
         assertThat(rows("mp-jwt"))
                 .allSatisfy(row -> assertThat(properties)
                         .contains("<version." + names.get(row.get(0)) + ">" + row.get(1) + "</version."));
+    }
+
+    private String documents() {
+        return readme + read("src/docs/other-issuers.adoc");
     }
 
     /** The cells of a table between two comments, without their markup. */

@@ -60,8 +60,8 @@ public final class BuiltQuarkus implements AppServer {
     }
 
     @Override
-    public ContainerRoles containerRoles() {
-        return ContainerRoles.IGNORED;
+    public RoleCheck roleCheck() {
+        return RoleCheck.CDI_JWT;
     }
 
     @Override

@@ -86,17 +86,24 @@ public interface AppServer extends AutoCloseable {
         return EnumSet.complementOf(EnumSet.of(Made.SESSION_BEAN));
     }
 
+    /**
+     * The status for a caller with the role if a session bean has {@code @RolesAllowed}, which the EJB container checks too.
+     */
+    default int statusOfSessionBeanWithRoles() {
+        return 200;
+    }
+
     /** Whether the server calls a resource whose path is declared by another type. */
     default boolean calls(Cell cell) {
         return true;
     }
 
-    /** The server's behaviour for {@code @RolesAllowed}. */
-    ContainerRoles containerRoles();
+    /** Whether the server checks {@code @RolesAllowed} itself too. */
+    RoleCheck roleCheck();
 
-    /** The behaviour for {@code @RolesAllowed} in a web application that sets {@code resteasy.role.based.security}. */
-    default ContainerRoles containerRolesIfTold() {
-        return containerRoles();
+    /** The same in a web application that sets {@code resteasy.role.based.security}. */
+    default RoleCheck roleCheckIfTold() {
+        return roleCheck();
     }
 
     /** The README's advice to users of this server. */
@@ -107,15 +114,14 @@ public interface AppServer extends AutoCloseable {
     @Override
     void close();
 
-    /** A server's behaviour for {@code @RolesAllowed} if the filter of cdi-jwt sets the caller. */
-    enum ContainerRoles {
-        IGNORED("ignored"),
-        REFUSED("refuses everybody"),
-        CHECKED("checked");
+    /** The parts that check {@code @RolesAllowed}. */
+    enum RoleCheck {
+        CDI_JWT("by cdi-jwt"),
+        BOTH("by cdi-jwt and the server");
 
         private final String words;
 
-        ContainerRoles(String words) {
+        RoleCheck(String words) {
             this.words = words;
         }
 

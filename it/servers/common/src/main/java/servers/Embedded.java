@@ -87,8 +87,8 @@ public final class Embedded extends JarServer {
     }
 
     @Override
-    public ContainerRoles containerRoles() {
-        return ContainerRoles.IGNORED;
+    public RoleCheck roleCheck() {
+        return RoleCheck.CDI_JWT;
     }
 
     @Override

@@ -83,12 +83,17 @@ public final class WildFly extends WarServer {
     }
 
     @Override
-    public ContainerRoles containerRoles() {
-        return ContainerRoles.IGNORED;
+    public int statusOfSessionBeanWithRoles() {
+        return 500;
     }
 
     @Override
-    public ContainerRoles containerRolesIfTold() {
-        return ContainerRoles.CHECKED;
+    public RoleCheck roleCheck() {
+        return RoleCheck.CDI_JWT;
+    }
+
+    @Override
+    public RoleCheck roleCheckIfTold() {
+        return RoleCheck.BOTH;
     }
 }

@@ -13,7 +13,7 @@ public interface DecodeHandler {
     /**
      * Reads a token.
      *
-     * @param token the unchecked token as the client sent it, at most 8,192 characters
+     * @param token the unchecked token as the client sent it, not longer than {@code jwt.max-token-length}
      * @return the claims of a token whose signature is valid
      * @throws io.github.cdijwt.JwtException if the token is malformed or its signature is not valid
      */

@@ -13,7 +13,7 @@ public interface EncodeHandler {
      *
      * @param headers the members of the header, including {@code alg}
      * @param claims the claims
-     * @return the token, without spaces, at most 8,192 characters
+     * @return the token, without spaces, not longer than {@code jwt.max-token-length}
      */
     String encode(JsonObject headers, JsonObject claims);
 }

@@ -43,7 +43,8 @@ public interface StateStore {
      * Replaces the entry with the same id, if that entry still has the given version. Of several parallel calls with the same
      * version, only one may succeed.
      *
-     * @param entry the new entry, whose version always differs from the given one
+     * @param entry the new entry, with the same owner as the stored one; its version always differs from the given one, and
+     *     its data and end may differ too
      * @param version the version that the stored entry must have
      * @return false if there is no entry with this id and version; then nothing has changed
      */

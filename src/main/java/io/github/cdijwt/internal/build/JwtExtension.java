@@ -4,9 +4,9 @@ import io.github.cdijwt.CurrentIdentity;
 import io.github.cdijwt.JwtPrincipal;
 import io.github.cdijwt.internal.annotation.ApplicationClasses;
 import io.github.cdijwt.internal.annotation.LoadedType;
-import io.github.cdijwt.internal.cdi.CurrentIdentityCreator;
-import io.github.cdijwt.internal.cdi.EachTime;
-import io.github.cdijwt.internal.cdi.EachTimeContext;
+import io.github.cdijwt.internal.caller.CurrentIdentityCreator;
+import io.github.cdijwt.internal.caller.EachTime;
+import io.github.cdijwt.internal.caller.EachTimeContext;
 import io.github.cdijwt.internal.cdi.Hooks;
 import io.github.cdijwt.internal.cdi.StartUp;
 import io.github.cdijwt.internal.cdi.ThrottleCreator;
@@ -43,11 +43,12 @@ import java.util.Optional;
 public class JwtExtension implements BuildCompatibleExtension {
 
     private static final int BEFORE_OTHER_CLASSES = 1;
-    private static final int AFTER_OTHER_ALTERNATIVES = Integer.MIN_VALUE;
+    static final int AFTER_OTHER_ALTERNATIVES = Integer.MIN_VALUE;
 
     private final IdentityTypes identityTypes = new IdentityTypes();
     private final InjectedIdentities injectedIdentities = new InjectedIdentities();
     private final MarkedApplications markedApplications = new MarkedApplications();
+    private final SecurityContexts securityContexts = new SecurityContexts();
     private boolean throttled;
 
     @Discovery
@@ -66,6 +67,7 @@ public class JwtExtension implements BuildCompatibleExtension {
         unlessIncomplete(type.info(), () -> {
             markedApplications.guard(type);
             ContradictoryMarks.check(type.info(), messages);
+            SessionBeans.check(type.info(), messages);
             InheritedMarks.copyTo(type, messages);
             ResourceScopes.addTo(type);
             FittedPoints.fit(type);
@@ -91,6 +93,7 @@ public class JwtExtension implements BuildCompatibleExtension {
     public void beans(BeanInfo bean, Messages messages) {
         identityTypes.collect(bean, messages);
         throttled |= isThrottle(bean);
+        securityContexts.collect(bean);
         injectedIdentities.check(bean, messages);
         if (!markedApplications.isAny()) {
             UnmarkedResources.check(bean, messages);
@@ -126,6 +129,11 @@ public class JwtExtension implements BuildCompatibleExtension {
                     .scope(Dependent.class)
                     .createWith(ThrottleCreator.class);
         }
+    }
+
+    @Synthesis
+    public void securityContext(SyntheticComponents components) {
+        securityContexts.register(components);
     }
 
     /** Whether a bean is the application's own throttle. */

@@ -1,6 +1,6 @@
 package io.github.cdijwt.internal.build;
 
-import io.github.cdijwt.internal.annotation.Marks;
+import io.github.cdijwt.internal.annotation.Mark;
 import io.github.cdijwt.internal.annotation.Parents;
 import jakarta.enterprise.context.NormalScope;
 import jakarta.enterprise.context.RequestScoped;
@@ -9,7 +9,6 @@ import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
 import jakarta.enterprise.lang.model.declarations.ClassInfo;
 import jakarta.inject.Scope;
 import jakarta.ws.rs.Path;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,9 +16,6 @@ import java.util.stream.Stream;
  * make it a singleton.
  */
 final class ResourceScopes {
-
-    private static final Set<String> SESSION_BEANS =
-            Set.of("jakarta.ejb.Stateless", "jakarta.ejb.Stateful", "jakarta.ejb.Singleton");
 
     private ResourceScopes() {}
 
@@ -42,11 +38,11 @@ final class ResourceScopes {
 
     private static boolean saysHowLongItLives(ClassInfo type) {
         return type.annotations().stream()
-                .flatMap(annotation -> Marks.typeOf(annotation).stream())
+                .flatMap(annotation -> Mark.typeOf(annotation).stream())
                 // A stereotype may have a scope, perhaps through another stereotype. The application has decided then.
                 .anyMatch(annotation -> annotation.hasAnnotation(NormalScope.class)
                         || annotation.hasAnnotation(Scope.class)
                         || annotation.hasAnnotation(Stereotype.class)
-                        || SESSION_BEANS.contains(annotation.name()));
+                        || SessionBeans.areMadeBy(annotation));
     }
 }

@@ -3,6 +3,7 @@ package io.github.cdijwt.internal.cdi;
 import io.github.cdijwt.JwtPrincipal;
 import io.github.cdijwt.TokenOptions;
 import io.github.cdijwt.Tokens;
+import io.github.cdijwt.internal.caller.ClientProxies;
 import io.github.cdijwt.internal.token.ClaimsPrincipal;
 import io.github.cdijwt.internal.token.TokenIssuer;
 import io.github.cdijwt.internal.token.TokenVerifier;

@@ -20,6 +20,10 @@ import org.eclipse.microprofile.config.Config;
 public final class ConfigReader {
 
     private static final Duration LONGEST = Duration.ofDays(36_500);
+    /** In a folder named config, Quarkus and Helidon read files from outside the application. */
+    private static final Pattern APPLICATION_FILE = Pattern.compile("(?s)(?!.*config[/\\\\](application|microprofile))"
+            + ".*(microprofile-config|application)(-\\w+)?\\.(properties|ya?ml).*");
+
     private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,2}|1000");
     private static final Set<String> TRUE = Set.of("true", "yes", "y", "on", "1");
     private static final Set<String> FALSE = Set.of("false", "no", "n", "off", "0");
@@ -70,6 +74,17 @@ public final class ConfigReader {
 
     public static String quoted(String value) {
         return '"' + value.replaceAll("\\p{Cntrl}", "?") + '"';
+    }
+
+    /** Whether the value is in a configuration file that is usually packed in the application. */
+    boolean isInApplication(Setting setting) {
+        try {
+            String source = config.getConfigValue(setting.key()).getSourceName();
+            return source != null && APPLICATION_FILE.matcher(source).matches();
+        } catch (RuntimeException e) {
+            // Without a known source there is nothing to warn about.
+            return false;
+        }
     }
 
     /** The unchanged value; empty if it is absent or blank. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /** All settings, read at once, with their faults and warnings. */
@@ -113,7 +114,10 @@ public final class JwtConfig {
 
     /** The keys of another service prove who issued a token, but not for which application. */
     private void warnAboutOtherTokensOfTheIssuer() {
-        Setting keys = reader.isGiven(Setting.JWKS_LOCATION) ? Setting.JWKS_LOCATION : Setting.VERIFY_KEY_LOCATION;
+        Setting keys = Stream.of(Setting.JWKS_LOCATION, Setting.VERIFY_KEY)
+                .filter(reader::isGiven)
+                .findFirst()
+                .orElse(Setting.VERIFY_KEY_LOCATION);
         boolean issuer = tokenSettings.issuer().isPresent();
         boolean audience = !tokenSettings.audience().isEmpty();
         if (!reader.isGiven(keys) || !tokenSettings.algorithm().isAsymmetric() || (issuer && audience)) {
@@ -214,8 +218,8 @@ public final class JwtConfig {
 
     private boolean isOfUse(Setting setting, boolean ofUse) {
         if (!ofUse && !setting.defaultValue().equals(Optional.of(reader.text(setting)))) {
-            warnings.add(setting.key() + " is set but has no effect, because there is no "
-                    + Setting.SIGN_KEY_LOCATION.key());
+            warnings.add(setting.key() + " is set but has no effect, because neither " + Setting.SIGN_KEY_LOCATION.key()
+                    + " nor " + Setting.SIGN_KEY.key() + " is set");
         }
         return ofUse;
     }

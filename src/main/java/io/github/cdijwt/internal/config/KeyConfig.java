@@ -5,7 +5,6 @@ import io.github.cdijwt.internal.jws.JwsKey;
 import io.github.cdijwt.internal.jws.KeySet;
 import io.github.cdijwt.internal.jws.Keys;
 import io.github.cdijwt.internal.keys.DevelopmentSecret;
-import io.github.cdijwt.internal.keys.FetchedKeys;
 import io.github.cdijwt.internal.keys.KeyLocation;
 import io.github.cdijwt.internal.keys.KeyPlace;
 import io.github.cdijwt.internal.keys.LocatedKeys;
@@ -16,14 +15,17 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Reads the settings of the keys, checks that they fit together, and loads the keys. */
 final class KeyConfig {
 
     private static final List<Setting> SECRETS = List.of(Setting.SECRET_KEY, Setting.SECRET_KEY_LOCATION);
-    private static final List<Setting> PAIRS =
-            List.of(Setting.SIGN_KEY_LOCATION, Setting.VERIFY_KEY_LOCATION, Setting.JWKS_LOCATION);
+    private static final List<Setting> FILES_OF_PAIRS =
+            List.of(Setting.SIGN_KEY, Setting.SIGN_KEY_LOCATION, Setting.VERIFY_KEY, Setting.VERIFY_KEY_LOCATION);
+    private static final List<Setting> PAIRS = Stream.concat(FILES_OF_PAIRS.stream(), Stream.of(Setting.JWKS_LOCATION))
+            .toList();
 
     private static final Clock CLOCK = Clock.systemUTC();
 
@@ -31,6 +33,8 @@ final class KeyConfig {
     private final JwsAlgorithm algorithm;
     private final Profiles profiles;
     private final List<String> warnings;
+    private final OpenNetwork network;
+    private final IssuerConfig issuer;
     private final Keys keys;
 
     KeyConfig(ConfigReader reader, JwsAlgorithm algorithm, Profiles profiles, List<String> warnings) {
@@ -38,6 +42,8 @@ final class KeyConfig {
         this.algorithm = algorithm;
         this.profiles = profiles;
         this.warnings = warnings;
+        this.network = new OpenNetwork(reader, profiles, warnings);
+        this.issuer = new IssuerConfig(reader, algorithm, network, warnings);
         List<Setting> misplaced = (algorithm.isAsymmetric() ? SECRETS : PAIRS)
                 .stream().filter(reader::isGiven).toList();
         if (misplaced.isEmpty()) {
@@ -49,6 +55,7 @@ final class KeyConfig {
                 misplaced.forEach(this::refuse);
             }
         }
+        network.warnIfWithoutEffect();
     }
 
     Keys keys() {
@@ -57,7 +64,9 @@ final class KeyConfig {
 
     /** Whether this application can issue tokens. */
     boolean signs() {
-        return !algorithm.isAsymmetric() || reader.isGiven(Setting.SIGN_KEY_LOCATION);
+        return !algorithm.isAsymmetric()
+                || reader.isGiven(Setting.SIGN_KEY_LOCATION)
+                || reader.isGiven(Setting.SIGN_KEY);
     }
 
     /** Whether this application has public keys to publish. */
@@ -75,17 +84,18 @@ final class KeyConfig {
     }
 
     private Keys pairs() {
-        Optional<String> address = reader.value(Setting.JWKS_LOCATION).map(String::strip);
-        if (address.isPresent()) {
-            for (Setting other : List.of(Setting.SIGN_KEY_LOCATION, Setting.VERIFY_KEY_LOCATION)) {
-                if (reader.isGiven(other)) {
-                    reader.fault(other, "cannot be combined with " + Setting.JWKS_LOCATION.key() + ": keep one");
-                }
-            }
-            return fetched(address.get());
+        Optional<Keys> fetched = issuer.keys();
+        if (fetched.isPresent()) {
+            FILES_OF_PAIRS.forEach(other -> refuseBoth(Setting.JWKS_LOCATION, other));
+            return fetched.get();
         }
+        refuseBoth(Setting.SIGN_KEY, Setting.SIGN_KEY_LOCATION);
+        refuseBoth(Setting.VERIFY_KEY, Setting.VERIFY_KEY_LOCATION);
+        warnAboutPackedKey();
         List<KeyPlace> places = new ArrayList<>();
+        place(Setting.SIGN_KEY, KeyPlace.Role.SIGN).ifPresent(places::add);
         place(Setting.SIGN_KEY_LOCATION, KeyPlace.Role.SIGN).ifPresent(places::add);
+        place(Setting.VERIFY_KEY, KeyPlace.Role.VERIFY).ifPresent(places::add);
         place(Setting.VERIFY_KEY_LOCATION, KeyPlace.Role.VERIFY).ifPresent(places::add);
         if (places.isEmpty() && PAIRS.stream().noneMatch(reader::isGiven)) {
             reader.fault(
@@ -97,15 +107,27 @@ final class KeyConfig {
         return located(places);
     }
 
+    private void refuseBoth(Setting one, Setting other) {
+        if (reader.isGiven(one) && reader.isGiven(other)) {
+            reader.fault(other, "cannot be combined with " + one.key() + ": keep one");
+        }
+    }
+
+    /** Repositories of code and of artifacts have more readers than a server. */
+    private void warnAboutPackedKey() {
+        if (reader.isInApplication(Setting.SIGN_KEY) && !profiles.areDevelopment()) {
+            warnings.add(Setting.SIGN_KEY.key() + " is in a file of the application, so everyone who can read the"
+                    + " application could make tokens with it: set the environment variable JWT_SIGN_KEY, and replace"
+                    + " the key");
+        }
+    }
+
     private Keys secret() {
+        issuer.warnWithoutAddress();
         Optional<String> text = reader.value(Setting.SECRET_KEY);
         Optional<KeyPlace> place = place(Setting.SECRET_KEY_LOCATION, KeyPlace.Role.SECRET);
         if (reader.isGiven(Setting.SECRET_KEY_LOCATION)) {
-            if (text.isPresent()) {
-                reader.fault(
-                        Setting.SECRET_KEY_LOCATION,
-                        "cannot be combined with " + Setting.SECRET_KEY.key() + ": keep one");
-            }
+            refuseBoth(Setting.SECRET_KEY, Setting.SECRET_KEY_LOCATION);
             return located(place.stream().toList());
         }
         if (text.isPresent()) {
@@ -138,25 +160,28 @@ final class KeyConfig {
         return KeySet.of(Optional.of(key), List.of(key));
     }
 
-    private Keys fetched(String address) {
-        try {
-            return new FetchedKeys(algorithm, KeyLocation.address(address), CLOCK);
-        } catch (KeyFault fault) {
-            reader.fault(Setting.JWKS_LOCATION, fault.words());
-            return KeySet.NONE;
-        }
-    }
-
     private Optional<KeyPlace> place(Setting setting, KeyPlace.Role role) {
         Optional<String> text = reader.value(setting).map(String::strip);
         try {
             return text.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new KeyPlace(setting.key(), role, KeyLocation.of(text.get())));
+                    : Optional.of(new KeyPlace(setting.key(), role, location(setting, role, text.get())));
         } catch (KeyFault fault) {
             reader.fault(setting, fault.words());
             return Optional.empty();
         }
+    }
+
+    private KeyLocation location(Setting setting, KeyPlace.Role role, String text) throws KeyFault {
+        if (setting == Setting.SIGN_KEY || setting == Setting.VERIFY_KEY) {
+            return KeyLocation.given(text);
+        }
+        // Only public keys may cross an open network.
+        KeyLocation location = KeyLocation.of(text, role == KeyPlace.Role.VERIFY && network.isAllowed());
+        if (location.isOpen()) {
+            network.warn(setting, location.toString());
+        }
+        return location;
     }
 
     private Keys located(List<KeyPlace> places) {

@@ -15,6 +15,8 @@ import java.util.Set;
 final class TokenConfig {
 
     private static final Duration LONGEST_LEEWAY = Duration.ofMinutes(5);
+    private static final int SHORTEST_LIMIT = 8_192;
+    private static final int LONGEST_LIMIT = 65_536;
     private static final Duration LONG_LIFE = Duration.ofDays(1);
 
     private final ConfigReader reader;
@@ -42,7 +44,8 @@ final class TokenConfig {
                 checks,
                 requiredClaims(verify && checks.contains(Check.EXP)),
                 reader.value(Setting.ISSUER).map(String::strip).filter(issuer -> !Setting.isNone(issuer)),
-                reader.isGiven(Setting.AUDIENCE) ? reader.list(Setting.AUDIENCE) : List.of());
+                reader.isGiven(Setting.AUDIENCE) ? reader.list(Setting.AUDIENCE) : List.of(),
+                maxTokenLength());
     }
 
     private JwsAlgorithm algorithm() {
@@ -159,6 +162,19 @@ final class TokenConfig {
             warnings.add(Setting.REQUIRED_CLAIMS.key() + " leaves out exp: a token without it never expires");
         }
         return claims;
+    }
+
+    private int maxTokenLength() {
+        String text = reader.text(Setting.MAX_TOKEN_LENGTH);
+        int length = text.matches("[1-9]\\d{3,4}") ? Integer.parseInt(text) : 0;
+        if (length < SHORTEST_LIMIT || length > LONGEST_LIMIT) {
+            reader.fault(
+                    Setting.MAX_TOKEN_LENGTH,
+                    reader.shown(Setting.MAX_TOKEN_LENGTH, text) + " is not a number from " + SHORTEST_LIMIT + " to "
+                            + LONGEST_LIMIT + ": write a number of characters");
+            return SHORTEST_LIMIT;
+        }
+        return length;
     }
 
     private static Optional<Check> checkNamed(String name) {

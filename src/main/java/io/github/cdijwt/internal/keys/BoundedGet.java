@@ -9,15 +9,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.channels.UnresolvedAddressException;
-import java.security.GeneralSecurityException;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
@@ -34,6 +34,8 @@ final class BoundedGet {
 
     static final int MAX_BYTES = 512 * 1024;
 
+    private static final String ACCEPT = "application/jwk-set+json, application/json, */*;q=0.5";
+
     private BoundedGet() {}
 
     /**
@@ -41,10 +43,14 @@ final class BoundedGet {
      *
      * @throws KeyFault if the document does not exist, is too large, or takes too long
      */
-    static byte[] bytes(URI address) throws KeyFault {
+    static byte[] bytes(URI address, IssuerTrust trust) throws KeyFault {
         ExecutorService threads = Executors.newCachedThreadPool(BoundedGet::thread);
         try {
-            HttpClient client = client(threads);
+            SSLContext context = trust.context();
+            if (address.getHost() == null) {
+                return fetch(new UrlGet(address, ACCEPT, context), threads);
+            }
+            HttpClient client = client(threads, context);
             try {
                 return fetch(client, address);
             } finally {
@@ -61,33 +67,59 @@ final class BoundedGet {
      * Loads the classes for a fetch in advance. Starting TLS takes up to a second on a busy machine, and a request
      * would have to wait for it.
      */
-    static void prepare() {
+    static void prepare(IssuerTrust trust) {
         try {
-            stop(client(Runnable::run));
-        } catch (RuntimeException e) {
+            stop(client(Runnable::run, trust.context()));
+        } catch (KeyFault | RuntimeException e) {
             // The first fetch reports it.
         }
     }
 
     private static byte[] fetch(HttpClient client, URI address) throws KeyFault {
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .header("Accept", "application/jwk-set+json, application/json, */*;q=0.5")
-                .build();
+        HttpRequest request =
+                HttpRequest.newBuilder(address).header("Accept", ACCEPT).build();
         CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, BoundedGet::body);
+        HttpResponse<byte[]> response = inTime(answer);
+        checkStatus(address, response.statusCode(), response.headers().firstValue("Location"));
+        return notTooLong(response.body());
+    }
+
+    private static byte[] fetch(UrlGet get, ExecutorService threads) throws KeyFault {
+        try {
+            return notTooLong(inTime(threads.submit(() -> get.bytes(MAX_BYTES))));
+        } finally {
+            get.stop();
+        }
+    }
+
+    private static byte[] notTooLong(byte[] body) throws KeyFault {
+        if (body.length > MAX_BYTES) {
+            throw new KeyFault("sent more than " + MAX_BYTES + " bytes");
+        }
+        return body;
+    }
+
+    /** Throws a fault unless the status is 200. */
+    static void checkStatus(URI address, int status, Optional<String> location) throws KeyFault {
+        if (Redirect.is(status)) {
+            throw Redirect.fault(address, status, location);
+        }
+        if (status != HttpURLConnection.HTTP_OK) {
+            throw new KeyFault("responded with status " + status);
+        }
+    }
+
+    private static <T> T inTime(Future<T> answer) throws KeyFault {
         try {
             // The timeout of a request ends with the headers: a server that sends one byte now and then could keep it
             // open for days.
-            HttpResponse<byte[]> response = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            if (response.statusCode() != HttpURLConnection.HTTP_OK) {
-                throw new KeyFault("responded with status " + response.statusCode());
-            }
-            if (response.body().length > MAX_BYTES) {
-                throw new KeyFault("sent more than " + MAX_BYTES + " bytes");
-            }
-            return response.body();
+            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new KeyFault("took more than " + PATIENCE.toSeconds() + " s");
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof KeyFault fault) {
+                throw fault;
+            }
             throw unreadable(Objects.requireNonNullElse(e.getCause(), e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -110,7 +142,7 @@ final class BoundedGet {
                 + ")");
     }
 
-    private static HttpClient client(Executor threads) {
+    private static HttpClient client(Executor threads, SSLContext trust) {
         Thread current = Thread.currentThread();
         ClassLoader application = current.getContextClassLoader();
         // The client's thread inherits this class loader, and may live a little longer than the fetch.
@@ -118,7 +150,7 @@ final class BoundedGet {
         try {
             return HttpClient.newBuilder()
                     .executor(threads)
-                    .sslContext(trusting())
+                    .sslContext(trust)
                     .version(HttpClient.Version.HTTP_1_1)
                     // The target of a redirect has not been checked.
                     .followRedirects(HttpClient.Redirect.NEVER)
@@ -141,24 +173,6 @@ final class BoundedGet {
             HttpClient.class.getMethod("shutdownNow").invoke(client);
         } catch (ReflectiveOperationException e) {
             // Java 17: the garbage collector stops it.
-        }
-    }
-
-    /**
-     * The JDK's default context. If that is broken, because the server configures a key store that cannot be opened, a
-     * context without keys.
-     */
-    private static SSLContext trusting() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException spoilt) {
-            try {
-                SSLContext context = SSLContext.getInstance("TLS");
-                context.init(null, null, null);
-                return context;
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("TLS is not available", e);
-            }
         }
     }
 }

@@ -7,7 +7,6 @@ import io.github.cdijwt.internal.jws.Keys;
 import io.github.cdijwt.internal.keys.format.KeyFault;
 import io.github.cdijwt.internal.token.Refusals;
 import java.lang.System.Logger.Level;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +34,8 @@ public final class FetchedKeys implements Keys {
     private static final int MAX_WAITING = 8;
 
     private final JwsAlgorithm algorithm;
-    private final URI address;
+    private final KeyAddress address;
+    private final IssuerTrust trust;
     private final Clock clock;
     private final Semaphore waiting = new Semaphore(MAX_WAITING);
 
@@ -49,11 +49,12 @@ public final class FetchedKeys implements Keys {
     private volatile String lastFault = "";
     private final PassedOver passedOver = new PassedOver();
 
-    public FetchedKeys(JwsAlgorithm algorithm, URI address, Clock clock) {
+    public FetchedKeys(JwsAlgorithm algorithm, KeyAddress address, IssuerTrust trust, Clock clock) {
         this.algorithm = algorithm;
         this.address = address;
+        this.trust = trust;
         this.clock = clock;
-        runAside(BoundedGet::prepare);
+        runAside(() -> BoundedGet.prepare(trust));
     }
 
     @Override
@@ -154,7 +155,7 @@ public final class FetchedKeys implements Keys {
 
     private void fetch() {
         try {
-            IssuerKeys published = IssuerKeys.read(BoundedGet.bytes(address), algorithm);
+            IssuerKeys published = IssuerKeys.read(BoundedGet.bytes(address.uri(), trust), algorithm);
             keys = published.keySet();
             fetchedAt = clock.millis();
             lastFault = "";
@@ -178,7 +179,7 @@ public final class FetchedKeys implements Keys {
     }
 
     private String place() {
-        return "jwt.jwks-location: " + KeyLocation.shown(address);
+        return "jwt.jwks-location: " + address;
     }
 
     private boolean isOver(Duration duration, long since) {

@@ -6,6 +6,7 @@ import io.github.cdijwt.internal.keys.format.FoundKey;
 import io.github.cdijwt.internal.keys.format.JwkKeys;
 import io.github.cdijwt.internal.keys.format.KeyFault;
 import io.github.cdijwt.internal.keys.format.KeyFit;
+import io.github.cdijwt.internal.keys.format.OtherForms;
 import io.github.cdijwt.internal.keys.format.PemKeys;
 import io.github.cdijwt.internal.keys.format.Secrets;
 import java.nio.charset.StandardCharsets;
@@ -112,7 +113,8 @@ public record KeyPlace(String setting, Role role, KeyLocation location) {
 
     private List<FoundKey> find(byte[] bytes, JwsAlgorithm algorithm) throws KeyFault {
         String text = text(bytes);
-        if (JwkKeys.looksLike(text)) {
+        // JSON has no zero bytes, but JSON in UTF-16 has.
+        if (JwkKeys.looksLike(text) && text.indexOf('\0') < 0) {
             return JwkKeys.read(text, algorithm);
         }
         if (role == Role.SECRET) {
@@ -125,8 +127,7 @@ public record KeyPlace(String setting, Role role, KeyLocation location) {
         if (PemKeys.looksLike(text)) {
             return PemKeys.read(text);
         }
-        throw new KeyFault(
-                "holds no key: write it as PEM, JWK or JWK set (`openssl pkey -inform DER` reads what is in DER)");
+        throw OtherForms.fault(bytes);
     }
 
     /** Editors and commands end a file with a line break, which is not part of the secret. */

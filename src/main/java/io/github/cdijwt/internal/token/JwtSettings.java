@@ -18,6 +18,7 @@ import java.util.Set;
  * @param requiredClaims the claims that a token must have, in the order in which they are checked
  * @param issuer the issuer of the tokens; if empty, it is neither written nor checked
  * @param audience the accepted audiences; if empty, none is written, and a token with an audience is rejected
+ * @param maxTokenLength the maximum length of a token, in characters
  */
 public record JwtSettings(
         JwsAlgorithm algorithm,
@@ -28,7 +29,8 @@ public record JwtSettings(
         Set<Check> checks,
         List<String> requiredClaims,
         Optional<String> issuer,
-        List<String> audience) {
+        List<String> audience,
+        int maxTokenLength) {
 
     /** The checks that can be switched off. */
     public enum Check {

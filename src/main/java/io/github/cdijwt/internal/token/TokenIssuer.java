@@ -94,9 +94,9 @@ public final class TokenIssuer {
     private String token(Object identity, JsonObject claims) {
         JsonObject header = naming(settings.algorithm(), result(headers.headers(identity), headers));
         String token = result(encoder.encode(header, claims), encoder);
-        if (token.length() > TokenVerifier.MAX_LENGTH) {
+        if (token.length() > settings.maxTokenLength()) {
             throw new IllegalStateException("The token has " + token.length() + " characters, but the maximum is "
-                    + TokenVerifier.MAX_LENGTH + ": put less into the payload");
+                    + settings.maxTokenLength() + ": put less into the payload, or raise jwt.max-token-length");
         }
         return token;
     }

@@ -20,12 +20,10 @@ import java.util.function.Supplier;
  */
 public final class TokenVerifier {
 
-    /** The maximum length of a token, in characters. */
-    static final int MAX_LENGTH = 8_192;
-
     private final JwtSettings settings;
     private final DecodeHandler decoder;
     private final Clock clock;
+    private final int maxLength;
     private final long leeway;
     private final boolean checksIssuedAt;
     private final boolean checksNotBefore;
@@ -35,6 +33,7 @@ public final class TokenVerifier {
         this.settings = settings;
         this.decoder = decoder;
         this.clock = clock;
+        this.maxLength = settings.maxTokenLength();
         this.leeway = settings.leeway().toSeconds();
         this.checksIssuedAt = settings.verifies(Check.IAT);
         this.checksNotBefore = settings.verifies(Check.NBF);
@@ -48,7 +47,7 @@ public final class TokenVerifier {
      * @throws JwtException if it is not valid
      */
     public JsonObject verify(String token) {
-        if (token.length() > MAX_LENGTH) {
+        if (token.length() > maxLength) {
             throw Refusals.tokenTooLong();
         }
         JsonObject claims = Objects.requireNonNull(

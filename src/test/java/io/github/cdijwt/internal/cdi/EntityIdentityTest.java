@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cdijwt.CurrentIdentity;
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.Tokens;
+import io.github.cdijwt.internal.caller.CurrentRequest;
 import io.github.cdijwt.internal.cdi.TestUsers.Account;
 import io.github.cdijwt.internal.token.ClaimsPrincipal;
 import jakarta.enterprise.context.RequestScoped;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdijwt.CurrentIdentity;
 import io.github.cdijwt.Tokens;
+import io.github.cdijwt.internal.caller.CurrentRequest;
 import io.github.cdijwt.internal.cdi.TestUsers.Row;
 import io.github.cdijwt.internal.token.ClaimsPrincipal;
 import jakarta.enterprise.context.RequestScoped;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cdijwt.CurrentIdentity;
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.JwtPrincipal;
+import io.github.cdijwt.internal.caller.CurrentRequest;
 import io.github.cdijwt.internal.cdi.TestUsers.Person;
 import io.github.cdijwt.internal.token.ClaimsPrincipal;
 import jakarta.enterprise.context.ApplicationScoped;

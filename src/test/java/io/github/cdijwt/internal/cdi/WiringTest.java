@@ -10,6 +10,7 @@ import io.github.cdijwt.JwtException;
 import io.github.cdijwt.JwtPrincipal;
 import io.github.cdijwt.TokenOptions;
 import io.github.cdijwt.Tokens;
+import io.github.cdijwt.internal.caller.CurrentRequest;
 import io.github.cdijwt.internal.cdi.TestUsers.User;
 import io.github.cdijwt.internal.token.ClaimsPrincipal;
 import io.github.cdijwt.spi.BuiltIn;

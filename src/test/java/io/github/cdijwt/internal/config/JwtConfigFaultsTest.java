@@ -40,6 +40,27 @@ class JwtConfigFaultsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "8191",
+                "65537",
+                "0",
+                "-1",
+                "none",
+                "64K",
+                "08192",
+                "8192.0",
+                "99999999999",
+                "\u0669\u0669\u0669\u0669"
+            })
+    void an_invalid_maximum_length(String written) {
+        assertOnlyFault(
+                with("jwt.max-token-length", written),
+                "jwt.max-token-length: \"" + written
+                        + "\" is not a number from 8192 to 65536: write a number of characters");
+    }
+
+    @ParameterizedTest
     @CsvSource({"jwt.verify, tru", "jwt.verify, 2", "jwt.verify-expiration, flase", "jwt.verify-expiration, none"})
     void an_invalid_boolean(String key, String written) {
         JwtConfig config = with(key, written);

@@ -51,6 +51,14 @@ class JwtConfigTest {
         assertThat(http.passwordKey()).isEqualTo("password");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"8192", " 16384 ", "65536"})
+    void tokens_can_be_longer(String written) {
+        assertThat(with("jwt.max-token-length", written).faults()).isEmpty();
+        assertThat(with("jwt.max-token-length", written).tokenSettings().maxTokenLength())
+                .isEqualTo(Integer.parseInt(written.strip()));
+    }
+
     @Test
     void listed_defaults_are_the_actual_defaults() {
         JwtConfig written = with(Arrays.stream(Setting.values())
@@ -70,9 +78,12 @@ class JwtConfigTest {
                 .containsExactly(
                         Setting.SECRET_KEY,
                         Setting.SECRET_KEY_LOCATION,
+                        Setting.SIGN_KEY,
                         Setting.SIGN_KEY_LOCATION,
+                        Setting.VERIFY_KEY,
                         Setting.VERIFY_KEY_LOCATION,
                         Setting.JWKS_LOCATION,
+                        Setting.JWKS_CA_LOCATION,
                         Setting.ISSUER,
                         Setting.AUDIENCE,
                         Setting.LOGIN_CONCURRENCY,

@@ -2,9 +2,11 @@ package io.github.cdijwt.internal.config;
 
 import static io.github.cdijwt.internal.config.TestConfigs.SECRET;
 import static io.github.cdijwt.internal.config.TestConfigs.assertOnlyFault;
+import static io.github.cdijwt.internal.config.TestConfigs.environment;
 import static io.github.cdijwt.internal.config.TestConfigs.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdijwt.internal.keys.TestKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +16,9 @@ import java.security.Key;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,7 +151,7 @@ class KeyConfigTest {
         assertOnlyFault(
                 only("jwt.algorithm", "EdDSA", "jwt.jwks-location", "http://issuer.example/keys"),
                 "jwt.jwks-location: \"http://issuer.example/keys\" is not https, so anyone on the network path could"
-                        + " replace the keys: write an https address");
+                        + " replace the keys: write an https address (jwt.jwks-allow-http=true accepts public keys over http)");
         assertOnlyFault(
                 only("jwt.secret-key-location", folder.resolve("none").toString()),
                 "jwt.secret-key-location: \"" + folder.resolve("none") + "\" does not exist");
@@ -189,7 +194,7 @@ class KeyConfigTest {
     void a_path_without_effect_causes_a_warning() {
         assertThat(only("jwt.secret-key", SECRET, "jwt.jwks-url-rule", "/keys").warnings())
                 .containsExactly(
-                        "jwt.jwks-url-rule is set but has no effect, because there is no jwt.sign-key-location");
+                        "jwt.jwks-url-rule is set but has no effect, because neither jwt.sign-key-location nor jwt.sign-key is set");
         assertThat(only(
                                 "jwt.algorithm", "EdDSA",
                                 "jwt.verify-key-location", publicKey,
@@ -198,7 +203,7 @@ class KeyConfigTest {
                                 "jwt.auth-url-rule", "/login")
                         .warnings())
                 .containsExactly(
-                        "jwt.auth-url-rule is set but has no effect, because there is no jwt.sign-key-location");
+                        "jwt.auth-url-rule is set but has no effect, because neither jwt.sign-key-location nor jwt.sign-key is set");
     }
 
     @Test
@@ -218,6 +223,223 @@ class KeyConfigTest {
                 clean("jwt.secret-key", SECRET, "jwt.issuer", " https://i.example ", "jwt.audience", "a, b ,https://c");
         assertThat(config.tokenSettings().issuer()).hasValue("https://i.example");
         assertThat(config.tokenSettings().audience()).containsExactly("a", "b", "https://c");
+    }
+
+    @Test
+    void a_key_can_be_the_value_of_a_setting() throws IOException {
+        String pem = Files.readString(Path.of(privateKey));
+        for (String value : List.of(
+                pem,
+                pem.strip(),
+                pem.replace("\n", "\\n"),
+                pem.replace("\n", "\\r\\n"),
+                pem.replace("\n", "\r\n"),
+                pem.replace("\n", " "),
+                '"' + pem + '"')) {
+            JwtConfig config = clean("jwt.algorithm", "EdDSA", "jwt.sign-key", value);
+            assertThat(config.keys().verifying()).hasSize(1);
+            assertThat(config.httpSettings().authUrlRule()).hasValue("/auth");
+            assertThat(config.httpSettings().jwksUrlRule()).isPresent();
+        }
+        assertThat(environment("JWT_ALGORITHM", "EdDSA", "JWT_SIGN_KEY", pem.replace("\n", "\\n"))
+                        .faults())
+                .isEmpty();
+        JwtConfig checker = clean("jwt.algorithm", "EdDSA", "jwt.verify-key", Files.readString(Path.of(publicKey)));
+        assertThat(checker.keys().verifying()).hasSize(1);
+        assertThat(checker.httpSettings().authUrlRule()).isEmpty();
+        assertThat(clean(
+                                "jwt.algorithm",
+                                "EdDSA",
+                                "jwt.sign-key",
+                                pem,
+                                "jwt.verify-key",
+                                TestKeys.set(TestKeys.jwk(TestKeys.pair("Ed25519"), false, "kid", "other")))
+                        .keys()
+                        .verifying())
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jwt.sign-key, jwt.sign-key-location", "jwt.verify-key, jwt.verify-key-location"})
+    void a_key_and_its_location_cannot_be_combined(String key, String location) throws IOException {
+        String file = key.equals("jwt.sign-key") ? privateKey : publicKey;
+        assertThat(only("jwt.algorithm", "EdDSA", key, Files.readString(Path.of(file)), location, file)
+                        .faults())
+                .contains(location + ": cannot be combined with " + key + ": keep one");
+    }
+
+    @Test
+    void fetched_keys_and_given_keys_cannot_be_combined() throws IOException {
+        assertOnlyFault(
+                only(
+                        "jwt.algorithm",
+                        "EdDSA",
+                        "jwt.jwks-location",
+                        JWKS,
+                        "jwt.verify-key",
+                        Files.readString(Path.of(publicKey))),
+                "jwt.verify-key: cannot be combined with jwt.jwks-location: keep one");
+    }
+
+    @Test
+    void a_bad_key_in_a_setting_is_not_shown() throws IOException {
+        String pem = Files.readString(Path.of(privateKey));
+        String body = pem.replaceAll("-----[A-Z ]+-----", "").strip();
+        assertOnlyFault(
+                only("jwt.algorithm", "EdDSA", "jwt.sign-key", body),
+                "jwt.sign-key: the value is base64 without the lines of PEM: add the lines"
+                        + " -----BEGIN PRIVATE KEY----- before it and -----END PRIVATE KEY----- after it");
+        assertOnlyFault(
+                only("jwt.algorithm", "EdDSA", "jwt.sign-key", "hunter2"),
+                "jwt.sign-key: the value holds no key: write it as PEM, JWK or JWK set");
+        assertOnlyFault(
+                only("jwt.algorithm", "RS256", "jwt.sign-key", pem),
+                "jwt.sign-key: the value is an Ed25519 key, but RS256 needs an RSA key of at least 2048 bits");
+        for (String location :
+                List.of(privateKey, "classpath:key.pem", "https://i.example/keys", "file:key", "key.pem")) {
+            assertOnlyFault(
+                    only("jwt.algorithm", "EdDSA", "jwt.sign-key", location),
+                    "jwt.sign-key: holds the location of a key, but this setting takes the key itself:"
+                            + " write the location in the setting of this name with -location");
+        }
+        JwtConfig twice = only("jwt.algorithm", "EdDSA", "jwt.sign-key", pem, "jwt.default-realm", body);
+        assertThat(twice.faults())
+                .contains("jwt.default-realm: holds the private key of jwt.sign-key: write another value")
+                .noneMatch(fault -> fault.contains(body.substring(20, 30)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'PropertiesConfigSource[source=jar:file:/a.war!/META-INF/microprofile-config.properties]', true",
+        "'vfs:/content/a.war/WEB-INF/classes/META-INF/microprofile-config-prod.properties', true",
+        "'PropertiesConfigSource[source=application.properties]', true",
+        "'YamlConfigSource[source=application.yaml]', true",
+        "EnvConfigSource, false",
+        "SysPropConfigSource, false",
+        "'PropertiesConfigSource[source=file:/app/config/application.properties]', false"
+    })
+    void a_private_key_in_a_file_of_the_application_causes_a_warning(String source, boolean warned) throws IOException {
+        Map<String, String> settings =
+                Map.of("jwt.algorithm", "EdDSA", "jwt.sign-key", Files.readString(Path.of(privateKey)));
+        assertThat(new JwtConfig(TestConfigs.of(settings, source)).warnings())
+                .hasSize(warned ? 1 : 0)
+                .allMatch(warning -> warning.startsWith("jwt.sign-key is in a file of the application, so everyone"));
+        Map<String, String> development = new HashMap<>(settings);
+        development.put("mp.config.profile", "dev");
+        assertThat(new JwtConfig(TestConfigs.of(development, source)).warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void keys_over_http_need_a_setting_or_a_profile() {
+        String address = "http://key_cloak:8080/keys";
+        String risk = ": anyone on the network path could replace the keys, and act as any user";
+        for (String profile : List.of("dev", "test")) {
+            assertThat(only("jwt.algorithm", "RS256", "jwt.jwks-location", address, "mp.config.profile", profile)
+                            .warnings())
+                    .contains("jwt.jwks-location: \"" + address
+                            + "\" is not https, which only the profiles dev and test allow" + risk);
+        }
+        JwtConfig allowed = only("jwt.algorithm", "RS256", "jwt.jwks-location", address, "jwt.jwks-allow-http", "true");
+        assertThat(allowed.faults()).isEmpty();
+        assertThat(allowed.warnings())
+                .contains(
+                        "jwt.jwks-location: \"" + address + "\" is not https, which jwt.jwks-allow-http allows" + risk);
+        for (String no : List.of("false", "tru")) {
+            assertThat(only("jwt.algorithm", "RS256", "jwt.jwks-location", address, "jwt.jwks-allow-http", no)
+                            .faults())
+                    .contains("jwt.jwks-location: \"" + address
+                            + "\" is not https, so anyone on the network path could replace the keys:"
+                            + " write an https address (jwt.jwks-allow-http=true accepts public keys over http)");
+        }
+        assertThat(only("jwt.algorithm", "RS256", "jwt.jwks-location", address, "mp.config.profile", "dev,prod")
+                        .faults())
+                .hasSize(1);
+        assertThat(only("jwt.algorithm", "RS256", "jwt.jwks-location", JWKS, "jwt.jwks-allow-http", "true")
+                        .warnings())
+                .contains("jwt.jwks-allow-http is true but has no effect, because no keys are fetched over http:"
+                        + " remove it");
+        assertThat(only("jwt.secret-key", SECRET, "jwt.jwks-allow-http", "true").warnings())
+                .hasSize(1);
+    }
+
+    @Test
+    void private_keys_never_come_over_http() {
+        for (String setting : List.of("jwt.sign-key-location", "jwt.secret-key-location")) {
+            assertThat(only(
+                                    "jwt.algorithm",
+                                    setting.contains("secret") ? "HS256" : "RS256",
+                                    setting,
+                                    "http://issuer.example/key",
+                                    "jwt.jwks-allow-http",
+                                    "true",
+                                    "mp.config.profile",
+                                    "dev")
+                            .faults())
+                    .singleElement()
+                    .asString()
+                    .startsWith(setting + ": \"http://issuer.example/key\" is not https");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/etc/keys/jwks.json", "file:/etc/keys/jwks.json", "classpath:jwks.json", "jwks.json"})
+    void a_path_instead_of_an_address_is_led_to_the_right_setting(String path) {
+        assertOnlyFault(
+                only("jwt.algorithm", "EdDSA", "jwt.jwks-location", path),
+                "jwt.jwks-location: \"" + path + "\" is not an https address, which this setting needs:"
+                        + " jwt.verify-key-location takes a path, file: or classpath:");
+    }
+
+    @Test
+    void other_values_instead_of_an_address_are_not_shown() throws IOException {
+        assertThat(only("jwt.algorithm", "EdDSA", "jwt.jwks-location", SECRET).faults())
+                .hasSize(1)
+                .noneMatch(fault -> fault.contains(SECRET.substring(0, 8)));
+        assertThat(only("jwt.algorithm", "EdDSA", "jwt.jwks-location", Files.readString(Path.of(publicKey)))
+                        .faults())
+                .singleElement()
+                .asString()
+                .startsWith("jwt.jwks-location: holds a key, but this setting takes the location of a key")
+                .endsWith("A key itself belongs in jwt.sign-key, jwt.verify-key or jwt.secret-key");
+    }
+
+    @Test
+    void the_authorities_of_the_issuer_are_checked_at_start() {
+        String[] base = {"jwt.algorithm", "EdDSA", "jwt.jwks-location", JWKS, "jwt.jwks-ca-location"};
+        assertOnlyFault(
+                only(base[0], base[1], base[2], base[3], base[4], "/no/such/ca.pem"),
+                "jwt.jwks-ca-location: \"/no/such/ca.pem\" does not exist");
+        assertOnlyFault(
+                only(base[0], base[1], base[2], base[3], base[4], publicKey),
+                "jwt.jwks-ca-location: \"" + publicKey + "\" holds no certificate that can be read:"
+                        + " write the certificate of the authority as PEM, which begins with"
+                        + " -----BEGIN CERTIFICATE-----");
+        assertOnlyFault(
+                only(base[0], base[1], base[2], base[3], base[4], "https://ca.example/ca.pem"),
+                "jwt.jwks-ca-location: is an address, but this certificate must not come from the network:"
+                        + " write a path, file: or classpath:");
+    }
+
+    @Test
+    void authorities_without_effect_cause_a_warning() {
+        assertThat(only("jwt.secret-key", SECRET, "jwt.jwks-ca-location", "ca.pem")
+                        .warnings())
+                .containsExactly(
+                        "jwt.jwks-ca-location is set but has no effect, because there is no jwt.jwks-location");
+        assertThat(only(
+                                "jwt.algorithm", "EdDSA",
+                                "jwt.sign-key-location", privateKey,
+                                "jwt.jwks-ca-location", "ca.pem")
+                        .warnings())
+                .containsExactly(
+                        "jwt.jwks-ca-location is set but has no effect, because there is no jwt.jwks-location");
+        assertThat(only(
+                                "jwt.algorithm", "EdDSA",
+                                "jwt.jwks-location", "http://localhost:1/keys",
+                                "jwt.jwks-ca-location", publicKey)
+                        .warnings())
+                .contains("jwt.jwks-ca-location is set but has no effect, because jwt.jwks-location is not https");
     }
 
     @Test

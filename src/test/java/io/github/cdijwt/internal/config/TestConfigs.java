@@ -39,6 +39,11 @@ public final class TestConfigs {
         return new JwtConfig(from(new EnvConfigSource(mapOf(namesAndValues), 300)));
     }
 
+    /** A configuration with these settings, from a source with a name. */
+    public static Config of(Map<String, String> properties, String source) {
+        return from(new PropertiesConfigSource(properties, source, 100));
+    }
+
     public static Config of(Map<String, String> properties) {
         return from(new PropertiesConfigSource(properties, "test", 100));
     }

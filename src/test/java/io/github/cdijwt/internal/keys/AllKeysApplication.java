@@ -78,7 +78,8 @@ public final class AllKeysApplication implements Consumer<String> {
                 EnumSet.allOf(Check.class),
                 List.of(),
                 Optional.of("issuer"),
-                List.of());
+                List.of(),
+                8_192);
         JwsCodec codec = new JwsCodec(settings, keys);
         TokenIssuer issuer = new TokenIssuer(
                 settings, Map.class, new DefaultPayload<>(), new DefaultHeaders<>(settings), codec, Clock.systemUTC());
@@ -103,7 +104,8 @@ public final class AllKeysApplication implements Consumer<String> {
     }
 
     private static void fetch(String address) {
-        Keys keys = new FetchedKeys(JwsAlgorithm.ES256, URI.create(address), Clock.systemUTC());
+        Keys keys = new FetchedKeys(
+                JwsAlgorithm.ES256, new KeyAddress(URI.create(address)), IssuerTrust.ofTheJdk(), Clock.systemUTC());
         for (int i = 0; i < 5; i++) {
             try {
                 keys.verifying("any");

@@ -88,12 +88,12 @@ class BoundedGetTest {
     @Test
     void an_issuer_with_a_trusted_certificate_is_accepted() throws KeyFault {
         SSLContext.setDefault(own);
-        assertThat(BoundedGet.bytes(address("localhost"))).asString().isEqualTo("keys");
+        assertThat(fetched("localhost")).asString().isEqualTo("keys");
     }
 
     @Test
     void an_issuer_with_an_untrusted_certificate_is_rejected() {
-        assertThatThrownBy(() -> BoundedGet.bytes(address("localhost")))
+        assertThatThrownBy(() -> fetched("localhost"))
                 .isInstanceOf(KeyFault.class)
                 .hasMessage("cannot be read (SSLHandshakeException)");
     }
@@ -101,7 +101,7 @@ class BoundedGetTest {
     @Test
     void an_issuer_with_a_certificate_for_another_host_is_rejected() {
         SSLContext.setDefault(own);
-        assertThatThrownBy(() -> BoundedGet.bytes(address("127.0.0.1")))
+        assertThatThrownBy(() -> fetched("127.0.0.1"))
                 .isInstanceOf(KeyFault.class)
                 .hasMessage("cannot be read (SSLHandshakeException)");
     }
@@ -114,7 +114,7 @@ class BoundedGetTest {
         HttpsURLConnection.setDefaultHostnameVerifier((host, session) -> true);
         HttpsURLConnection.setDefaultSSLSocketFactory(own.getSocketFactory());
         try {
-            assertThatThrownBy(() -> BoundedGet.bytes(address("127.0.0.1")))
+            assertThatThrownBy(() -> fetched("127.0.0.1"))
                     .isInstanceOf(KeyFault.class)
                     .hasMessage("cannot be read (SSLHandshakeException)");
         } finally {
@@ -139,9 +139,9 @@ class BoundedGetTest {
             }
         });
         try {
-            assertThat(BoundedGet.bytes(address("localhost"))).asString().isEqualTo("keys");
+            assertThat(fetched("localhost")).asString().isEqualTo("keys");
             status = 401;
-            assertThatThrownBy(() -> BoundedGet.bytes(address("localhost"))).hasMessage("responded with status 401");
+            assertThatThrownBy(() -> fetched("localhost")).hasMessage("responded with status 401");
         } finally {
             CookieHandler.setDefault(cookiesBefore);
             Authenticator.setDefault(authenticatorBefore);
@@ -156,12 +156,13 @@ class BoundedGetTest {
     void an_incomplete_response_is_rejected() {
         SSLContext.setDefault(own);
         announced = 100;
-        assertThatThrownBy(() -> BoundedGet.bytes(address("localhost"))).hasMessageMatching("cannot be read \\(.+\\)");
+        assertThatThrownBy(() -> fetched("localhost")).hasMessageMatching("cannot be read \\(.+\\)");
     }
 
     @Test
     void an_unknown_host_is_reported() {
-        assertThatThrownBy(() -> BoundedGet.bytes(URI.create("https://no-such-host.invalid/keys")))
+        assertThatThrownBy(
+                        () -> BoundedGet.bytes(URI.create("https://no-such-host.invalid/keys"), IssuerTrust.ofTheJdk()))
                 .isInstanceOf(KeyFault.class)
                 .hasMessageMatching("cannot be read \\(UnknownHostException\\)|took more than 4 s");
     }
@@ -182,13 +183,16 @@ class BoundedGetTest {
         });
         try {
             SSLContext.setDefault(own);
-            assertThatThrownBy(() -> BoundedGet.bytes(address("localhost")))
-                    .hasMessage("cannot be read (ConnectException)");
+            assertThatThrownBy(() -> fetched("localhost")).hasMessage("cannot be read (ConnectException)");
         } finally {
             ProxySelector.setDefault(selector);
         }
         assertThat(wanted).contains(address("localhost"));
         assertThat(asked).isEmpty();
+    }
+
+    private byte[] fetched(String host) throws KeyFault {
+        return BoundedGet.bytes(address(host), IssuerTrust.ofTheJdk());
     }
 
     private URI address(String host) {

@@ -35,7 +35,8 @@ class FetchedKeysTest {
     private final TestClock clock = new TestClock();
     private final TestIssuer issuer = new TestIssuer();
     private final CapturedLog log = new CapturedLog();
-    private final FetchedKeys keys = new FetchedKeys(JwsAlgorithm.ES256, issuer.address(), clock);
+    private final FetchedKeys keys =
+            new FetchedKeys(JwsAlgorithm.ES256, new KeyAddress(issuer.address()), IssuerTrust.ofTheJdk(), clock);
 
     @BeforeEach
     void listen() {
@@ -428,7 +429,10 @@ class FetchedKeysTest {
             })
     void a_point_of_small_order_is_rejected(String x) {
         issuer.publishes(TestKeys.set("{\"kty\":\"OKP\",\"crv\":\"Ed25519\"," + x + "}"));
-        assertUnavailable("10", new FetchedKeys(JwsAlgorithm.EdDSA, issuer.address(), clock)::verifying);
+        assertUnavailable(
+                "10",
+                new FetchedKeys(JwsAlgorithm.EdDSA, new KeyAddress(issuer.address()), IssuerTrust.ofTheJdk(), clock)
+                        ::verifying);
     }
 
     @Test

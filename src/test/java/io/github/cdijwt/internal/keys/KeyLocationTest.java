@@ -56,7 +56,7 @@ class KeyLocationTest {
                 "http://[::1]:8080/keys"
             })
     void an_address_must_be_https_or_on_this_machine(String address) throws KeyFault {
-        assertThat(KeyLocation.address(address)).hasToString(address);
+        assertThat(KeyAddress.of(address, false).uri()).hasToString(address);
         assertThat(KeyLocation.of(address).isFile()).isFalse();
     }
 
@@ -73,7 +73,7 @@ class KeyLocationTest {
     void an_http_address_of_another_machine_is_rejected(String address) {
         assertThat(faultOf(address))
                 .isEqualTo("\"" + address + "\" is not https, so anyone on the network path could replace the keys:"
-                        + " write an https address");
+                        + " write an https address (jwt.jwks-allow-http=true accepts public keys over http)");
     }
 
     @ParameterizedTest
@@ -102,7 +102,7 @@ class KeyLocationTest {
     void control_characters_are_rejected() {
         assertThat(faultOf("ftp://a\n\u001b[31m"))
                 .isEqualTo(
-                        "holds a key, but this setting takes the location of a key: write a path, file:, classpath: or https:");
+                        "holds a key, but this setting takes the location of a key: write a path, file:, classpath: or https:. A key itself belongs in jwt.sign-key, jwt.verify-key or jwt.secret-key");
     }
 
     @Test

@@ -45,8 +45,8 @@ class LocatedKeysFaultsTest {
     static Stream<Arguments> faults() {
         byte[] der = RSA.getPrivate().getEncoded();
         return Stream.of(
-                fault(Role.SIGN, "", "holds no key: write it as PEM, JWK or JWK set"),
-                fault(Role.SIGN, "\n \n", "holds no key: write it as PEM, JWK or JWK set"),
+                fault(Role.SIGN, "", "is empty: write it as PEM, JWK or JWK set"),
+                fault(Role.SIGN, "\n \n", "is empty: write it as PEM, JWK or JWK set"),
                 fault(Role.SIGN, "a key", "holds no key: write it as PEM, JWK or JWK set"),
                 fault(Role.SIGN, "[]", "is not valid JSON for a JWK"),
                 fault(Role.SIGN, "{\"kty\":\"RSA\"", "is not valid JSON for a JWK"),
@@ -174,7 +174,7 @@ class LocatedKeysFaultsTest {
         KeyFault fault = faultOf(JwsAlgorithm.RS256, Role.SIGN, key);
         assertThat(fault.words())
                 .isEqualTo(
-                        "holds a key, but this setting takes the location of a key: write a path, file:, classpath: or https:");
+                        "holds a key, but this setting takes the location of a key: write a path, file:, classpath: or https:. A key itself belongs in jwt.sign-key, jwt.verify-key or jwt.secret-key");
     }
 
     @Test
@@ -215,9 +215,9 @@ class LocatedKeysFaultsTest {
                         .words())
                 .endsWith("none\" does not exist");
         assertThat(faultOf(JwsAlgorithm.RS256, Role.SIGN, folder.toString()).words())
-                .endsWith("\" is not a file");
+                .endsWith("\" is a folder: write the path of the file in it");
         assertThat(faultOf(JwsAlgorithm.RS256, Role.SIGN, "classpath:none.pem").words())
-                .endsWith("\"classpath:none.pem\" does not exist");
+                .endsWith("\"classpath:none.pem\" does not exist on the class path");
         assertThat(faultOf(JwsAlgorithm.RS256, Role.SIGN, "http://127.0.0.1:1/none")
                         .words())
                 .contains("cannot be read (");

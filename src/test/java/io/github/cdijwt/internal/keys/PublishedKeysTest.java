@@ -112,7 +112,8 @@ class PublishedKeysTest {
         assertThat(publishedBy(new LocatedKeys(JwsAlgorithm.ES256, List.of(place), Clock.systemUTC())))
                 .isEmpty();
         try (TestIssuer issuer = new TestIssuer()) {
-            Keys fetched = new FetchedKeys(JwsAlgorithm.ES256, issuer.address(), Clock.systemUTC());
+            Keys fetched = new FetchedKeys(
+                    JwsAlgorithm.ES256, new KeyAddress(issuer.address()), IssuerTrust.ofTheJdk(), Clock.systemUTC());
             assertThat(publishedBy(fetched)).isEmpty();
             assertThat(issuer.requests()).isZero();
         }

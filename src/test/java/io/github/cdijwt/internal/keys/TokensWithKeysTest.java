@@ -279,7 +279,8 @@ class TokensWithKeysTest {
                 EnumSet.allOf(Check.class),
                 List.of(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                8_192);
     }
 
     private static String unnamed(JwsAlgorithm algorithm, Pair pair) {

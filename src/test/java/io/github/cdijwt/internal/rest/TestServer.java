@@ -15,6 +15,7 @@ import io.github.cdijwt.internal.rest.answer.AnswerBeans;
 import io.github.cdijwt.internal.rest.answer.Audit;
 import io.github.cdijwt.internal.rest.answer.JsonError;
 import io.github.cdijwt.internal.rest.application.ApplicationBeans;
+import io.github.cdijwt.internal.rest.application.ApplicationRequirements;
 import io.github.cdijwt.internal.rest.body.BodyBeans;
 import io.github.cdijwt.internal.rest.guard.ApplicationGuard;
 import io.github.cdijwt.internal.rest.guard.BearerToken;
@@ -58,6 +59,7 @@ public final class TestServer implements AutoCloseable {
     private static final List<Class<?>> WIRING = List.of(
             ApplicationBeans.class,
             ApplicationGuard.class,
+            ApplicationRequirements.class,
             Audit.class,
             BearerToken.class,
             LoginBeans.class,
@@ -74,10 +76,10 @@ public final class TestServer implements AutoCloseable {
     private final ResteasyDeployment deployment = new ResteasyDeploymentImpl();
     private final CapturedLog log = new CapturedLog();
 
-    private TestServer(Application application, Class<?>... beans) {
+    private TestServer(Application application, Class<?> users, Class<?>... beans) {
         container = TestContainer.with(WIRING.toArray(Class<?>[]::new))
                 .addBeanClasses(CdiJwt.classes().toArray(Class<?>[]::new))
-                .addBeanClasses(Users.class, Trail.class)
+                .addBeanClasses(users, Trail.class)
                 .addBeanClasses(beans)
                 .addExtension(new ResteasyCdiExtension())
                 .initialize();
@@ -96,7 +98,14 @@ public final class TestServer implements AutoCloseable {
 
     /** Starts the given application with these additional beans. */
     public static TestServer serving(Application application, Class<?>... beans) {
-        return new TestServer(application, beans);
+        return new TestServer(application, Users.class, beans);
+    }
+
+    /** Starts an application with its own users, which lists its classes. */
+    public static TestServer withUsers(Class<?> users, Class<?>... classes) {
+        Set<Class<?>> all =
+                Stream.concat(CdiJwt.classes().stream(), Stream.of(classes)).collect(Collectors.toSet());
+        return new TestServer(new Listed(all), users, classes);
     }
 
     /** Issues a token like that of a login. */

@@ -169,10 +169,10 @@ class SessionFlowTest {
         sessions.login();
         sessions.clock.move(IDLE);
         sessions.flow.logout(first);
-        assertThat(sessions.flow.end(sessions.app.users.get("joe"), id(second))).isFalse();
-        sessions.flow.endAll(sessions.app.users.get("joe"));
+        assertThat(sessions.flow.end(sessions.app.found("joe"), id(second))).isFalse();
+        sessions.flow.endAll(sessions.app.found("joe"));
         assertThat(sessions.app.causes()).isEmpty();
-        assertThat(sessions.flow.of(sessions.app.users.get("joe"))).isEmpty();
+        assertThat(sessions.flow.of(sessions.app.found("joe"))).isEmpty();
         assertThat(sessions.store.find(StoredSession.key(id(second)))).isEmpty();
     }
 
@@ -253,7 +253,7 @@ class SessionFlowTest {
     @Test
     void a_login_whose_response_fails_stores_no_session() {
         assertThatThrownBy(() -> sessions.start(
-                        sessions.app.users.get("joe"), sessions.flow.now(), Device.UNKNOWN, (issued, identity) -> {
+                        sessions.app.found("joe"), sessions.flow.now(), Device.UNKNOWN, (issued, identity) -> {
                             throw new IllegalStateException();
                         }))
                 .isInstanceOf(IllegalStateException.class);
@@ -319,7 +319,7 @@ class SessionFlowTest {
 
     @Test
     void a_login_in_flight_during_a_password_change_is_revoked() {
-        Object withOldPassword = sessions.app.users.get("joe");
+        Object withOldPassword = sessions.app.found("joe");
         Instant begun = sessions.flow.now();
         sessions.clock.move(Duration.ofSeconds(1));
         sessions.app.revoke("joe", sessions.clock.instant());
@@ -345,7 +345,7 @@ class SessionFlowTest {
     void the_times_of_a_session_are_whole_milliseconds() {
         Instant precise = sessions.clock.instant().plusNanos(1_234_567);
         String token = sessions.start(
-                sessions.app.users.get("joe"),
+                sessions.app.found("joe"),
                 precise,
                 Device.UNKNOWN,
                 (issued, identity) -> issued.refreshToken().orElseThrow());
@@ -360,14 +360,14 @@ class SessionFlowTest {
     void a_session_is_listed_with_its_times_and_device() {
         Instant login = sessions.clock.instant();
         String token = sessions.login("joe", new Device(Optional.of("curl/8"), Optional.of("::1")));
-        assertThat(sessions.flow.of(sessions.app.users.get("joe")))
+        assertThat(sessions.flow.of(sessions.app.found("joe")))
                 .containsExactly(new Session(
                         id(token), login, login, login.plus(IDLE), Optional.of("curl/8"), Optional.of("::1")));
         for (int i = 0; i < 4; i++) {
             sessions.clock.move(Duration.ofDays(6));
             token = sessions.refresh(token);
         }
-        Session shown = sessions.flow.of(sessions.app.users.get("joe")).get(0);
+        Session shown = sessions.flow.of(sessions.app.found("joe")).get(0);
         assertThat(shown.created()).isEqualTo(login);
         assertThat(shown.refreshed()).isEqualTo(login.plus(Duration.ofDays(24)));
         assertThat(shown.endsAt()).as("the latest end").isEqualTo(login.plus(LIFETIME));

@@ -63,14 +63,14 @@ class SessionRaceTest {
         END {
             @Override
             void by(TestSessions sessions, String token) {
-                assertThat(sessions.flow.end(sessions.app.users.get("joe"), id(token)))
+                assertThat(sessions.flow.end(sessions.app.found("joe"), id(token)))
                         .isTrue();
             }
         },
         END_ALL {
             @Override
             void by(TestSessions sessions, String token) {
-                sessions.flow.endAll(sessions.app.users.get("joe"));
+                sessions.flow.endAll(sessions.app.found("joe"));
             }
         },
         REUSE {
@@ -86,7 +86,8 @@ class SessionRaceTest {
         UNKNOWN_USER {
             @Override
             void by(TestSessions sessions, String token) {
-                TestApplication.User joe = sessions.app.users.remove("joe");
+                TestApplication.User joe = sessions.app.found("joe");
+                sessions.app.users.clear();
                 sessions.assertRefused(token, RefusalReason.UNKNOWN_USER);
                 sessions.app.users.put("joe", joe);
             }
@@ -123,7 +124,7 @@ class SessionRaceTest {
             sessions.clock.move(GRACE);
         }
         assertThat(sessions.goesOn(id(second))).isFalse();
-        assertThat(sessions.flow.of(sessions.app.users.get("joe"))).isEmpty();
+        assertThat(sessions.flow.of(sessions.app.found("joe"))).isEmpty();
         assertThat(sessions.app.causes()).hasSize(end == End.EXPIRED ? 0 : 1);
     }
 
@@ -234,7 +235,7 @@ class SessionRaceTest {
     void ends_of_all_kinds_at_once_cause_one_event() {
         for (int round = 0; round < 200; round++) {
             String token = sessions.login();
-            Object joe = sessions.app.users.get("joe");
+            Object joe = sessions.app.found("joe");
             results(12, thread -> {
                 switch (thread % 3) {
                     case 0 -> sessions.flow.logout(token);
@@ -252,10 +253,10 @@ class SessionRaceTest {
         TestSessions single = new TestSessions(GRACE, OptionalInt.of(1));
         for (int round = 0; round < 200; round++) {
             results(8, thread -> single.login());
-            assertThat(single.flow.of(single.app.users.get("joe"))).isNotEmpty();
+            assertThat(single.flow.of(single.app.found("joe"))).isNotEmpty();
             single.clock.move(Duration.ofMillis(1));
             single.login();
-            assertThat(single.flow.of(single.app.users.get("joe"))).hasSize(1);
+            assertThat(single.flow.of(single.app.found("joe"))).hasSize(1);
         }
     }
 
@@ -264,7 +265,7 @@ class SessionRaceTest {
         TestSessions single = new TestSessions(GRACE, OptionalInt.of(1));
         once(action -> single.store.before = action, "of", single::login);
         single.login();
-        assertThat(single.flow.of(single.app.users.get("joe"))).hasSize(1);
+        assertThat(single.flow.of(single.app.found("joe"))).hasSize(1);
     }
 
     /** Runs an action at the first call of this name. */

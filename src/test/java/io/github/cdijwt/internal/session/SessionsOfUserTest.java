@@ -62,16 +62,16 @@ class SessionsOfUserTest {
         Map<String, String> ids = new HashMap<>();
         NAMES.forEach(name -> ids.put(name, id(sessions.login(name))));
         for (String name : NAMES) {
-            TestApplication.User user = sessions.app.users.get(name);
+            TestApplication.User user = sessions.app.found(name);
             assertThat(sessions.flow.of(user)).extracting(Session::id).containsExactly(ids.get(name));
-            for (String other : NAMES) {
+            ids.forEach((other, id) -> {
                 if (!other.equals(name)) {
-                    assertThat(sessions.flow.end(user, ids.get(other))).isFalse();
+                    assertThat(sessions.flow.end(user, id)).isFalse();
                 }
-            }
+            });
         }
         for (String name : NAMES) {
-            sessions.flow.endAll(sessions.app.users.get(name));
+            sessions.flow.endAll(sessions.app.found(name));
             ids.remove(name);
             ids.values().forEach(id -> assertThat(sessions.goesOn(id)).isTrue());
         }
@@ -133,8 +133,8 @@ class SessionsOfUserTest {
                 sessions.store.find(StoredSession.key(id(token))).orElseThrow().owner();
         sessions.store.add(new StateStore.Entry(
                 "f.other", owner, "1", "not JSON", sessions.clock.instant().plus(IDLE)));
-        assertThat(sessions.flow.of(sessions.app.users.get("joe"))).hasSize(1);
-        sessions.flow.endAll(sessions.app.users.get("joe"));
+        assertThat(sessions.flow.of(sessions.app.found("joe"))).hasSize(1);
+        sessions.flow.endAll(sessions.app.found("joe"));
         assertThat(sessions.store.find("f.other")).isPresent();
     }
 
@@ -146,7 +146,7 @@ class SessionsOfUserTest {
             sessions.clock.move(GRACE);
         }
         sessions.refresh(tokens.get(1));
-        assertThat(sessions.flow.of(sessions.app.users.get("joe")))
+        assertThat(sessions.flow.of(sessions.app.found("joe")))
                 .extracting(Session::id)
                 .containsExactly(id(tokens.get(1)), id(tokens.get(3)), id(tokens.get(2)), id(tokens.get(0)));
     }
@@ -154,7 +154,7 @@ class SessionsOfUserTest {
     @Test
     void sessions_that_have_expired_are_not_listed_and_cannot_be_ended() {
         String token = sessions.login();
-        TestApplication.User joe = sessions.app.users.get("joe");
+        TestApplication.User joe = sessions.app.found("joe");
         sessions.clock.move(IDLE.minusMillis(1));
         assertThat(sessions.flow.of(joe)).hasSize(1);
         sessions.clock.move(Duration.ofMillis(1));
@@ -182,7 +182,7 @@ class SessionsOfUserTest {
         assertThat(limited.app.events)
                 .filteredOn(SessionEnded.class::isInstance)
                 .containsExactly(new SessionEnded(Cause.SURPLUS, "joe", id(ended)));
-        assertThat(limited.flow.of(limited.app.users.get("joe"))).hasSize(most);
+        assertThat(limited.flow.of(limited.app.found("joe"))).hasSize(most);
         assertThat(limited.goesOn(id(last))).isTrue();
         assertThat(limited.goesOn(id(anns))).isTrue();
     }

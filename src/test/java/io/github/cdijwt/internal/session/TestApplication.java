@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,6 +42,11 @@ final class TestApplication implements SessionTokens, SessionListener {
         User user = new User(name, Optional.empty());
         users.put(name, user);
         return user;
+    }
+
+    /** A user that exists. */
+    User found(String name) {
+        return Objects.requireNonNull(users.get(name));
     }
 
     /** Only in the list of users: an object that a login got before does not change. */

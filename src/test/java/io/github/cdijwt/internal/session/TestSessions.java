@@ -57,7 +57,7 @@ final class TestSessions {
     }
 
     String login(String name, Device device) {
-        return start(app.users.get(name), flow.now(), device, (issued, identity) -> kept(issued));
+        return start(app.found(name), flow.now(), device, (issued, identity) -> kept(issued));
     }
 
     /** Logs a user in who was authenticated after the given time. */

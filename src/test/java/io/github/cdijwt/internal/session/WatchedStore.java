@@ -21,7 +21,7 @@ final class WatchedStore implements StateStore {
     /** Runs after a call, with its name. */
     Consumer<String> after = call -> {};
 
-    /** Whether each replacement fails, as if another one had been faster. */
+    /** Whether each addition and replacement fails, as if another one had been faster. */
     boolean loses;
 
     private final StateStore store;
@@ -48,7 +48,7 @@ final class WatchedStore implements StateStore {
     public boolean add(Entry entry) {
         written.add(entry);
         begin("add");
-        boolean added = store.add(entry);
+        boolean added = !loses && store.add(entry);
         after.accept("add");
         return added;
     }

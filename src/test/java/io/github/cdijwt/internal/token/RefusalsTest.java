@@ -63,6 +63,7 @@ class RefusalsTest {
             Map.entry("sessionRevoked", "401 Invalid token: The refresh token is not valid"),
             Map.entry("loginTooOld", "401 Authorization Required: A more recent login is required"),
             Map.entry("insufficientRole", "403 Forbidden: Insufficient role"),
+            Map.entry("denied", "403 Forbidden: No caller is allowed"),
             Map.entry("couldNotCheck", "500 Internal Server Error: The request could not be processed")));
 
     @Test

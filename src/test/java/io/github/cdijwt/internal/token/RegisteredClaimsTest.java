@@ -10,6 +10,7 @@ import io.github.cdijwt.JwtSubject;
 import io.github.cdijwt.TokenOptions;
 import io.github.cdijwt.internal.jws.JwsAlgorithm;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -121,6 +122,21 @@ class RegisteredClaimsTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> claims(TestTokens.naming(ISSUER), "{\"iss\":" + other + "}", new User(1)))
                 .withMessageContaining("jwt.issuer");
+    }
+
+    @Test
+    void options_replace_the_audience_and_the_groups_but_the_user_stays() {
+        Subject joe = new Subject("4711", Optional.of("joe"), Set.of("admin"));
+        TokenOptions options = TokenOptions.defaults().claim("aud", "b").claim("groups", JsonValue.EMPTY_JSON_ARRAY);
+        JwtSettings settings = TestTokens.naming(ISSUER, "a", "b");
+        JsonObject claims = new RegisteredClaims(settings)
+                .with(json("{\"aud\":\"a\"}"), joe, options, CLOCK.instant());
+        assertThat(claims.toString())
+                .startsWith("{\"aud\":\"b\",\"groups\":[],")
+                .contains("\"iss\":\"https://issuer.example\"")
+                .endsWith(",\"sub\":\"4711\",\"upn\":\"joe\"}");
+        assertThat(new TokenVerifier(settings, token -> claims, CLOCK).verify("a.b.c"))
+                .isEqualTo(claims);
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 /** Tokens made without the code under test, and the settings for them. */
 public final class TestTokens {
 
+    private static final int MAX_LENGTH = 8_192;
     public static final long NOW = 1_800_000_000L;
     public static final Clock CLOCK = Clock.fixed(Instant.ofEpochSecond(NOW, 999_999_999), ZoneOffset.UTC);
     public static final Duration LEEWAY = Duration.ofSeconds(10);
@@ -76,7 +77,8 @@ public final class TestTokens {
                 EnumSet.allOf(Check.class),
                 REQUIRED,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                MAX_LENGTH);
     }
 
     /** The usual settings, with an issuer and an audience. */
@@ -91,7 +93,24 @@ public final class TestTokens {
                 base.checks(),
                 base.requiredClaims(),
                 issuer,
-                List.of(audience));
+                List.of(audience),
+                MAX_LENGTH);
+    }
+
+    /** The usual settings, with another maximum length. */
+    static JwtSettings upTo(int maxTokenLength) {
+        JwtSettings base = settings();
+        return new JwtSettings(
+                base.algorithm(),
+                base.expirationDelta(),
+                base.notBeforeDelta(),
+                base.leeway(),
+                base.verify(),
+                base.checks(),
+                base.requiredClaims(),
+                base.issuer(),
+                base.audience(),
+                maxTokenLength);
     }
 
     public static JwtSettings without(Check... left) {
@@ -111,7 +130,8 @@ public final class TestTokens {
                 checks,
                 required,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                MAX_LENGTH);
     }
 
     public static JwtSettings unverified() {

@@ -68,7 +68,8 @@ class TokenIssuerTest {
                 base.checks(),
                 base.requiredClaims(),
                 base.issuer(),
-                base.audience());
+                base.audience(),
+                base.maxTokenLength());
         assertThat(issued(settings, "{}")).endsWith("{\"iat\":1800000000,\"nbf\":1800000030,\"exp\":1800003600}");
     }
 
@@ -243,7 +244,20 @@ class TokenIssuerTest {
         assertThat(encodedBy((headers, claims) -> "x".repeat(8_192))).hasSize(8_192);
         assertThatIllegalStateException()
                 .isThrownBy(() -> encodedBy((headers, claims) -> "x".repeat(8_193)))
-                .withMessage("The token has 8193 characters, but the maximum is 8192:" + " put less into the payload");
+                .withMessage("The token has 8193 characters, but the maximum is 8192:"
+                        + " put less into the payload, or raise jwt.max-token-length");
+    }
+
+    @Test
+    void a_longer_token_is_issued_if_the_limit_is_raised() {
+        PayloadHandler<Object> payloads = identity -> json("{\"text\":\"" + "x".repeat(40_000) + "\"}");
+        JwtSettings longer = TestTokens.upTo(65_536);
+        TokenIssuer issuer =
+                new TokenIssuer(longer, User.class, payloads, identity -> json("{}"), TestTokens.codec(longer), CLOCK);
+        String token = issuer.issue(joe);
+        assertThat(token).hasSizeGreaterThan(40_000);
+        assertThat(new TokenVerifier(longer, TestTokens.codec(longer), CLOCK).verify(token))
+                .containsKey("text");
     }
 
     @Test

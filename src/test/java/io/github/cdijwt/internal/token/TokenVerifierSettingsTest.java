@@ -126,7 +126,8 @@ class TokenVerifierSettingsTest {
                 base.checks(),
                 List.of(),
                 base.issuer(),
-                base.audience());
+                base.audience(),
+                base.maxTokenLength());
         assertThat(verify(exact, "{\"exp\":1800000000,\"nbf\":1800000000,\"iat\":1800000000}"))
                 .hasSize(3);
         assertRejected(() -> verify(exact, "{\"exp\":1799999999}"), "Signature has expired");

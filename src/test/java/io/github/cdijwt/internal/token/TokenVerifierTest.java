@@ -164,6 +164,13 @@ class TokenVerifierTest {
     }
 
     @Test
+    void the_maximum_length_can_be_raised() {
+        TokenVerifier verifier = new TokenVerifier(TestTokens.upTo(65_536), token -> json(CLAIMS), CLOCK);
+        assertThat(verifier.verify("x".repeat(65_536))).isEqualTo(json(CLAIMS));
+        assertRejected(() -> verifier.verify("x".repeat(65_537)), "Token is too long");
+    }
+
+    @Test
     void the_length_is_checked_even_without_verification() {
         TokenVerifier verifier = new TokenVerifier(TestTokens.unverified(), token -> json(CLAIMS), CLOCK);
         assertRejected(() -> verifier.verify("x".repeat(8_193)), "Token is too long");

@@ -32,7 +32,8 @@ public record FoundKey(Optional<String> id, Key key, List<PublicKey> publicHalve
 
     public Pair asPair(JwsAlgorithm algorithm) throws KeyFault {
         if (!(key instanceof PrivateKey)) {
-            throw new KeyFault("holds a public key or a certificate, but this setting takes private keys only");
+            throw new KeyFault("holds a public key or a certificate, but this setting takes private keys only:"
+                    + " write the private key that belongs to it, or move it to jwt.verify-key-location");
         }
         KeyFit.check(algorithm, key);
         for (PublicKey half : publicHalves) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class JwkKeys {
 
     private static final String SET = "keys";
+    private static final String CHAIN = "x5c";
     /** The length of 32 bytes in base64url. */
     private static final int ED25519 = 43;
 
@@ -47,6 +48,10 @@ public final class JwkKeys {
     public static List<FoundKey> read(String text, JwsAlgorithm algorithm) throws KeyFault {
         JsonObject json = object(text);
         if (!json.containsKey(SET)) {
+            Optional<String> other = otherDocument(json);
+            if (other.isPresent()) {
+                throw new KeyFault(other.get());
+            }
             if (!isMeantFor(algorithm, json)) {
                 throw new KeyFault("is a JWK for something else (its kty, crv, alg, use or key_ops says so), but "
                         + algorithm + " needs " + KeyFit.need(algorithm));
@@ -54,15 +59,24 @@ public final class JwkKeys {
             return List.of(key(json));
         }
         List<FoundKey> keys = new ArrayList<>();
-        for (JsonValue member : members(json)) {
-            if (!(member instanceof JsonObject jwk)) {
+        List<JsonValue> members = members(json);
+        for (int i = 0; i < members.size(); i++) {
+            if (!(members.get(i) instanceof JsonObject jwk)) {
                 throw new KeyFault("is not a JWK set: one of its keys is not an object");
             }
             if (isMeantFor(algorithm, jwk)) {
-                keys.add(key(jwk));
+                keys.add(member(i, jwk));
             }
         }
         return keys;
+    }
+
+    private static FoundKey member(int index, JsonObject jwk) throws KeyFault {
+        try {
+            return key(jwk);
+        } catch (KeyFault fault) {
+            throw fault.at("has a bad " + shown(index, jwk) + ", which");
+        }
     }
 
     /** All elements of a set, whether they are keys for this algorithm or not. */
@@ -71,10 +85,27 @@ public final class JwkKeys {
     }
 
     private static List<JsonValue> members(JsonObject json) throws KeyFault {
+        if (!json.containsKey(SET)) {
+            throw new KeyFault(otherDocument(json).orElse("is not a JWK set: it has no member \"keys\""));
+        }
         if (!(json.get(SET) instanceof JsonArray set)) {
             throw new KeyFault("is not a JWK set: its member \"keys\" is not an array");
         }
         return set;
+    }
+
+    /** Other documents of issuers, whose addresses are easily mistaken for that of the JWK set. */
+    private static Optional<String> otherDocument(JsonObject json) {
+        if (json.containsKey("jwks_uri")) {
+            return Optional.of("is the configuration of an issuer, not a JWK set:"
+                    + " write the address that is its member \"jwks_uri\"");
+        }
+        if (json.values().stream()
+                .anyMatch(value -> value instanceof JsonString text && PemKeys.looksLike(text.getString()))) {
+            return Optional.of("holds certificates by key id, not a JWK set:"
+                    + " write the address at which the issuer publishes the same keys as a JWK set");
+        }
+        return Optional.empty();
     }
 
     private static JsonObject object(String text) throws KeyFault {
@@ -97,7 +128,20 @@ public final class JwkKeys {
             return found(JsonWebKey.Factory.newJwk(jwk.toString()), id(jwk));
         } catch (JoseException | RuntimeException e) {
             // Without the cause, since its message may repeat the key.
-            throw new KeyFault("holds a JWK that cannot be read");
+            throw new KeyFault(
+                    jwk.containsKey(CHAIN) && isReadWithout(CHAIN, jwk)
+                            ? "has an x5c that cannot be read or is for another key: correct it, or leave x5c out"
+                            : "holds a JWK that cannot be read");
+        }
+    }
+
+    private static boolean isReadWithout(String member, JsonObject jwk) {
+        try {
+            JsonWebKey.Factory.newJwk(
+                    StrictJson.copy(jwk).remove(member).build().toString());
+            return true;
+        } catch (JoseException | RuntimeException e) {
+            return false;
         }
     }
 

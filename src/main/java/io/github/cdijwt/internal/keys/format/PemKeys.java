@@ -25,6 +25,10 @@ public final class PemKeys {
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----(.*?)-----END \\1-----", Pattern.DOTALL);
     private static final byte SEQUENCE = 0x30;
+    static final String PRIVATE = "PRIVATE KEY";
+    static final String PUBLIC = "PUBLIC KEY";
+    static final String CERTIFICATE = "CERTIFICATE";
+
     private static final String BEGIN = "-----BEGIN ";
 
     /** All key types of the JDK, so that the message about an unsuitable key can name its type. */
@@ -43,6 +47,17 @@ public final class PemKeys {
             return true;
         }
         return isPublic(bytes) || isPublic(unwrapped(text));
+    }
+
+    /** The label that PEM has for a key or certificate in DER; empty if the bytes are something else. */
+    static Optional<String> label(byte[] der) {
+        if (isRead(PemKeys::privateKey, der)) {
+            return Optional.of(PRIVATE);
+        }
+        if (isRead(PemKeys::publicKey, der)) {
+            return Optional.of(PUBLIC);
+        }
+        return isRead(PemKeys::certificate, der) ? Optional.of(CERTIFICATE) : Optional.empty();
     }
 
     private static byte[] unwrapped(String base64) {
@@ -88,20 +103,37 @@ public final class PemKeys {
                     + " and make the file readable by the server only");
         }
         return switch (label) {
-            case "PRIVATE KEY" -> privateKey(decode(base64));
-            case "PUBLIC KEY" -> publicKey(decode(base64));
-            case "CERTIFICATE" -> certificate(decode(base64));
+            case PRIVATE -> privateKey(decode(base64));
+            case PUBLIC -> publicKey(decode(base64));
+            case CERTIFICATE -> certificate(decode(base64));
             case "RSA PRIVATE KEY", "EC PRIVATE KEY", "DSA PRIVATE KEY", "EC PARAMETERS" ->
                 throw new KeyFault("holds a private key that is not in PKCS#8:"
                         + " convert it, with `openssl pkcs8 -topk8 -nocrypt -in <it> -out <new>`");
             case "RSA PUBLIC KEY" ->
                 throw new KeyFault("holds a public key that is not in SPKI:"
                         + " convert it, with `openssl rsa -RSAPublicKey_in -pubout -in <it> -out <new>`");
+            case "OPENSSH PRIVATE KEY" ->
+                throw new KeyFault("holds a private key in the form of OpenSSH: convert a copy of it, with"
+                        + " `ssh-keygen -p -m PKCS8 -N \"\" -f <copy>`, or make an Ed25519 key anew, with"
+                        + " `openssl genpkey -algorithm Ed25519 -out <new>`");
+            case "CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST" ->
+                throw new KeyFault("holds a certificate request, not a key:"
+                        + " take the public key out of it, with `openssl req -pubkey -noout -in <it> -out <new>`");
+            case "TRUSTED CERTIFICATE" ->
+                throw new KeyFault("holds a certificate in the form of OpenSSL:"
+                        + " convert it, with `openssl x509 -in <it> -out <new>`");
+            case "PKCS7" ->
+                throw new KeyFault("holds certificates in PKCS#7:"
+                        + " take them out of it, with `openssl pkcs7 -print_certs -in <it> -out <new>`");
             default -> throw new KeyFault("holds a PEM block that is not a key: " + label);
         };
     }
 
     private static byte[] decode(String base64) throws KeyFault {
+        if (base64.contains("\\n")) {
+            throw new KeyFault("has a backslash and an n instead of each line break: write line breaks, with"
+                    + " `sed 's/\\\\n/\\n/g' <it> > <new>`");
+        }
         try {
             return Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
         } catch (IllegalArgumentException e) {

@@ -1,6 +1,6 @@
 package io.github.cdijwt.internal.rest.guard;
 
-import io.github.cdijwt.internal.cdi.ClientProxies;
+import io.github.cdijwt.internal.caller.ClientProxies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.AmbiguousResolutionException;

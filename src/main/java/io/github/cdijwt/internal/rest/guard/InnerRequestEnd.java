@@ -1,6 +1,6 @@
 package io.github.cdijwt.internal.rest.guard;
 
-import io.github.cdijwt.internal.cdi.CurrentRequest;
+import io.github.cdijwt.internal.caller.CurrentRequest;
 import io.github.cdijwt.internal.rest.JwtFeature;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;

@@ -1,6 +1,6 @@
 package io.github.cdijwt.internal.rest.login;
 
-import io.github.cdijwt.internal.cdi.CurrentRequest;
+import io.github.cdijwt.internal.caller.CurrentRequest;
 import io.github.cdijwt.internal.rest.session.SessionRequests;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;

@@ -1,7 +1,7 @@
 package io.github.cdijwt.internal.rest.login;
 
-import io.github.cdijwt.internal.cdi.CurrentRequest;
-import io.github.cdijwt.internal.cdi.KeptIdentities;
+import io.github.cdijwt.internal.caller.CurrentRequest;
+import io.github.cdijwt.internal.caller.KeptIdentities;
 import io.github.cdijwt.internal.config.HttpSettings;
 import io.github.cdijwt.internal.rest.answer.Answers;
 import io.github.cdijwt.internal.rest.answer.RequestLine;
@@ -43,6 +43,8 @@ public class AuthUrlFilter implements ContainerRequestFilter {
 
     /** Empty segments, dot segments and parameters before the path of the endpoint. */
     private static final Pattern CLEANED = Pattern.compile("/(\\.{0,2}(/|$))|;");
+
+    private final HiddenResourceHint hint = new HiddenResourceHint();
 
     @Inject
     HttpSettings settings;
@@ -86,7 +88,10 @@ public class AuthUrlFilter implements ContainerRequestFilter {
                         .header(HttpHeaders.ALLOW, Refusals.LOGIN_ALLOW)
                         .build());
             // Not every server sends an Allow header.
-            default -> request.abortWith(answers.to(Refusals.loginNotPost()));
+            default -> {
+                hint.give(request);
+                request.abortWith(answers.to(Refusals.loginNotPost()));
+            }
         }
     }
 

@@ -4,7 +4,7 @@ import io.github.cdijwt.Credentials;
 import io.github.cdijwt.IssuedTokens;
 import io.github.cdijwt.Logins;
 import io.github.cdijwt.TokenOptions;
-import io.github.cdijwt.internal.cdi.CurrentRequest;
+import io.github.cdijwt.internal.caller.CurrentRequest;
 import io.github.cdijwt.internal.rest.answer.RequestLine;
 import io.github.cdijwt.internal.rest.answer.TokenResponses;
 import io.github.cdijwt.internal.rest.body.JsonBody;

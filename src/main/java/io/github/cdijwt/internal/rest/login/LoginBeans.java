@@ -1,6 +1,6 @@
 package io.github.cdijwt.internal.rest.login;
 
-import io.github.cdijwt.internal.cdi.CurrentRequest;
+import io.github.cdijwt.internal.caller.CurrentRequest;
 import io.github.cdijwt.internal.cdi.DeploymentCheck;
 import io.github.cdijwt.internal.cdi.Hooks;
 import io.github.cdijwt.internal.config.HttpSettings;

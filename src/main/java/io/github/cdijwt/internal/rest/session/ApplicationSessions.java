@@ -3,7 +3,7 @@ package io.github.cdijwt.internal.rest.session;
 import io.github.cdijwt.IssuedTokens;
 import io.github.cdijwt.Session;
 import io.github.cdijwt.Sessions;
-import io.github.cdijwt.internal.cdi.ClientProxies;
+import io.github.cdijwt.internal.caller.ClientProxies;
 import io.github.cdijwt.internal.session.SessionFlow;
 import java.util.List;
 import java.util.Objects;

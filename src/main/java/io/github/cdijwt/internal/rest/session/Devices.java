@@ -1,6 +1,6 @@
 package io.github.cdijwt.internal.rest.session;
 
-import io.github.cdijwt.internal.cdi.CurrentRequest;
+import io.github.cdijwt.internal.caller.CurrentRequest;
 import io.github.cdijwt.internal.session.Device;
 import io.github.cdijwt.spi.ClientAddress;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -1,7 +1,7 @@
 package io.github.cdijwt.internal.rest.session;
 
 import io.github.cdijwt.SessionEnded;
-import io.github.cdijwt.internal.cdi.CurrentRequest;
+import io.github.cdijwt.internal.caller.CurrentRequest;
 import io.github.cdijwt.internal.rest.answer.Audit;
 import io.github.cdijwt.internal.rest.answer.RequestLine;
 import io.github.cdijwt.internal.session.SessionListener;

@@ -1,7 +1,7 @@
 package io.github.cdijwt.internal.rest.session;
 
 import io.github.cdijwt.Sessions;
-import io.github.cdijwt.internal.cdi.CurrentRequest;
+import io.github.cdijwt.internal.caller.CurrentRequest;
 import io.github.cdijwt.internal.cdi.Hooks;
 import io.github.cdijwt.internal.cdi.Identities;
 import io.github.cdijwt.internal.config.LoginSettings;

@@ -2,8 +2,8 @@ package io.github.cdijwt.internal.rest.login;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.cdijwt.internal.cdi.CurrentRequest;
-import io.github.cdijwt.internal.cdi.KeptIdentities;
+import io.github.cdijwt.internal.caller.CurrentRequest;
+import io.github.cdijwt.internal.caller.KeptIdentities;
 import io.github.cdijwt.internal.rest.TestRequests;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;

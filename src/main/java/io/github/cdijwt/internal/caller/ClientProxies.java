@@ -1,4 +1,4 @@
-package io.github.cdijwt.internal.cdi;
+package io.github.cdijwt.internal.caller;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

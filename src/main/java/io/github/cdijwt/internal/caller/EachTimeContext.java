@@ -1,4 +1,4 @@
-package io.github.cdijwt.internal.cdi;
+package io.github.cdijwt.internal.caller;
 
 import jakarta.enterprise.context.spi.AlterableContext;
 import jakarta.enterprise.context.spi.Contextual;

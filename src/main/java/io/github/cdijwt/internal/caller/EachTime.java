@@ -1,4 +1,4 @@
-package io.github.cdijwt.internal.cdi;
+package io.github.cdijwt.internal.caller;
 
 import jakarta.inject.Scope;
 import java.lang.annotation.ElementType;

@@ -1,4 +1,4 @@
-package io.github.cdijwt.internal.cdi;
+package io.github.cdijwt.internal.caller;
 
 import io.github.cdijwt.internal.token.ClaimsPrincipal;
 import jakarta.enterprise.context.ContextNotActiveException;
@@ -65,6 +65,16 @@ public class CurrentRequest {
     /** The request goes on to a method that requires no token. */
     public void setUnchecked(Class<?> type, Method method) {
         now.unchecked = new Unchecked(type, method.getName());
+    }
+
+    /** The request goes on to a method that {@code @PermitAll} opens. */
+    public void setPermitted() {
+        now.permitted = true;
+    }
+
+    /** Whether {@code @PermitAll} opens the method that the request calls. */
+    boolean isPermitted() {
+        return now.permitted;
     }
 
     /** The request was checked, and its caller is anonymous. */
@@ -140,6 +150,7 @@ public class CurrentRequest {
 
         private @Nullable ContainerRequestContext request;
         private boolean checked;
+        private boolean permitted;
         private @Nullable Object identity;
         private @Nullable ClaimsPrincipal principal;
         private Supplier<Set<String>> roles = Set::of;

@@ -1,4 +1,4 @@
-package io.github.cdijwt.internal.cdi;
+package io.github.cdijwt.internal.caller;
 
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.internal.token.Refusals;

@@ -1,4 +1,4 @@
-package io.github.cdijwt.internal.cdi;
+package io.github.cdijwt.internal.caller;
 
 import io.github.cdijwt.CurrentIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
