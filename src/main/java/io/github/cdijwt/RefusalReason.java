@@ -73,7 +73,7 @@ public enum RefusalReason {
     /** The refresh token was used again after its successor had been issued, which ended the session. */
     REFRESH_REUSED,
 
-    /** The user has none of the roles that the resource requires. */
+    /** The user has none of the roles that the resource requires, or the resource is closed to all callers. */
     INSUFFICIENT_ROLE,
 
     /** The login is older than {@link JwtRequired#maxAge()} of the resource, or the token does not say how old it is. */

@@ -86,11 +86,9 @@ public interface AppServer extends AutoCloseable {
         return EnumSet.complementOf(EnumSet.of(Made.SESSION_BEAN));
     }
 
-    /**
-     * The status for a caller with the role if a session bean has {@code @RolesAllowed}, which the EJB container checks too.
-     */
-    default int statusOfSessionBeanWithRoles() {
-        return 200;
+    /** Whether the EJB container may refuse all callers of a session bean with {@code @RolesAllowed}. */
+    default boolean refusesSessionBeans() {
+        return false;
     }
 
     /** Whether the server calls a resource whose path is declared by another type. */

@@ -1,5 +1,6 @@
 package servers;
 
+import contract.Answer;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -113,11 +114,11 @@ final class Matrix {
                     .collect(Collectors.joining("/", "matrix/", ""));
         }
 
-        /** The expected statuses, where the EJB container decides about a caller with the role. */
-        List<Integer> statuses(int ofSessionBeanWithRoles) {
-            return made == Made.SESSION_BEAN && (marked == Marked.ALLOWED || marked == Marked.ALLOWED_METHOD)
-                    ? List.of(401, 401, 403, ofSessionBeanWithRoles)
-                    : marked.statuses();
+        /** Whether this is the answer of an EJB container that does not know the caller. */
+        boolean mayBeRefused(Answer answer) {
+            return made == Made.SESSION_BEAN
+                    && (marked == Marked.ALLOWED || marked == Marked.ALLOWED_METHOD)
+                    && answer.status() == 500;
         }
 
         /**

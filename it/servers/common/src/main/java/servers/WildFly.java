@@ -83,8 +83,8 @@ public final class WildFly extends WarServer {
     }
 
     @Override
-    public int statusOfSessionBeanWithRoles() {
-        return 500;
+    public boolean refusesSessionBeans() {
+        return true;
     }
 
     @Override

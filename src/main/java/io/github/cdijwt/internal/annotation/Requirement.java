@@ -4,8 +4,10 @@ import io.github.cdijwt.JwtRequired;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,15 +24,22 @@ import org.jspecify.annotations.Nullable;
  * @param access the accepted callers, regardless of roles
  * @param realm the realm, or empty for the default one, or null if there is no {@code @JwtRequired} at all
  * @param roles the roles of {@code @JwtRequired}, as sets: a caller needs one role of each set
+ * @param maxAge the maximum age of the login, or empty for any age
  * @param allowed the roles of {@code @RolesAllowed} in the same form, with {@code **} for any caller
  */
-public record Requirement(Access access, @Nullable String realm, List<Set<String>> roles, List<Set<String>> allowed) {
+public record Requirement(
+        Access access,
+        @Nullable String realm,
+        Optional<Duration> maxAge,
+        List<Set<String>> roles,
+        List<Set<String>> allowed) {
 
     /** The requirement of a method that CDI bound the guard to and whose annotation reflection does not find. */
-    public static final Requirement STRICT = new Requirement(Access.REQUIRED, "", List.of(), List.of());
+    public static final Requirement STRICT =
+            new Requirement(Access.REQUIRED, "", Optional.empty(), List.of(), List.of());
 
     /** The requirement of a method that the guard leaves alone. */
-    public static final Requirement NONE = new Requirement(Access.OPEN, null, List.of(), List.of());
+    public static final Requirement NONE = new Requirement(Access.OPEN, null, Optional.empty(), List.of(), List.of());
 
     /** The role of every caller in {@code @RolesAllowed} (Jakarta Servlet 6.0, section 13.8.1). */
     public static final String ANY_CALLER = "**";
@@ -59,18 +68,20 @@ public record Requirement(Access access, @Nullable String realm, List<Set<String
         return new Requirement(
                 access.and(other.access),
                 realm == null ? other.realm : realm,
+                Stream.concat(maxAge.stream(), other.maxAge.stream()).min(Comparator.naturalOrder()),
                 both(roles, other.roles),
                 both(allowed, other.allowed));
     }
 
     /**
      * This requirement with the parts that it takes over from the place around it, such as the class of a method. Without
-     * {@code @JwtRequired}, it takes over the realm; as a {@code @JwtRequired} without roles, it takes over {@code @RolesAllowed}.
+     * {@code @JwtRequired}, it takes over the realm and the age of the login; as a {@code @JwtRequired} without roles, it takes over {@code @RolesAllowed}.
      */
     public Requirement within(Optional<Requirement> outer) {
         return outer.map(around -> new Requirement(
                         access,
                         realm == null ? around.realm : realm,
+                        realm == null ? around.maxAge : maxAge,
                         roles,
                         acceptsAnyCaller() ? around.allowedWithin() : allowed))
                 .orElse(this);
@@ -150,9 +161,10 @@ public record Requirement(Access access, @Nullable String realm, List<Set<String
         return switch (mark) {
             case JWT_REQUIRED -> from((JwtRequired) annotation);
             case ROLES_ALLOWED ->
-                new Requirement(Access.REQUIRED, null, List.of(), List.of(setOf(rolesOf(annotation))));
+                new Requirement(
+                        Access.REQUIRED, null, Optional.empty(), List.of(), List.of(setOf(rolesOf(annotation))));
             case PERMIT_ALL -> NONE;
-            case DENY_ALL -> new Requirement(Access.DENIED, null, List.of(), List.of());
+            case DENY_ALL -> new Requirement(Access.DENIED, null, Optional.empty(), List.of(), List.of());
         };
     }
 
@@ -162,6 +174,7 @@ public record Requirement(Access access, @Nullable String realm, List<Set<String
         return new Requirement(
                 mark.optional() && roles.isEmpty() ? Access.OPTIONAL : Access.REQUIRED,
                 mark.realm(),
+                MaxAge.of(mark.maxAge()),
                 roles.isEmpty() ? List.of() : List.of(roles),
                 List.of());
     }

@@ -48,6 +48,7 @@ public class JwtExtension implements BuildCompatibleExtension {
     private final IdentityTypes identityTypes = new IdentityTypes();
     private final InjectedIdentities injectedIdentities = new InjectedIdentities();
     private final MarkedApplications markedApplications = new MarkedApplications();
+    private final LoginAges loginAges = new LoginAges();
     private final SecurityContexts securityContexts = new SecurityContexts();
     private boolean throttled;
 
@@ -67,6 +68,7 @@ public class JwtExtension implements BuildCompatibleExtension {
         unlessIncomplete(type.info(), () -> {
             markedApplications.guard(type);
             ContradictoryMarks.check(type.info(), messages);
+            loginAges.collect(type.info(), messages);
             SessionBeans.check(type.info(), messages);
             InheritedMarks.copyTo(type, messages);
             ResourceScopes.addTo(type);
@@ -129,6 +131,11 @@ public class JwtExtension implements BuildCompatibleExtension {
                     .scope(Dependent.class)
                     .createWith(ThrottleCreator.class);
         }
+    }
+
+    @Synthesis
+    public void loginAges(SyntheticComponents components) {
+        loginAges.register(components);
     }
 
     @Synthesis

@@ -11,6 +11,7 @@ import io.github.cdijwt.internal.token.ClaimsPrincipal;
 import io.github.cdijwt.internal.token.IdentityId;
 import io.github.cdijwt.internal.token.Refusals;
 import io.github.cdijwt.internal.token.Revocation;
+import io.github.cdijwt.internal.token.TokenIssuer;
 import io.github.cdijwt.spi.StateStore;
 import io.github.cdijwt.spi.StateStore.Entry;
 import jakarta.json.JsonObject;
@@ -273,11 +274,9 @@ public final class SessionFlow {
         return Owner.of(tokens.claims(identity), identity, ids);
     }
 
-    /** Adds the id of the session and the time of the login (OpenID Connect Core 1.0, section 2). */
     private static JsonObject withSession(JsonObject payload, String id, Instant created) {
-        return StrictJson.copy(payload)
+        return StrictJson.copy(TokenIssuer.withLoginTime(payload, created))
                 .add(SessionCheck.CLAIM, id)
-                .add("auth_time", created.getEpochSecond())
                 .build();
     }
 

@@ -21,6 +21,8 @@ final class RegisteredClaims {
 
     static final String ISSUER = "iss";
     static final String AUDIENCE = "aud";
+    /** The time of the login (OpenID Connect Core 1.0, section 2). */
+    static final String LOGIN_TIME = "auth_time";
 
     private final JwtSettings settings;
 

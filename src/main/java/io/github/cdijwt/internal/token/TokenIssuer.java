@@ -70,6 +70,13 @@ public final class TokenIssuer {
         return result(payloads.payload(identity, credentials), payloads);
     }
 
+    /** Adds the time of a login to a payload. */
+    public static JsonObject withLoginTime(JsonObject payload, Instant loggedIn) {
+        return StrictJson.copy(payload)
+                .add(RegisteredClaims.LOGIN_TIME, loggedIn.getEpochSecond())
+                .build();
+    }
+
     /** Creates a token with these claims, and says how long it lives. */
     public IssuedTokens issued(Object identity, JsonObject claims) {
         return new IssuedTokens(token(identity, claims), lifetime(claims));

@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -56,6 +57,16 @@ public final class TokenVerifier {
             check(claims);
         }
         return claims;
+    }
+
+    /** Whether the claim {@code auth_time} says that the user has logged in within this time, with the leeway. */
+    public boolean isRecentLogin(JsonObject claims, Duration maxAge) {
+        OptionalLong loggedIn = NumericDate.seconds(claims.get(RegisteredClaims.LOGIN_TIME));
+        if (loggedIn.isEmpty()) {
+            return false;
+        }
+        long age = Math.floorDiv(clock.millis(), 1_000L) - loggedIn.getAsLong();
+        return -leeway <= age && age <= maxAge.toSeconds() + leeway;
     }
 
     private void check(JsonObject claims) {

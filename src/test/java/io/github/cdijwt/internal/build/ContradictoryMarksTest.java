@@ -49,6 +49,16 @@ class ContradictoryMarksTest {
     }
 
     @Test
+    void an_unreadable_age_of_the_login_or_an_age_beside_an_optional_token() {
+        assertThat(refusalOf(UnreadableAge.class))
+                .hasMessageContaining("@JwtRequired on " + UnreadableAge.class.getName()
+                        + ".get: maxAge = \"15m\" is not a duration of at least a second");
+        assertThat(refusalOf(OptionalAge.class))
+                .hasMessageContaining("@JwtRequired on " + OptionalAge.class.getName()
+                        + " is optional and has maxAge, and a caller without a token has no login");
+    }
+
+    @Test
     void a_standard_annotation_on_an_interface_or_its_default_method() {
         assertThat(refusalOf(OfMarkedType.class))
                 .hasMessageContaining("@RolesAllowed on the interface " + MarkedType.class.getName()
@@ -240,4 +250,20 @@ class ContradictoryMarksTest {
 
     @ApplicationScoped
     static class OfMarkedService implements MarkedType {}
+
+    @Path("unreadable-age")
+    @RequestScoped
+    static class UnreadableAge {
+
+        @GET
+        @JwtRequired(maxAge = "15m")
+        public String get() {
+            return "";
+        }
+    }
+
+    @Path("optional-age")
+    @RequestScoped
+    @JwtRequired(optional = true, maxAge = "PT15M")
+    static class OptionalAge {}
 }

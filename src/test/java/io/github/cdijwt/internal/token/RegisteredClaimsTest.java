@@ -129,8 +129,7 @@ class RegisteredClaimsTest {
         Subject joe = new Subject("4711", Optional.of("joe"), Set.of("admin"));
         TokenOptions options = TokenOptions.defaults().claim("aud", "b").claim("groups", JsonValue.EMPTY_JSON_ARRAY);
         JwtSettings settings = TestTokens.naming(ISSUER, "a", "b");
-        JsonObject claims = new RegisteredClaims(settings)
-                .with(json("{\"aud\":\"a\"}"), joe, options, CLOCK.instant());
+        JsonObject claims = new RegisteredClaims(settings).with(json("{\"aud\":\"a\"}"), joe, options, CLOCK.instant());
         assertThat(claims.toString())
                 .startsWith("{\"aud\":\"b\",\"groups\":[],")
                 .contains("\"iss\":\"https://issuer.example\"")

@@ -134,7 +134,8 @@ class TokenIssuerTest {
                 base.checks(),
                 base.requiredClaims(),
                 base.issuer(),
-                base.audience());
+                base.audience(),
+                base.maxTokenLength());
         assertThat(issued(settings, "{}", TokenOptions.expiresIn(Duration.ofSeconds(31))))
                 .endsWith("{\"exp\":1800000031,\"iat\":1800000000,\"nbf\":1800000030}");
         assertThatIllegalArgumentException()
@@ -254,7 +255,7 @@ class TokenIssuerTest {
         JwtSettings longer = TestTokens.upTo(65_536);
         TokenIssuer issuer =
                 new TokenIssuer(longer, User.class, payloads, identity -> json("{}"), TestTokens.codec(longer), CLOCK);
-        String token = issuer.issue(joe);
+        String token = issuer.issue(joe, TokenOptions.defaults());
         assertThat(token).hasSizeGreaterThan(40_000);
         assertThat(new TokenVerifier(longer, TestTokens.codec(longer), CLOCK).verify(token))
                 .containsKey("text");

@@ -18,6 +18,7 @@ import io.github.cdijwt.spi.RolesHandler;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +71,9 @@ public final class Authentication {
     }
 
     /**
-     * Checks the roles of the caller. An anonymous caller passes, unless no caller is accepted.
+     * Checks the roles and the login of the caller. An anonymous caller passes, unless no caller is accepted.
      *
-     * @throws JwtException if the caller has none of the required roles
+     * @throws JwtException if the caller has none of the required roles, or the login is too old
      */
     void authorize(Requirement requirement, CurrentRequest current) {
         if (requirement.isDenied()) {
@@ -84,6 +85,7 @@ public final class Authentication {
             throw new InsufficientRoleException(
                     refusal, challenge(requirement).forInsufficientRole(refusal.description()));
         }
+        requireRecentLogin(requirement, current);
     }
 
     /**
@@ -103,6 +105,19 @@ public final class Authentication {
             audit.tokenRefused(
                     refusal, Optional.of(server.getUserPrincipal().getName()), () -> RequestLine.of(request));
             throw refusal;
+        }
+    }
+
+    private void requireRecentLogin(Requirement requirement, CurrentRequest current) {
+        Optional<Duration> maxAge = requirement.maxAge();
+        Optional<ClaimsPrincipal> caller = current.principal();
+        if (maxAge.isPresent()
+                && caller.isPresent()
+                && !verifier.isRecentLogin(caller.get().claims(), maxAge.get())) {
+            JwtException refusal = Refusals.loginTooOld();
+            audit.tokenRefused(refusal, caller.map(Principal::getName), () -> lineOf(current));
+            throw new ChallengedException(
+                    refusal, challenge(requirement).forOldLogin(refusal.description(), maxAge.get()));
         }
     }
 

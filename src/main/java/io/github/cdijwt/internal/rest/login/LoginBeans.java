@@ -3,6 +3,7 @@ package io.github.cdijwt.internal.rest.login;
 import io.github.cdijwt.internal.caller.CurrentRequest;
 import io.github.cdijwt.internal.cdi.DeploymentCheck;
 import io.github.cdijwt.internal.cdi.Hooks;
+import io.github.cdijwt.internal.cdi.RecentLogins;
 import io.github.cdijwt.internal.config.HttpSettings;
 import io.github.cdijwt.internal.config.LoginSettings;
 import io.github.cdijwt.internal.rest.answer.Audit;
@@ -68,6 +69,7 @@ public class LoginBeans {
             Instance<PayloadHandler<?>> payloads,
             TokenIssuer issuer,
             Optional<SessionFlow> sessions,
+            RecentLogins recentLogins,
             Devices devices,
             Audit audit) {
         // Without an Authenticator there is no login endpoint. This default rejects every login all the same.
@@ -80,6 +82,7 @@ public class LoginBeans {
                 issuer,
                 Hooks.mayOverride(PayloadHandler.class, payloads, "payload", Object.class, Optional.class),
                 sessions,
+                recentLogins,
                 devices,
                 audit,
                 Clock.systemUTC());

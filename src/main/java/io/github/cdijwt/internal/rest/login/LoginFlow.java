@@ -4,6 +4,7 @@ import io.github.cdijwt.Credentials;
 import io.github.cdijwt.IssuedTokens;
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.TokenOptions;
+import io.github.cdijwt.internal.cdi.RecentLogins;
 import io.github.cdijwt.internal.rest.answer.Answers;
 import io.github.cdijwt.internal.rest.answer.Audit;
 import io.github.cdijwt.internal.rest.answer.HookFailures;
@@ -28,6 +29,7 @@ final class LoginFlow {
     private final TokenIssuer issuer;
     private final boolean payloadSeesPasswords;
     private final Optional<SessionFlow> sessions;
+    private final RecentLogins recentLogins;
     private final Devices devices;
     private final Audit audit;
     private final Clock clock;
@@ -37,6 +39,7 @@ final class LoginFlow {
             TokenIssuer issuer,
             boolean payloadSeesPasswords,
             Optional<SessionFlow> sessions,
+            RecentLogins recentLogins,
             Devices devices,
             Audit audit,
             Clock clock) {
@@ -44,6 +47,7 @@ final class LoginFlow {
         this.issuer = issuer;
         this.payloadSeesPasswords = payloadSeesPasswords;
         this.sessions = sessions;
+        this.recentLogins = recentLogins;
         this.devices = devices;
         this.audit = audit;
         this.clock = clock;
@@ -101,9 +105,14 @@ final class LoginFlow {
             Response response = sessions.map(flow -> flow.start(
                             new NewSession(identity, claims, options, now, devices.current()), respond(responses)))
                     .orElseGet(() -> respond(responses)
-                            .apply(issuer.issued(identity, issuer.claims(identity, claims, options, now)), identity));
+                            .apply(issuer.issued(identity, sessionless(identity, claims, options, now)), identity));
             audit.loginSucceeded(read.username());
             return response;
+        }
+
+        private JsonObject sessionless(Object identity, JsonObject claims, TokenOptions options, Instant now) {
+            JsonObject timed = recentLogins.areRequired() ? TokenIssuer.withLoginTime(claims, now) : claims;
+            return issuer.claims(identity, timed, options, now);
         }
 
         private BiFunction<IssuedTokens, Object, Response> respond(
