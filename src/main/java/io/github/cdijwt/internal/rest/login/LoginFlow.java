@@ -55,7 +55,7 @@ final class LoginFlow {
 
     /** The same login for code of the application, which may be in a transaction. */
     LoginFlow with(Optional<SessionFlow> others) {
-        return new LoginFlow(authenticator, issuer, payloadSeesPasswords, others, devices, audit, clock);
+        return new LoginFlow(authenticator, issuer, payloadSeesPasswords, others, recentLogins, devices, audit, clock);
     }
 
     /** Starts a login. The request is empty if the login does not come from one. */
