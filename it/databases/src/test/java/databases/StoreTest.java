@@ -81,11 +81,8 @@ class StoreTest {
     @EnumSource
     void of_parallel_refreshes_at_two_servers_one_rotates_at_each_isolation_level(Database database) throws Exception {
         String url = database.withTable();
-        for (String isolation : List.of(
-                "",
-                "TRANSACTION_READ_COMMITTED",
-                "TRANSACTION_REPEATABLE_READ",
-                "TRANSACTION_SERIALIZABLE")) {
+        for (String isolation :
+                List.of("", "TRANSACTION_READ_COMMITTED", "TRANSACTION_REPEATABLE_READ", "TRANSACTION_SERIALIZABLE")) {
             SessionFlow first = sessions(open(url, 16, isolation, true), GRACE);
             SessionFlow second = sessions(open(url, 16, isolation, true), GRACE);
             SessionFlow strict = sessions(pools.get(pools.size() - 1), Duration.ZERO);
@@ -124,8 +121,7 @@ class StoreTest {
     void even_in_a_collation_of_postgresql_that_ignores_case_and_accents() {
         String url = Database.POSTGRESQL.create();
         Database.execute(
-                url,
-                "CREATE COLLATION same (provider = icu, locale = 'und-u-ks-level1', deterministic = false)");
+                url, "CREATE COLLATION same (provider = icu, locale = 'und-u-ks-level1', deterministic = false)");
         Database.execute(url, Database.statements("jwt_state.sql", " COLLATE same"));
         assertOwnSessions(open(url, 4, "", true));
     }
@@ -169,8 +165,8 @@ class StoreTest {
         }
         sessions.endAll(all.get(0));
         assertThat(sessions.of(all.get(0))).isEmpty();
-        assertThat(all.stream().skip(1)).allSatisfy(user -> assertThat(sessions.of(user))
-                .hasSize(1));
+        assertThat(all.stream().skip(1))
+                .allSatisfy(user -> assertThat(sessions.of(user)).hasSize(1));
     }
 
     private SessionFlow sessions(HikariDataSource pool, Duration grace) {

@@ -8,8 +8,9 @@ import java.util.Optional;
  * the {@link Authenticator} is called and removed if it succeeds, so that parallel attempts gain nothing over
  * sequential ones.
  *
- * <p>The default counts in the memory of this server, as configured by {@code jwt.throttle-failures} and
- * {@code jwt.throttle-max-wait}. An implementation for several servers keeps its counters in a shared store. Inject the
+ * <p>The default counts as configured by {@code jwt.throttle-failures} and {@code jwt.throttle-max-wait}: in the
+ * application's {@link StateStore}, else in the database of {@code jwt.data-source}, which several servers can share, else in
+ * the memory of this server. Inject the
  * throttle and call {@link #clear} to unlock an account.
  */
 public interface LoginThrottle {

@@ -17,7 +17,9 @@ record Failures(int count, Instant last, Instant before, long spelling) {
 
     static final Failures NONE = new Failures(0, Instant.EPOCH, Instant.EPOCH, SEVERAL);
 
-    private static final Duration MEMORY = Duration.ofHours(24);
+    /** The time after which failures are forgotten. */
+    static final Duration MEMORY = Duration.ofHours(24);
+
     private static final int MAX_DOUBLINGS = 30;
 
     /**

@@ -1,10 +1,10 @@
 package io.github.cdijwt.internal.cdi;
 
+import io.github.cdijwt.internal.caller.CurrentRequest;
+import io.github.cdijwt.internal.caller.KeptIdentities;
 import io.github.cdijwt.internal.state.DataSources;
 import io.github.cdijwt.internal.state.DatabaseStart;
 import io.github.cdijwt.internal.state.StateBeans;
-import io.github.cdijwt.internal.caller.CurrentRequest;
-import io.github.cdijwt.internal.caller.KeptIdentities;
 import org.jboss.weld.environment.se.Weld;
 
 /** A container with only the beans of this library and of a test. The extension is loaded as a service. */

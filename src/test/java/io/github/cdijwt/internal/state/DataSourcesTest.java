@@ -20,6 +20,7 @@ import javax.naming.spi.InitialContextFactory;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jboss.weld.environment.se.WeldContainer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -175,9 +176,10 @@ class DataSourcesTest {
 
     @ApplicationScoped
     public static class Late {
-        private static DataSource source;
+        private static @Nullable DataSource source;
 
         @Produces
+        @Nullable
         DataSource dataSource() {
             return source;
         }

@@ -13,6 +13,7 @@ import io.github.cdijwt.internal.rest.TestUsers.User;
 import io.github.cdijwt.internal.store.MemoryStore;
 import io.github.cdijwt.internal.store.StateTable;
 import io.github.cdijwt.internal.store.TestSource;
+import io.github.cdijwt.spi.LoginThrottle;
 import io.github.cdijwt.spi.StateStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -38,7 +39,7 @@ class DatabaseTest {
 
     private static final User JOE = new User("joe", List.of());
 
-    private static TestSource source;
+    private static TestSource source = TestSource.empty();
 
     private final CapturedLog log = new CapturedLog();
 
@@ -111,12 +112,30 @@ class DatabaseTest {
             Reply login = server.login("joe", TestUsers.PASSWORD);
             source.away(true);
             server.login("joe", TestUsers.PASSWORD).has(500);
+            server.login("joe", "wrong").has(500);
             refresh(server, login).has(500);
             post(server, "auth/logout", login).has(500);
             assertThatThrownBy(() -> server.bean(Sessions.class).endAll(JOE)).isInstanceOf(IllegalStateException.class);
             source.away(false);
             refresh(server, login).has(200);
             post(server, "auth/logout", login).has(204);
+        }
+    }
+
+    @Test
+    void failed_logins_are_counted_in_the_database() throws SQLException {
+        StateTable.create(source.dataSource());
+        for (int i = 0; i < 2; i++) {
+            try (TestServer server = start()) {
+                for (int j = 0; j < 5; j++) {
+                    server.login("joe", "wrong").has(401);
+                }
+            }
+        }
+        try (TestServer server = start()) {
+            server.login("joe", TestUsers.PASSWORD).has(429);
+            server.bean(LoginThrottle.class).clear("joe");
+            server.login("joe", TestUsers.PASSWORD).has(200);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
 
 /** A pool of connections to a new database in memory, which can lose its connections and behave like one in a transaction. */
 public final class TestSource implements AutoCloseable {
@@ -25,7 +26,7 @@ public final class TestSource implements AutoCloseable {
     private final List<SQLException> failures = new ArrayList<>();
     private final AtomicBoolean refusesSwitch = new AtomicBoolean();
     private volatile boolean autocommit = true;
-    private volatile Thread inTransaction;
+    private volatile @Nullable Thread inTransaction;
     private volatile boolean away;
     private final AtomicInteger switches = new AtomicInteger();
 

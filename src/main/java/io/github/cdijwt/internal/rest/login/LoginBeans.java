@@ -13,7 +13,9 @@ import io.github.cdijwt.internal.rest.body.LoginGate;
 import io.github.cdijwt.internal.rest.session.ApplicationFlow;
 import io.github.cdijwt.internal.rest.session.Devices;
 import io.github.cdijwt.internal.session.SessionFlow;
+import io.github.cdijwt.internal.state.States;
 import io.github.cdijwt.internal.throttle.CountingThrottle;
+import io.github.cdijwt.internal.throttle.SharedThrottle;
 import io.github.cdijwt.internal.throttle.ThrottleSettings;
 import io.github.cdijwt.internal.throttle.Unthrottled;
 import io.github.cdijwt.internal.token.TokenIssuer;
@@ -91,10 +93,14 @@ public class LoginBeans {
     @Produces
     @Singleton
     @BuiltIn
-    LoginThrottle throttle(ThrottleSettings settings) {
-        return settings.failures().isEmpty()
-                ? new Unthrottled()
-                : new CountingThrottle(settings.failures().getAsInt(), settings.maxWait(), Clock.systemUTC());
+    LoginThrottle throttle(ThrottleSettings settings, States states) {
+        if (settings.failures().isEmpty()) {
+            return new Unthrottled();
+        }
+        int free = settings.failures().getAsInt();
+        return states.isShared()
+                ? new SharedThrottle(states.throttle(), free, settings.maxWait(), Clock.systemUTC())
+                : new CountingThrottle(free, settings.maxWait(), Clock.systemUTC());
     }
 
     static void check(
