@@ -1,0 +1,87 @@
+package databases;
+
+import contract.Answer;
+import contract.Json;
+import contract.Server;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import servers.EmbeddedMain;
+import servers.Java;
+import servers.ServerProcess;
+import servers.Shape;
+import shapes.ListedApplication;
+
+/** One of several servers that share a database. */
+final class Node implements AutoCloseable {
+
+    static final String USER = "user1";
+    static final String PASSWORD = "abcxyz";
+
+    private static final Pattern READY = Pattern.compile("Ready at (http://127\\.0\\.0\\.1:\\d+/)");
+
+    private final ServerProcess process;
+
+    private Node(ServerProcess process) {
+        this.process = process;
+    }
+
+    /** Starts a server with sessions in this database, and with further settings as environment variables. */
+    static Node start(String url, Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                Pool.URL, url,
+                Pool.AUTOCOMMIT, "true",
+                "JWT_SECRET_KEY", Shape.SECRET,
+                "JWT_DATA_SOURCE", "default",
+                "JWT_REFRESH_EXPIRATION_DELTA", "P7D",
+                "JWT_LOGIN_CONCURRENCY", "64"));
+        environment.putAll(settings);
+        return new Node(ServerProcess.start(
+                Path.of("").toAbsolutePath(),
+                environment,
+                Java.command(
+                                "-Xmx256m",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                EmbeddedMain.class.getName(),
+                                ListedApplication.class.getName())
+                        .words()));
+    }
+
+    /** Waits until the server is ready. */
+    Server http() {
+        return new Server(URI.create(process.await(READY).group(1) + "app/api/"), Shape.SECRET);
+    }
+
+    Answer login() {
+        return http().login(USER, PASSWORD);
+    }
+
+    Answer refresh(String token) {
+        return post("auth/refresh", token);
+    }
+
+    Answer logout(String token) {
+        return post("auth/logout", token);
+    }
+
+    /** Kills the server itself without any warning. */
+    void kill() {
+        process.program().destroyForcibly();
+    }
+
+    String log() {
+        return process.log();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private Answer post(String path, String token) {
+        return http().post(path, Json.object("refresh_token", token));
+    }
+}
