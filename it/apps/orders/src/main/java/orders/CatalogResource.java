@@ -1,0 +1,22 @@
+package orders;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** What can be ordered, for everybody. */
+@Path("/catalog")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class CatalogResource {
+
+    static final List<String> ITEMS = List.of("anvil", "rocket", "tunnel");
+
+    @GET
+    public List<String> items() {
+        return ITEMS;
+    }
+}
