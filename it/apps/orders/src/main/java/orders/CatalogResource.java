@@ -7,7 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** What can be ordered, for everybody. */
+/** The items that customers can order. No token is needed. */
 @Path("/catalog")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -22,7 +22,7 @@ public class Customers implements Authenticator<Customer>, IdentityHandler<Custo
     @PersistenceContext
     EntityManager entities;
 
-    /** Has no transaction, so that no connection waits while the password is hashed. */
+    /** Has no transaction, so that no connection is held while the password is hashed. */
     @Override
     public Optional<Customer> authenticate(Credentials credentials) {
         Optional<Customer> customer = find(credentials.username());
@@ -36,7 +36,7 @@ public class Customers implements Authenticator<Customer>, IdentityHandler<Custo
         return Optional.ofNullable(entities.find(Customer.class, id));
     }
 
-    /** The roles of today, whatever they were at the login. */
+    /** The current roles, which may have changed since the login. */
     @Override
     public Set<String> roles(JsonObject claims, Customer customer) {
         return customer.getRoles();
@@ -49,7 +49,7 @@ public class Customers implements Authenticator<Customer>, IdentityHandler<Custo
                 .findFirst();
     }
 
-    /** Adds a customer, and fails if the name is taken. */
+    /** Adds a customer, and fails if the name is taken. The password is hashed before a connection is needed. */
     @Transactional
     public void add(String username, String password, String... roles) {
         entities.persist(new Customer(username, passwords.hash(password), Set.of(roles)));
