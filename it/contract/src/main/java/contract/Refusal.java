@@ -53,6 +53,7 @@ public record Refusal(int status, String error, String description, String reaso
 
     public static final Refusal FORBIDDEN = new Refusal(403, "Forbidden", "Insufficient role", "INSUFFICIENT_ROLE");
 
+    public static final Refusal DENIED = new Refusal(403, "Forbidden", "No caller is allowed", "INSUFFICIENT_ROLE");
     public static final Refusal UNCHECKED =
             new Refusal(500, "Internal Server Error", "The request could not be processed", "UNCHECKED");
 

@@ -20,6 +20,10 @@ import java.lang.annotation.Target;
  * interface <em>type</em> it fails the deployment, because several servers ignore it there. The annotations on the
  * class of the called object apply, wherever its path is declared.
  *
+ * <p>The standard {@code @RolesAllowed}, {@code @PermitAll} and {@code @DenyAll} count at the same places. Beside
+ * {@code @RolesAllowed}, a caller needs roles of both annotations. An annotation without roles keeps the
+ * {@code @RolesAllowed} of the class or {@code Application} around it.
+ *
  * <p>The token is checked before the resource is called. The annotation is also an interceptor binding: if the server
  * skips the check, the call fails with 500 instead of running unprotected. Methods of other CDI beans can have it too.
  * They can be called only during a request to a {@code @JwtRequired} resource (which may be optional), by a caller with
@@ -54,8 +58,8 @@ public @interface JwtRequired {
     /**
      * The roles of which the caller must have at least one. The {@link io.github.cdijwt.spi.RolesHandler} finds the
      * roles of the caller, by default in the claim {@code groups} of the token. Other callers get the response 403,
-     * "Forbidden". The roles of a method replace those of its class. If {@code optional} is also true, the deployment
-     * fails.
+     * "Forbidden". The roles of a method replace those of its class, and its {@code @RolesAllowed}. If {@code optional}
+     * is also true, the deployment fails. The role {@code **} has no special meaning here.
      *
      * @return the accepted roles; empty if no role is needed
      */

@@ -93,12 +93,12 @@ public interface AppServer extends AutoCloseable {
         return true;
     }
 
-    /** The server's behaviour for {@code @RolesAllowed}. */
-    ContainerRoles containerRoles();
+    /** Whether the server checks {@code @RolesAllowed} itself too. */
+    RoleCheck roleCheck();
 
-    /** The behaviour for {@code @RolesAllowed} in a web application that sets {@code resteasy.role.based.security}. */
-    default ContainerRoles containerRolesIfTold() {
-        return containerRoles();
+    /** The same in a web application that sets {@code resteasy.role.based.security}. */
+    default RoleCheck roleCheckIfTold() {
+        return roleCheck();
     }
 
     /** The README's advice to users of this server. */
@@ -109,15 +109,14 @@ public interface AppServer extends AutoCloseable {
     @Override
     void close();
 
-    /** A server's behaviour for {@code @RolesAllowed} if the filter of cdi-jwt sets the caller. */
-    enum ContainerRoles {
-        IGNORED("ignored"),
-        REFUSED("refuses everybody"),
-        CHECKED("checked");
+    /** The parts that check {@code @RolesAllowed}. */
+    enum RoleCheck {
+        CDI_JWT("by cdi-jwt"),
+        BOTH("by cdi-jwt and the server");
 
         private final String words;
 
-        ContainerRoles(String words) {
+        RoleCheck(String words) {
             this.words = words;
         }
 

@@ -1,53 +1,48 @@
 package servers;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import contract.Answer;
 import contract.Forge;
+import contract.Refusal;
 import contract.Server;
 import org.junit.jupiter.api.Test;
-import servers.AppServer.ContainerRoles;
+import servers.AppServer.RoleCheck;
 
-/** The server's behaviour for {@code @RolesAllowed}, as documented in the README. */
+/**
+ * Some servers check {@code @RolesAllowed} too, and find the caller and the roles of cdi-jwt. They do not know that a
+ * {@code @JwtRequired} with roles replaces the {@code @RolesAllowed} of the class.
+ */
 class ContainerRolesTest {
 
     private final AppServer server = ServerUnderTest.get();
     private final Forge forge = new Forge(Shape.SECRET);
 
     @Test
-    void the_server_treats_roles_allowed_as_documented() {
-        look(Server.underTest(), server.containerRoles());
+    void the_server_checks_roles_as_documented() {
+        look(Server.underTest(), server.roleCheck());
     }
 
     @Test
-    void the_server_treats_roles_allowed_as_documented_if_role_checks_are_switched_on() {
+    void the_server_checks_roles_as_documented_if_role_checks_are_switched_on() {
         assumeTrue(
                 server.shapes().contains(Shape.CONTAINER_ROLES),
                 () -> server.name() + " does not run web applications");
-        look(
-                new Server(server.baseOf(Shape.CONTAINER_ROLES).resolve("api/"), Shape.SECRET),
-                server.containerRolesIfTold());
+        look(new Server(server.baseOf(Shape.CONTAINER_ROLES).resolve("api/"), Shape.SECRET), server.roleCheckIfTold());
     }
 
-    private void look(Server http, ContainerRoles roles) {
-        Answer admin = http.get("container-roles", forge.sign(Forge.claims("\"groups\":[\"admin\"]")));
-        Answer other = http.get("container-roles", forge.sign(Forge.claims("\"groups\":[\"other\"]")));
-        http.get("container-roles").has(401);
+    private void look(Server http, RoleCheck check) {
+        http.get("container-roles").isRefusedWith(Refusal.NO_TOKEN);
+        http.get("container-roles", withRoles("other")).isRefusedWith(Refusal.FORBIDDEN);
+        http.get("container-roles", withRoles("admin")).succeedsWith("admin");
+        http.get("standard/method/any", withRoles("other")).succeedsWith("user1");
+        http.get("standard/class/permitted").succeedsWith("nobody");
 
-        switch (roles) {
-            case IGNORED -> {
-                admin.succeeds();
-                other.succeeds();
-            }
-            case CHECKED -> {
-                admin.succeeds();
-                other.has(403);
-            }
-            case REFUSED -> {
-                assertThat(admin.status()).isIn(401, 403);
-                assertThat(other.status()).isIn(401, 403);
-            }
-        }
+        http.get("standard/class/replaced", withRoles("admin")).isRefusedWith(Refusal.FORBIDDEN);
+        http.get("standard/class/replaced", withRoles("admin\",\"editor")).succeedsWith("user1");
+        http.get("standard/class/replaced", withRoles("editor")).has(check == RoleCheck.BOTH ? 403 : 200);
+    }
+
+    private String withRoles(String roles) {
+        return forge.sign(Forge.claims("\"groups\":[\"" + roles + "\"]"));
     }
 }

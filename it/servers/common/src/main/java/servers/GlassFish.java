@@ -112,7 +112,7 @@ public final class GlassFish extends WarServer {
     }
 
     @Override
-    public ContainerRoles containerRoles() {
-        return ContainerRoles.REFUSED;
+    public RoleCheck roleCheck() {
+        return RoleCheck.BOTH;
     }
 }

@@ -99,13 +99,13 @@ public final class Liberty extends WarServer {
     }
 
     @Override
-    public ContainerRoles containerRoles() {
-        return ContainerRoles.IGNORED;
+    public RoleCheck roleCheck() {
+        return RoleCheck.CDI_JWT;
     }
 
     @Override
-    public ContainerRoles containerRolesIfTold() {
-        return ContainerRoles.CHECKED;
+    public RoleCheck roleCheckIfTold() {
+        return RoleCheck.BOTH;
     }
 
     @Override

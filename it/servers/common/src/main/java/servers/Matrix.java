@@ -55,7 +55,14 @@ final class Matrix {
         STEREOTYPE("@Closed", "", ""),
         ROLES("@JwtRequired(roles = \"admin\")", "", ""),
         OPTIONAL("@JwtRequired(optional = true)", "", ""),
-        APPLICATION("", "", "");
+        ALLOWED("@RolesAllowed(\"admin\")", "", ""),
+        ALLOWED_METHOD("", "@RolesAllowed(\"admin\")", ""),
+        ALLOWED_DECLARED_METHOD("", "", "@RolesAllowed(\"admin\")"),
+        DENIED("@DenyAll", "", ""),
+        DENIED_METHOD("", "@DenyAll", ""),
+        APPLICATION("", "", ""),
+        PERMITTED("@PermitAll", "", ""),
+        PERMITTED_METHOD("", "@PermitAll", "");
 
         private final String onClass;
         private final String onMethod;
@@ -67,12 +74,19 @@ final class Matrix {
             this.onDeclaredMethod = onDeclaredMethod;
         }
 
+        /** Whether the application is annotated too. */
+        boolean isInMarkedApplication() {
+            return this == APPLICATION || this == PERMITTED || this == PERMITTED_METHOD;
+        }
+
         /**
          * The expected statuses without a token, with a broken token, with a valid token, and with a token that has the role.
          */
         List<Integer> statuses() {
             return switch (this) {
-                case ROLES -> List.of(401, 401, 403, 200);
+                case ROLES, ALLOWED, ALLOWED_METHOD, ALLOWED_DECLARED_METHOD -> List.of(401, 401, 403, 200);
+                case DENIED, DENIED_METHOD -> List.of(403, 403, 403, 403);
+                case PERMITTED, PERMITTED_METHOD -> List.of(200, 200, 200, 200);
                 case OPTIONAL -> List.of(200, 401, 200, 200);
                 default -> List.of(401, 401, 200, 200);
             };
@@ -104,17 +118,18 @@ final class Matrix {
          * annotations of the type that declares the path.
          */
         List<Integer> statusesIfNotReplaced() {
-            return marked == Marked.DECLARED_METHOD || marked == Marked.APPLICATION
-                    ? marked.statuses()
-                    : List.of(200, 200, 200, 200);
+            if (marked == Marked.DECLARED_METHOD || marked == Marked.ALLOWED_DECLARED_METHOD) {
+                return marked.statuses();
+            }
+            return marked.isInMarkedApplication() ? Marked.APPLICATION.statuses() : List.of(200, 200, 200, 200);
         }
 
         private String name() {
-            return "P" + declared.ordinal() + marked.ordinal() + made.ordinal();
+            return "P" + declared.ordinal() + "x" + marked.ordinal() + "x" + made.ordinal();
         }
 
         private boolean isOf(Shape shape, Set<Made> makes) {
-            return (marked == Marked.APPLICATION) == (shape == Shape.MATRIX_MARKED)
+            return marked.isInMarkedApplication() == (shape == Shape.MATRIX_MARKED)
                     && (made == Made.SESSION_BEAN || declared != Declared.LOCAL_INTERFACE)
                     && makes.contains(made);
         }
@@ -163,6 +178,7 @@ final class Matrix {
             package matrix;
             import io.github.cdijwt.JwtRequired;
             import jakarta.annotation.Priority;
+            import jakarta.annotation.security.*;
             import jakarta.decorator.*;
             import jakarta.enterprise.context.RequestScoped;
             import jakarta.enterprise.inject.*;

@@ -68,7 +68,7 @@ public final class Payara extends WarServer {
     }
 
     @Override
-    public ContainerRoles containerRoles() {
-        return ContainerRoles.REFUSED;
+    public RoleCheck roleCheck() {
+        return RoleCheck.BOTH;
     }
 }

@@ -100,8 +100,8 @@ public final class Quarkus extends JarServer {
     }
 
     @Override
-    public ContainerRoles containerRoles() {
-        return ContainerRoles.IGNORED;
+    public RoleCheck roleCheck() {
+        return RoleCheck.CDI_JWT;
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import servers.AppServer.ContainerRoles;
+import servers.AppServer.RoleCheck;
 
 /** The README's table of servers matches the tested behaviour of this server. */
 class ReadmeTest {
@@ -26,7 +26,7 @@ class ReadmeTest {
                         server.name(),
                         System.getProperty("server.version"),
                         Integer.toString(server.leastJava()),
-                        server.containerRoles().words(),
+                        server.roleCheck().words(),
                         server.advice()));
     }
 
@@ -50,7 +50,8 @@ class ReadmeTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(sentence.contains(server.name())).isEqualTo(server.containerRolesIfTold() == ContainerRoles.CHECKED);
+        assertThat(sentence.contains(server.name()))
+                .isEqualTo(server.roleCheckIfTold() == RoleCheck.BOTH && server.roleCheck() == RoleCheck.CDI_JWT);
     }
 
     private List<List<String>> rows() {

@@ -21,6 +21,8 @@ import mappers.RefusingResource;
 import mappers.ThrowableMapper;
 import orders.OrdersApplication;
 import persons.PersonsApplication;
+import shapes.AllowedApplication;
+import shapes.DeniedApplication;
 import shapes.FirstApplication;
 import shapes.ForgetfulApplication;
 import shapes.ListedApplication;
@@ -53,6 +55,12 @@ public enum Shape {
 
     /** An empty {@code Application} annotated with a stereotype. */
     MARKED_BY_STEREOTYPE(List.of("application", "quickstart"), RestrictedApplication.class),
+
+    /** An empty {@code Application} annotated with {@code @RolesAllowed}. */
+    ALLOWED(List.of("application", "quickstart"), AllowedApplication.class),
+
+    /** An empty {@code Application} annotated with {@code @DenyAll}. */
+    DENIED(List.of("application", "quickstart"), DeniedApplication.class),
 
     /** Three applications in one deployment: without protection, with a role, and with an optional token. */
     SEVERAL(

@@ -83,12 +83,12 @@ public final class WildFly extends WarServer {
     }
 
     @Override
-    public ContainerRoles containerRoles() {
-        return ContainerRoles.IGNORED;
+    public RoleCheck roleCheck() {
+        return RoleCheck.CDI_JWT;
     }
 
     @Override
-    public ContainerRoles containerRolesIfTold() {
-        return ContainerRoles.CHECKED;
+    public RoleCheck roleCheckIfTold() {
+        return RoleCheck.BOTH;
     }
 }

@@ -22,44 +22,50 @@ import application.RestrictedResource;
 import application.RolesResource;
 import application.SingletonResource;
 import application.StampFilter;
+import application.Standard;
 import application.SuspendedResource;
 import application.UnscopedResource;
 import application.VaultResource;
 import io.github.cdijwt.CdiJwt;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import quickstart.ProtectedResource;
 
 /** The classes that an application lists. */
 public final class Resources {
 
-    static final Set<Class<?>> OWN = Set.of(
-            ProtectedResource.class,
-            AcceptedResource.class,
-            BothResource.class,
-            BrokenResource.class,
-            ClassLevelResource.class,
-            ContainerRolesResource.class,
-            EventsResource.class,
-            GenericResource.class,
-            InheritingResource.class,
-            InterfaceResource.class,
-            LetInResource.class,
-            LocatorResource.class,
-            OpenResource.class,
-            OptionalResource.class,
-            OverloadedResource.class,
-            OwnLoginResource.class,
-            PrincipalResource.class,
-            RealmResource.class,
-            RedeclaringResource.class,
-            RestrictedResource.class,
-            RolesResource.class,
-            SingletonResource.class,
-            StampFilter.class,
-            SuspendedResource.class,
-            UnscopedResource.class,
-            VaultResource.class);
+    static final Set<Class<?>> OWN = Stream.<Class<?>>concat(
+                    Standard.RESOURCES.stream(),
+                    Stream.of(
+                            ProtectedResource.class,
+                            AcceptedResource.class,
+                            BothResource.class,
+                            BrokenResource.class,
+                            ClassLevelResource.class,
+                            ContainerRolesResource.class,
+                            EventsResource.class,
+                            GenericResource.class,
+                            InheritingResource.class,
+                            InterfaceResource.class,
+                            LetInResource.class,
+                            LocatorResource.class,
+                            OpenResource.class,
+                            OptionalResource.class,
+                            OverloadedResource.class,
+                            OwnLoginResource.class,
+                            PrincipalResource.class,
+                            RealmResource.class,
+                            RedeclaringResource.class,
+                            RestrictedResource.class,
+                            RolesResource.class,
+                            SingletonResource.class,
+                            StampFilter.class,
+                            SuspendedResource.class,
+                            UnscopedResource.class,
+                            VaultResource.class))
+            .collect(Collectors.toUnmodifiableSet());
 
     private Resources() {}
 

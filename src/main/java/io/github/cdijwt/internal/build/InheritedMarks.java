@@ -1,7 +1,7 @@
 package io.github.cdijwt.internal.build;
 
 import io.github.cdijwt.JwtRequired;
-import io.github.cdijwt.internal.annotation.Marks;
+import io.github.cdijwt.internal.annotation.Mark;
 import io.github.cdijwt.internal.annotation.Parents;
 import io.github.cdijwt.internal.annotation.Signature;
 import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
@@ -9,55 +9,99 @@ import jakarta.enterprise.inject.build.compatible.spi.Messages;
 import jakarta.enterprise.inject.build.compatible.spi.MethodConfig;
 import jakarta.enterprise.lang.model.AnnotationInfo;
 import jakarta.enterprise.lang.model.declarations.ClassInfo;
+import jakarta.enterprise.lang.model.declarations.DeclarationInfo;
 import jakarta.enterprise.lang.model.declarations.MethodInfo;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Copies {@link JwtRequired} from superclasses, interfaces and stereotypes to a class and its methods. The filter finds the
- * annotation there and CDI does not. Without the copy, the guard would not be bound to what the filter protects.
+ * Copies {@link JwtRequired} from superclasses, interfaces and stereotypes to a class and its methods, and adds it to resources
+ * that standard annotations protect. The filter finds all these annotations and CDI does not. Without the copy, the guard
+ * would not be bound to what the filter protects.
  */
 final class InheritedMarks {
 
-    private InheritedMarks() {}
+    private final ClassInfo type;
+    private final Set<ClassInfo> parents;
+
+    /** Whether the standard annotations count. On a bean that is not a resource they do not. */
+    private final boolean isResource;
+
+    InheritedMarks(ClassInfo type) {
+        this.type = type;
+        this.parents = Parents.of(type);
+        this.isResource = ResourceClasses.include(type, parents);
+    }
 
     static void copyTo(ClassConfig type, Messages messages) {
         ClassInfo info = type.info();
-        if (info.isInterface() || info.isAnnotation()) {
-            return;
+        if (!info.isInterface() && !info.isAnnotation()) {
+            InheritedMarks marks = new InheritedMarks(info);
+            marks.refuseInterfaces(messages);
+            marks.addTo(type);
+            marks.refuseUnguarded(messages);
         }
-        Set<ClassInfo> parents = Parents.of(info);
-        refuseInterfaces(info, parents, messages);
-        if (!info.hasAnnotation(JwtRequired.class)) {
-            of(info, parents).ifPresent(type::addAnnotation);
-        }
-        for (MethodConfig method : type.methods()) {
-            if (!method.info().hasAnnotation(JwtRequired.class)) {
-                of(method.info(), parents).ifPresent(method::addAnnotation);
-            }
-        }
-        refuseUnguarded(info, parents, messages);
     }
 
-    /** The annotation of a class: its own, or else an inherited one. */
-    static Optional<AnnotationInfo> of(ClassInfo type, Set<ClassInfo> parents) {
+    private void addTo(ClassConfig config) {
+        if (!type.hasAnnotation(JwtRequired.class)) {
+            tokenOfClass().ifPresentOrElse(config::addAnnotation, () -> {
+                if (isGuarded()) {
+                    config.addAnnotation(JwtRequired.class);
+                }
+            });
+        }
+        for (MethodConfig method : config.methods()) {
+            if (!method.info().hasAnnotation(JwtRequired.class)) {
+                tokenOf(method.info()).ifPresentOrElse(method::addAnnotation, () -> {
+                    if (isGuarded(method.info())) {
+                        method.addAnnotation(JwtRequired.class);
+                    }
+                });
+            }
+        }
+    }
+
+    /** Whether the class itself, or one that it inherits from, requires a caller or admits none. */
+    boolean isGuarded() {
+        return Stream.concat(Stream.of(type), parents.stream()).anyMatch(this::isProtected);
+    }
+
+    /** Whether a method of the class, or one that it overrides or may override, requires a caller or admits none. */
+    boolean isGuarded(MethodInfo method) {
+        return !method.isStatic()
+                && (isProtected(method)
+                        || parents.stream()
+                                .flatMap(InheritedMarks::ownMethods)
+                                .anyMatch(candidate -> isProtected(candidate) && canOverride(method, candidate)));
+    }
+
+    private boolean isProtected(DeclarationInfo declaration) {
+        List<Mark> marks = Mark.allOn(declaration);
+        return marks.contains(Mark.JWT_REQUIRED) || (isResource && ResourceClasses.areProtected(marks));
+    }
+
+    private Optional<AnnotationInfo> tokenOfClass() {
         return Stream.concat(Stream.of(type), parents.stream())
-                .flatMap(declaration -> Marks.of(declaration).stream())
+                .flatMap(declaration -> Mark.JWT_REQUIRED.on(declaration).stream())
                 .findFirst();
     }
 
-    /** The annotation of a method: its own, or else that of a method that it overrides or may override. */
-    static Optional<AnnotationInfo> of(MethodInfo method, Set<ClassInfo> parents) {
+    private Optional<AnnotationInfo> tokenOf(MethodInfo method) {
         if (method.isStatic()) {
             return Optional.empty();
         }
-        return Marks.of(method)
+        return Mark.JWT_REQUIRED.on(method).stream()
+                .findFirst()
                 .or(() -> parents.stream()
                         .flatMap(InheritedMarks::ownMethods)
-                        .filter(candidate -> Marks.of(candidate).isPresent() && canOverride(method, candidate))
+                        .filter(candidate -> !Mark.JWT_REQUIRED.on(candidate).isEmpty())
+                        .filter(candidate -> canOverride(method, candidate))
                         .findFirst()
-                        .flatMap(Marks::of));
+                        .flatMap(candidate ->
+                                Mark.JWT_REQUIRED.on(candidate).stream().findFirst()));
     }
 
     /** The methods that a type declares. Weld lists inherited ones too, and does not know their annotations. */
@@ -66,35 +110,38 @@ final class InheritedMarks {
                 .filter(method -> method.declaringClass().name().equals(type.name()));
     }
 
-    private static void refuseInterfaces(ClassInfo type, Set<ClassInfo> parents, Messages messages) {
+    private void refuseInterfaces(Messages messages) {
         for (ClassInfo parent : parents) {
-            if (parent.isInterface() && Marks.of(parent).isPresent()) {
-                messages.error(
-                        "@JwtRequired on the interface " + parent.name() + " is not seen by every server: put it on the"
-                                + " class " + type.name() + ", or on the methods of the interface",
-                        type);
+            if (parent.isInterface()) {
+                Mark.allOn(parent).stream()
+                        .filter(mark -> isResource || mark == Mark.JWT_REQUIRED)
+                        .forEach(mark -> messages.error(
+                                mark + " on the interface " + parent.name()
+                                        + " is not seen by every server: put it on the class " + type.name()
+                                        + ", or on the methods of the interface",
+                                type));
             }
         }
     }
 
     /** CDI does not intercept a default method of an interface that the class does not override. */
-    private static void refuseUnguarded(ClassInfo type, Set<ClassInfo> parents, Messages messages) {
+    private void refuseUnguarded(Messages messages) {
         if (type.isAbstract()) {
             return;
         }
         parents.stream()
                 .filter(ClassInfo::isInterface)
                 .flatMap(InheritedMarks::ownMethods)
-                .filter(method -> !method.isAbstract() && Marks.of(method).isPresent())
-                .filter(method -> Signature.of(method).overridable() && !hasOwn(type, method))
+                .filter(method -> !method.isAbstract() && isProtected(method))
+                .filter(method -> Signature.of(method).overridable() && !hasOwn(method))
                 .forEach(method -> messages.error(
-                        "@JwtRequired on the default method "
+                        Mark.allOn(method).get(0) + " on the default method "
                                 + method.declaringClass().name() + "." + method.name()
                                 + " cannot be guarded: override the method in " + type.name(),
                         type));
     }
 
-    private static boolean hasOwn(ClassInfo type, MethodInfo method) {
+    private boolean hasOwn(MethodInfo method) {
         return type.methods().stream().anyMatch(own -> !own.declaringClass().isInterface() && canOverride(own, method));
     }
 

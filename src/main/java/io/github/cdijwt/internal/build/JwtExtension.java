@@ -43,11 +43,12 @@ import java.util.Optional;
 public class JwtExtension implements BuildCompatibleExtension {
 
     private static final int BEFORE_OTHER_CLASSES = 1;
-    private static final int AFTER_OTHER_ALTERNATIVES = Integer.MIN_VALUE;
+    static final int AFTER_OTHER_ALTERNATIVES = Integer.MIN_VALUE;
 
     private final IdentityTypes identityTypes = new IdentityTypes();
     private final InjectedIdentities injectedIdentities = new InjectedIdentities();
     private final MarkedApplications markedApplications = new MarkedApplications();
+    private final SecurityContexts securityContexts = new SecurityContexts();
     private boolean throttled;
 
     @Discovery
@@ -91,6 +92,7 @@ public class JwtExtension implements BuildCompatibleExtension {
     public void beans(BeanInfo bean, Messages messages) {
         identityTypes.collect(bean, messages);
         throttled |= isThrottle(bean);
+        securityContexts.collect(bean);
         injectedIdentities.check(bean, messages);
         if (!markedApplications.isAny()) {
             UnmarkedResources.check(bean, messages);
@@ -126,6 +128,11 @@ public class JwtExtension implements BuildCompatibleExtension {
                     .scope(Dependent.class)
                     .createWith(ThrottleCreator.class);
         }
+    }
+
+    @Synthesis
+    public void securityContext(SyntheticComponents components) {
+        securityContexts.register(components);
     }
 
     /** Whether a bean is the application's own throttle. */

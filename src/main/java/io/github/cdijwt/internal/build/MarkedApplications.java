@@ -1,6 +1,5 @@
 package io.github.cdijwt.internal.build;
 
-import io.github.cdijwt.internal.annotation.Marks;
 import io.github.cdijwt.internal.annotation.OfMarkedApplication;
 import io.github.cdijwt.internal.annotation.Parents;
 import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
@@ -9,7 +8,7 @@ import jakarta.ws.rs.Path;
 import java.util.stream.Stream;
 
 /**
- * Binds the guard to the resources of an {@code Application} with {@code @JwtRequired}. If the application lists its classes
+ * Binds the guard to the resources of an {@code Application} that is protected as a whole. If the application lists its classes
  * without those of cdi-jwt, and the server does not load features by itself, only the guard protects the resources.
  *
  * <p>Quarkus is such a server, and it shows all applications before other classes. Weld shows classes in any order, and a
@@ -21,10 +20,10 @@ final class MarkedApplications {
 
     void collect(ClassInfo application) {
         found |= Stream.concat(Stream.of(application), Parents.of(application).stream())
-                .anyMatch(type -> Marks.of(type).isPresent());
+                .anyMatch(ResourceClasses::isProtected);
     }
 
-    /** Whether an application has the annotation. */
+    /** Whether an application is protected as a whole. */
     boolean isAny() {
         return found;
     }

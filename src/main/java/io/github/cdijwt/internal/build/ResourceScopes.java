@@ -1,6 +1,6 @@
 package io.github.cdijwt.internal.build;
 
-import io.github.cdijwt.internal.annotation.Marks;
+import io.github.cdijwt.internal.annotation.Mark;
 import io.github.cdijwt.internal.annotation.Parents;
 import jakarta.enterprise.context.NormalScope;
 import jakarta.enterprise.context.RequestScoped;
@@ -42,7 +42,7 @@ final class ResourceScopes {
 
     private static boolean saysHowLongItLives(ClassInfo type) {
         return type.annotations().stream()
-                .flatMap(annotation -> Marks.typeOf(annotation).stream())
+                .flatMap(annotation -> Mark.typeOf(annotation).stream())
                 // A stereotype may have a scope, perhaps through another stereotype. The application has decided then.
                 .anyMatch(annotation -> annotation.hasAnnotation(NormalScope.class)
                         || annotation.hasAnnotation(Scope.class)

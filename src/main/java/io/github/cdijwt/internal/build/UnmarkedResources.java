@@ -2,7 +2,6 @@ package io.github.cdijwt.internal.build;
 
 import io.github.cdijwt.CurrentIdentity;
 import io.github.cdijwt.internal.annotation.LoadedType;
-import io.github.cdijwt.internal.annotation.Marks;
 import io.github.cdijwt.internal.annotation.Parents;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
@@ -16,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Warns about a resource class that injects an identity and has no {@code @JwtRequired}: the annotation was forgotten. */
+/** Warns about a resource class that injects an identity and requires no caller: the annotation was forgotten. */
 final class UnmarkedResources {
 
     private static final List<Class<?>> EMPTY_WITHOUT_A_TOKEN = List.of(Optional.class, Provider.class, Instance.class);
@@ -48,9 +47,8 @@ final class UnmarkedResources {
         return EMPTY_WITHOUT_A_TOKEN.stream().noneMatch(wrapper -> LoadedType.isOf(type, wrapper));
     }
 
-    /** Whether a class or one of its methods has the annotation. */
+    /** Whether a class or one of its methods requires a caller. */
     private static boolean isMarked(ClassInfo type) {
-        return Marks.of(type).isPresent()
-                || type.methods().stream().anyMatch(method -> Marks.of(method).isPresent());
+        return ResourceClasses.isProtected(type) || type.methods().stream().anyMatch(ResourceClasses::isProtected);
     }
 }

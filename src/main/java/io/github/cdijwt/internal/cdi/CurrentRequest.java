@@ -66,6 +66,16 @@ public class CurrentRequest {
         now.unchecked = new Unchecked(type, method.getName());
     }
 
+    /** The request goes on to a method that {@code @PermitAll} opens. */
+    public void setPermitted() {
+        now.permitted = true;
+    }
+
+    /** Whether {@code @PermitAll} opens the method that the request calls. */
+    boolean isPermitted() {
+        return now.permitted;
+    }
+
     /** The request was checked, and its caller is anonymous. */
     public void setAnonymous() {
         now.checked = true;
@@ -130,6 +140,7 @@ public class CurrentRequest {
 
         private @Nullable ContainerRequestContext request;
         private boolean checked;
+        private boolean permitted;
         private @Nullable Object identity;
         private @Nullable ClaimsPrincipal principal;
         private Supplier<Set<String>> roles = Set::of;

@@ -233,6 +233,10 @@ public final class Refusals {
         return new Refusal(RefusalReason.INSUFFICIENT_ROLE, "Forbidden", "Insufficient role", 403);
     }
 
+    public static JwtException denied() {
+        return new Refusal(RefusalReason.INSUFFICIENT_ROLE, "Forbidden", "No caller is allowed", 403);
+    }
+
     // Not the client's fault
 
     /** Responds with the time to wait (RFC 9110, sections 10.2.3 and 15.6.4). */

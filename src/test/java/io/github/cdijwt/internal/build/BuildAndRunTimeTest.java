@@ -3,20 +3,25 @@ package io.github.cdijwt.internal.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdijwt.JwtRequired;
-import io.github.cdijwt.internal.annotation.Parents;
 import io.github.cdijwt.internal.annotation.Requirement;
 import io.github.cdijwt.internal.cdi.TestContainer;
 import io.github.cdijwt.internal.cdi.TestUsers;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Stereotype;
 import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
 import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
 import jakarta.enterprise.inject.build.compatible.spi.Enhancement;
 import jakarta.enterprise.lang.model.declarations.ClassInfo;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.weld.environment.se.WeldContainer;
@@ -37,6 +42,7 @@ class BuildAndRunTimeTest {
     @SuppressWarnings("unchecked")
     static void build() {
         try (WeldContainer container = TestContainer.with(classes())
+                .addBeanClass(Service.class)
                 .addBeanClass(TestUsers.Users.class)
                 .addBuildCompatibleExtensions(Look.class)
                 .initialize()) {
@@ -50,7 +56,7 @@ class BuildAndRunTimeTest {
         Set<String> atRunTime = new TreeSet<>();
         Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> !method.isBridge() && !Modifier.isStatic(method.getModifiers()))
-                .filter(method -> Requirement.of(type, method).isPresent())
+                .filter(method -> isProtected(Requirement.of(type, method)))
                 .forEach(method -> atRunTime.add(described(method)));
 
         assertThat(atBuildTime(type.getName() + "#")).isEqualTo(atRunTime);
@@ -59,8 +65,19 @@ class BuildAndRunTimeTest {
     @ParameterizedTest
     @MethodSource("classes")
     void the_guard_is_bound_to_the_classes_that_have_a_requirement(Class<?> type) {
-        assertThat(atBuildTime(type.getName() + ";"))
-                .hasSize(Requirement.of(type).isPresent() ? 1 : 0);
+        assertThat(atBuildTime(type.getName() + ";")).hasSize(isProtected(Requirement.of(type)) ? 1 : 0);
+    }
+
+    @Test
+    void standard_annotations_on_a_bean_that_is_not_a_resource_are_left_to_the_container() {
+        assertThat(AT_BUILD_TIME)
+                .contains(
+                        described(StandardSubResource.class, "get", ""), described(StandardResource.class, "plain", ""))
+                .noneMatch(name -> name.startsWith(Service.class.getName()));
+    }
+
+    private static boolean isProtected(Optional<Requirement> requirement) {
+        return requirement.filter(it -> !it.isOpen()).isPresent();
     }
 
     @Test
@@ -84,7 +101,7 @@ class BuildAndRunTimeTest {
 
     private static Class<?>[] classes() {
         return Arrays.stream(BuildAndRunTimeTest.class.getDeclaredClasses())
-                .filter(type -> !type.isInterface() && type != Look.class)
+                .filter(type -> !type.isInterface() && type != Look.class && type != Service.class)
                 .toArray(Class<?>[]::new);
     }
 
@@ -107,15 +124,14 @@ class BuildAndRunTimeTest {
         @Enhancement(types = Object.class, withSubtypes = true)
         public void look(ClassConfig type) {
             ClassInfo info = type.info();
-            Set<ClassInfo> parents = Parents.of(info);
-            boolean ofClass = InheritedMarks.of(info, parents).isPresent();
+            InheritedMarks marks = new InheritedMarks(info);
+            boolean ofClass = marks.isGuarded();
             if (ofClass) {
                 AT_BUILD_TIME.add(info.name() + ";");
             }
             InheritedMarks.ownMethods(info)
                     .filter(method -> !method.isStatic())
-                    .filter(method ->
-                            ofClass || InheritedMarks.of(method, parents).isPresent())
+                    .filter(method -> ofClass || marks.isGuarded(method))
                     .forEach(method -> AT_BUILD_TIME.add(info.name() + "#" + method.name() + "("
                             + method.parameters().stream()
                                     .map(parameter -> erasure(parameter.type()))
@@ -302,5 +318,115 @@ class BuildAndRunTimeTest {
     public static class Unprotected {
 
         public void get() {}
+    }
+
+    /** Not a resource: its container or a framework may check the roles. */
+    @RolesAllowed("admin")
+    public static class Service {
+
+        public void get() {}
+
+        @DenyAll
+        public void closed() {}
+    }
+
+    @Path("standard")
+    public static class StandardResource {
+
+        @RolesAllowed("admin")
+        public void allowed() {}
+
+        @DenyAll
+        public void denied() {}
+
+        @PermitAll
+        public void permitted() {}
+
+        @JwtRequired
+        @RolesAllowed("**")
+        public void both() {}
+
+        @Admins
+        public void byStereotype() {}
+
+        @RolesAllowed("admin")
+        static void common() {}
+
+        @JwtRequired
+        public void plain() {}
+
+        public void open() {}
+    }
+
+    /** A sub-resource has no path. */
+    @RolesAllowed("admin")
+    public static class StandardSubResource {
+
+        @GET
+        public void get() {}
+
+        public void other() {}
+    }
+
+    public interface StandardMethods<T> {
+
+        @GET
+        @RolesAllowed("admin")
+        void get(T key);
+
+        @DenyAll
+        void closed();
+
+        @PermitAll
+        void open();
+    }
+
+    public static class OfStandardMethods implements StandardMethods<String> {
+
+        @Override
+        public void get(String key) {}
+
+        public void get(int key) {}
+
+        @Override
+        public void closed() {}
+
+        @Override
+        public void open() {}
+    }
+
+    @DenyAll
+    @Path("closed")
+    public abstract static class ClosedBase {
+
+        public void plain() {}
+    }
+
+    public static class OfClosedBase extends ClosedBase {
+
+        @Override
+        public void plain() {}
+    }
+
+    @PermitAll
+    @Path("permitted")
+    public static class PermittedResource {
+
+        public void plain() {}
+
+        @RolesAllowed("admin")
+        public void allowed() {}
+    }
+
+    @Stereotype
+    @RolesAllowed("admin")
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface StandardAdmins {}
+
+    @StandardAdmins
+    @Path("stereotype")
+    public static class ByStandardStereotype {
+
+        public void plain() {}
     }
 }

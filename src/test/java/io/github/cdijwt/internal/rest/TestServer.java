@@ -13,6 +13,7 @@ import io.github.cdijwt.internal.rest.answer.AnswerBeans;
 import io.github.cdijwt.internal.rest.answer.Audit;
 import io.github.cdijwt.internal.rest.answer.JsonError;
 import io.github.cdijwt.internal.rest.application.ApplicationBeans;
+import io.github.cdijwt.internal.rest.application.ApplicationRequirements;
 import io.github.cdijwt.internal.rest.guard.ApplicationGuard;
 import io.github.cdijwt.internal.rest.guard.BearerToken;
 import io.github.cdijwt.internal.rest.guard.CalledObjects;
@@ -54,6 +55,7 @@ public final class TestServer implements AutoCloseable {
     private static final List<Class<?>> WIRING = List.of(
             ApplicationBeans.class,
             ApplicationGuard.class,
+            ApplicationRequirements.class,
             Audit.class,
             BearerToken.class,
             LoginBeans.class,

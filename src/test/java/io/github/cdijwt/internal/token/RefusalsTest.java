@@ -56,6 +56,7 @@ class RefusalsTest {
             Map.entry("issuerInvalid", "401 Invalid token: Invalid issuer"),
             Map.entry("noSuchUser", "401 Invalid JWT: User does not exist"),
             Map.entry("insufficientRole", "403 Forbidden: Insufficient role"),
+            Map.entry("denied", "403 Forbidden: No caller is allowed"),
             Map.entry("couldNotCheck", "500 Internal Server Error: The request could not be processed")));
 
     @Test

@@ -16,8 +16,10 @@ import io.github.cdijwt.internal.token.TokenVerifier;
 import io.github.cdijwt.spi.RequestHandler;
 import io.github.cdijwt.spi.RolesHandler;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The flow of a protected request: token, claims, identity, roles. */
@@ -51,23 +53,56 @@ public final class Authentication {
      * @throws JwtException if the request is rejected
      */
     void check(ContainerRequestContext request, Requirement requirement, CurrentRequest current) {
+        if (requirement.isOpen()) {
+            return;
+        }
+        if (requirement.isDenied()) {
+            throw denied(current, () -> RequestLine.of(request));
+        }
         if (current.identity().isEmpty()) {
+            if (requirement.isStandard() && isKnownToContainer(request)) {
+                authorizeByContainer(request, requirement);
+                return;
+            }
             authenticate(request, requirement, current);
         }
         authorize(requirement, current);
     }
 
     /**
-     * Checks the roles of the caller. An anonymous caller passes.
+     * Checks the roles of the caller. An anonymous caller passes, unless no caller is accepted.
      *
      * @throws JwtException if the caller has none of the required roles
      */
     void authorize(Requirement requirement, CurrentRequest current) {
+        if (requirement.isDenied()) {
+            throw denied(current, () -> lineOf(current));
+        }
         if (current.principal().isPresent() && !admits(requirement, current)) {
             JwtException refusal = Refusals.insufficientRole();
             audit.tokenRefused(refusal, current.principal().map(Principal::getName), () -> lineOf(current));
             throw new InsufficientRoleException(
                     refusal, challenge(requirement).forInsufficientRole(refusal.description()));
+        }
+    }
+
+    /**
+     * Whether the container has authenticated the caller itself. The standard annotations mean its roles then, unless there is
+     * {@code @JwtRequired} too.
+     */
+    private static boolean isKnownToContainer(ContainerRequestContext request) {
+        SecurityContext server = request.getSecurityContext();
+        Principal caller = server == null ? null : server.getUserPrincipal();
+        return caller != null && !(caller instanceof ClaimsPrincipal);
+    }
+
+    private void authorizeByContainer(ContainerRequestContext request, Requirement requirement) {
+        SecurityContext server = request.getSecurityContext();
+        if (!requirement.admitsByContainer(server::isUserInRole)) {
+            JwtException refusal = Refusals.insufficientRole();
+            audit.tokenRefused(
+                    refusal, Optional.of(server.getUserPrincipal().getName()), () -> RequestLine.of(request));
+            throw refusal;
         }
     }
 
@@ -91,7 +126,7 @@ public final class Authentication {
             if (token != null) {
                 principal = new ClaimsPrincipal(verifier.verify(token), token);
                 identify(principal, request, current);
-            } else if (requirement.optional()) {
+            } else if (requirement.isOptional()) {
                 current.setAnonymous();
             } else {
                 throw Refusals.tokenRequired();
@@ -106,9 +141,18 @@ public final class Authentication {
 
     /** Returns the rejection of an anonymous request that has reached a method which requires a token. */
     JwtException anonymous(Requirement requirement, CurrentRequest current) {
+        if (requirement.isDenied()) {
+            return denied(current, () -> lineOf(current));
+        }
         JwtException refusal = Refusals.tokenRequired();
         audit.tokenRefused(refusal, Optional.empty(), () -> lineOf(current));
         return challenged(refusal, requirement, null);
+    }
+
+    private JwtException denied(CurrentRequest current, Supplier<String> requestLine) {
+        JwtException refusal = Refusals.denied();
+        audit.tokenRefused(refusal, current.principal().map(Principal::getName), requestLine);
+        return refusal;
     }
 
     private static String lineOf(CurrentRequest current) {
@@ -130,6 +174,7 @@ public final class Authentication {
     }
 
     private Challenge challenge(Requirement requirement) {
-        return new Challenge(settings.scheme(), requirement.realm().isEmpty() ? settings.realm() : requirement.realm());
+        String realm = requirement.realm();
+        return new Challenge(settings.scheme(), realm == null || realm.isEmpty() ? settings.realm() : realm);
     }
 }

@@ -13,6 +13,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Application;
@@ -25,8 +26,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Rejects calls of {@link JwtRequired} methods unless the token was checked as the annotation requires. Without this
- * interceptor, methods would be unprotected on a server that does not run {@link JwtRequiredFilter}.
+ * Rejects calls of {@link JwtRequired} methods unless the token was checked as the annotation requires. The extension adds
+ * the annotation to resources with standard ones. Without this interceptor, methods would be unprotected on a server that
+ * does not run {@link JwtRequiredFilter}.
  */
 @JwtRequired
 @Interceptor
@@ -94,13 +96,20 @@ public class JwtGuard {
     }
 
     private void check(Class<?> type, Method method) {
-        Requirement requirement = requirements.of(type, method).orElse(Requirement.STRICT);
+        Requirement requirement = requirements.ofGuarded(type, method);
+        if (requirement.isOpen()) {
+            return;
+        }
         try {
             if (!current.isChecked() && Locators.isResourceMethod(type, method)) {
                 // Locators run before the filters, and a server may hide from the filter which object it calls.
-                current.request().ifPresent(request -> authentication.check(request, requirement, current));
+                Optional<ContainerRequestContext> request = current.request();
+                if (request.isPresent()) {
+                    authentication.check(request.get(), requirement, current);
+                    return;
+                }
             }
-            if (current.identity().isPresent() || (current.isChecked() && requirement.optional())) {
+            if (current.identity().isPresent() || (current.isChecked() && requirement.isOptional())) {
                 authentication.authorize(requirement, current);
                 return;
             }
@@ -112,11 +121,12 @@ public class JwtGuard {
         }
         LOGGER.log(
                 Level.ERROR,
-                "{0}.{1} is @JwtRequired, but no token was checked for this call: responded with 500. If {0} is a resource,"
+                "{0}.{1} is {2}, but no token was checked for this call: responded with 500. If {0} is a resource,"
                         + " add CdiJwt.classes() to the result of Application.getClasses(). If it is another bean, call it"
                         + " only during a request to a @JwtRequired resource.",
                 method.getDeclaringClass().getName(),
-                method.getName());
+                method.getName(),
+                requirement.isStandard() ? "protected" : "@JwtRequired");
         throw Refusals.couldNotCheck();
     }
 }

@@ -3,16 +3,12 @@ package io.github.cdijwt.internal.rest.guard;
 import io.github.cdijwt.JwtRequired;
 import io.github.cdijwt.internal.annotation.Requirement;
 import io.github.cdijwt.internal.cdi.CurrentRequest;
-import io.github.cdijwt.internal.rest.application.ApplicationBeans;
-import io.github.cdijwt.internal.rest.application.ApplicationFilter;
-import io.github.cdijwt.internal.rest.application.ApplicationPaths;
-import io.github.cdijwt.internal.rest.application.BoundFilter;
+import io.github.cdijwt.internal.rest.application.ApplicationRequirements;
 import io.github.cdijwt.internal.rest.guard.CalledObjects.Called;
 import io.github.cdijwt.internal.rest.login.AuthResource;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -20,15 +16,13 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the token before a resource with {@link JwtRequired} is called. The filter looks for the annotation itself, on the
- * class of the called object. Servers differ in whether they find a name binding on an interface, on a superclass or below
+ * Checks the token before a resource with {@link JwtRequired} or a standard annotation is called. The filter looks for the
+ * annotations itself, on the class of the called object. Servers differ in whether they find a name binding on an interface, on a superclass or below
  * a locator.
  */
 @Provider
@@ -53,7 +47,7 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
     CurrentRequest current;
 
     @Inject
-    ApplicationBeans applicationBeans;
+    ApplicationRequirements applications;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -78,19 +72,25 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
         }
         // A response that the server generates itself, for example to OPTIONS, has no resource method.
         if (type == null || method == null) {
-            check(request, ofApplication(request));
+            check(request, applications.of(request));
         } else {
             check(request, called.find(way.isEmpty() ? null : way.get(0), type), method);
         }
     }
 
     private void check(ContainerRequestContext request, Called object, Method method) {
-        Optional<Requirement> asked = strictest(object.types(), method).or(() -> ofApplication(request));
-        if (asked.isEmpty()) {
+        Optional<Requirement> asked = applications.around(strictest(object.types(), method), request);
+        check(request, asked);
+        // For a standard annotation, the container may have checked the caller.
+        if (asked.isEmpty() || asked.get().isOpen() || asked.get().isStandard()) {
             current.setUnchecked(object.types().get(0), method);
         }
-        check(request, asked);
-        object.made().ifPresent(bean -> check(request, requirements.of(called.typeOfMade(bean), method)));
+        if (asked.isPresent() && asked.get().isOpen()) {
+            current.setPermitted();
+        }
+        object.made()
+                .flatMap(bean -> requirements.of(called.typeOfMade(bean), method))
+                .ifPresent(ofMade -> check(request, applications.around(Optional.of(ofMade), request)));
     }
 
     private void check(ContainerRequestContext request, Optional<Requirement> requirement) {
@@ -103,55 +103,5 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
                 : types.stream()
                         .flatMap(type -> requirements.of(type, method).stream())
                         .reduce(Requirement::and);
-    }
-
-    /**
-     * Returns the requirement of the application. If the server reports that there is one but does not show it, all
-     * candidates count.
-     */
-    private Optional<Requirement> ofApplication(ContainerRequestContext request) {
-        if (isPreflight(request)) {
-            return Optional.empty();
-        }
-        boolean bound = BoundFilter.isBound(request);
-        if (!bound && !canAsk(request)) {
-            // No candidate has the annotation, so it does not matter which one handles the request. This is the usual
-            // case for open resources.
-            return Optional.empty();
-        }
-        Optional<Requirement> shown = strictest(applicationsAt(request));
-        return shown.isPresent() || !bound
-                ? shown
-                : strictest(applicationBeans.types()).or(() -> Optional.of(Requirement.STRICT));
-    }
-
-    /** Whether a request is a CORS preflight, which browsers send without credentials (Fetch, section 4.8). */
-    private static boolean isPreflight(ContainerRequestContext request) {
-        return request.getMethod().equals(HttpMethod.OPTIONS)
-                && request.getHeaderString("Origin") != null
-                && request.getHeaderString("Access-Control-Request-Method") != null;
-    }
-
-    /** Whether any application that may handle the request has the annotation. */
-    private boolean canAsk(ContainerRequestContext request) {
-        return candidates(request).anyMatch(type -> requirements.of(type).isPresent());
-    }
-
-    private Stream<Class<?>> candidates(ContainerRequestContext request) {
-        return Stream.concat(ApplicationFilter.applicationOf(request).stream(), applicationBeans.types().stream());
-    }
-
-    /** Returns the application that handles the request, or several if they cannot be told apart. */
-    private List<Class<?>> applicationsAt(ContainerRequestContext request) {
-        URI base = request.getUriInfo().getBaseUri();
-        Optional<Class<?>> handed = ApplicationFilter.applicationOf(request);
-        List<Class<?>> here = candidates(request)
-                .filter(type -> ApplicationPaths.isAt(type, base))
-                .toList();
-        return here.isEmpty() ? handed.<List<Class<?>>>map(List::of).orElseGet(applicationBeans::types) : here;
-    }
-
-    private Optional<Requirement> strictest(List<Class<?>> types) {
-        return types.stream().flatMap(type -> requirements.of(type).stream()).reduce(Requirement::and);
     }
 }

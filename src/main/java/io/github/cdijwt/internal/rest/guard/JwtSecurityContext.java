@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.rest.guard;
 
+import io.github.cdijwt.internal.annotation.Requirement;
 import io.github.cdijwt.internal.token.ClaimsPrincipal;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
@@ -26,9 +27,11 @@ record JwtSecurityContext(
         return principal;
     }
 
+    /** Knows {@code **} as the role of every caller (Jakarta Servlet 6.0, section 13.3), for which servers ask. */
     @Override
     public boolean isUserInRole(@Nullable String role) {
-        return role != null && roles.get().contains(role);
+        return role != null
+                && (role.equals(Requirement.ANY_CALLER) || roles.get().contains(role));
     }
 
     @Override

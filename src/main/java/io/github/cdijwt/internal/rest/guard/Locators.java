@@ -68,6 +68,7 @@ final class Locators {
 
     private static Optional<Marked> marked(Class<?> type, Method locator) {
         return Requirement.of(type, locator)
+                .filter(requirement -> !requirement.isOpen())
                 .flatMap(requirement -> path(type, locator).map(template -> new Marked(template, requirement)));
     }
 

@@ -9,9 +9,9 @@ import io.github.cdijwt.internal.cdi.CurrentRequest;
 import io.github.cdijwt.internal.rest.TestRequests;
 import io.github.cdijwt.internal.rest.TestServer;
 import io.github.cdijwt.internal.rest.answer.ChallengedException;
-import io.github.cdijwt.internal.rest.application.ApplicationBeans;
 import io.github.cdijwt.internal.rest.application.ApplicationFilter;
 import io.github.cdijwt.internal.rest.application.BoundFilter;
+import io.github.cdijwt.internal.rest.application.TestApplications;
 import io.github.cdijwt.internal.rest.login.AuthResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -227,12 +227,7 @@ class JwtRequiredFilterTest {
 
     @SuppressWarnings("UnnecessaryAssignment") // No container injects here.
     private void beans(Class<?>... types) {
-        filter.applicationBeans = new ApplicationBeans() {
-            @Override
-            public List<Class<?>> types() {
-                return List.of(types);
-            }
-        };
+        filter.applications = TestApplications.of(List.of(types));
     }
 
     @SuppressWarnings("NullAway") // Servers return null if there is no resource method.
