@@ -1,7 +1,7 @@
 package orders;
 
 import io.github.cdijwt.CurrentIdentity;
-import io.github.cdijwt.JwtRequired;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,7 +31,6 @@ import java.util.Optional;
 /** Orders: customers see and cancel their own, and clerks see and ship all. */
 @Path("/orders")
 @RequestScoped
-@JwtRequired
 @Transactional
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -88,7 +87,7 @@ public class OrdersResource {
 
     @GET
     @Path("all")
-    @JwtRequired(roles = "clerk")
+    @RolesAllowed("clerk")
     public List<OrderView> all() {
         return entities.createQuery("select o from Orders o join fetch o.owner order by o.id", Order.class)
                 .getResultStream()
@@ -98,7 +97,7 @@ public class OrdersResource {
 
     @POST
     @Path("{id}/ship")
-    @JwtRequired(roles = "clerk")
+    @RolesAllowed("clerk")
     public OrderView ship(@PathParam("id") long id) {
         return change(locked(id), Order.State.SHIPPED);
     }

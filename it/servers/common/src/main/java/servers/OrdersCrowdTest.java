@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class OrdersCrowdTest {
 
     private static final int CUSTOMERS = 4;
-    private static final int REQUESTS = 600;
+    private static final int REQUESTS = 400;
     private static final int CONNECTIONS = 16;
 
     private OrdersShop shop;
