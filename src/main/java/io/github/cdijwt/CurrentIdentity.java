@@ -19,10 +19,11 @@ import java.lang.annotation.Target;
  * @Inject @CurrentIdentity JwtPrincipal principal;    // the claims of the token
  * }</pre>
  *
- * <p>There is an identity only if {@link JwtRequired} applies and the request has a valid token. Otherwise the
- * {@code Optional} is empty, whatever the {@code Authorization} header says. If a resource that is {@code optional}
- * uses the identity in a request without a token, the response is 401. Using the identity in a resource without
- * {@code JwtRequired} is a programming error: the response is 500, and the log names the resource and the remedy.
+ * <p>There is an identity only if {@link JwtRequired} or {@code @RolesAllowed} applies and the request has a valid
+ * token. Otherwise the {@code Optional} is empty, whatever the {@code Authorization} header says. If a resource that
+ * is {@code optional} uses the identity in a request without a token, the response is 401. Using the identity in a
+ * resource without these annotations is a programming error: the response is 500, and the log names the resource and
+ * the remedy.
  *
  * <p>{@code Optional}, {@code Provider} and {@code Instance} give the object that the {@code IdentityHandler} returned.
  * A plain {@code User} injection gives the same object if its class is one of these:

@@ -61,7 +61,7 @@ public enum RefusalReason {
     /** The token is valid, but its user no longer exists. */
     UNKNOWN_USER,
 
-    /** The user has none of the roles that the resource requires. */
+    /** The user has none of the roles that the resource requires, or the resource is closed to all callers. */
     INSUFFICIENT_ROLE,
 
     /** A hook or a resource of the application threw its own {@link JwtException}. */

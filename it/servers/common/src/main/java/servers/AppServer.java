@@ -88,6 +88,11 @@ public interface AppServer extends AutoCloseable {
         return EnumSet.complementOf(EnumSet.of(Made.SESSION_BEAN));
     }
 
+    /** Whether the EJB container may refuse all callers of a session bean with {@code @RolesAllowed}. */
+    default boolean refusesSessionBeans() {
+        return false;
+    }
+
     /** Whether the server calls a resource whose path is declared by another type. */
     default boolean calls(Cell cell) {
         return true;

@@ -112,6 +112,11 @@ public final class GlassFish extends WarServer {
     }
 
     @Override
+    public boolean refusesSessionBeans() {
+        return true;
+    }
+
+    @Override
     public RoleCheck roleCheck() {
         return RoleCheck.BOTH;
     }

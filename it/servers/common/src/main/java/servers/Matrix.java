@@ -1,5 +1,6 @@
 package servers;
 
+import contract.Answer;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -111,6 +112,13 @@ final class Matrix {
             return Stream.of(declared, marked, made)
                     .map(part -> part.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .collect(Collectors.joining("/", "matrix/", ""));
+        }
+
+        /** Whether this is the answer of an EJB container that does not know the caller. */
+        boolean mayBeRefused(Answer answer) {
+            return made == Made.SESSION_BEAN
+                    && (marked == Marked.ALLOWED || marked == Marked.ALLOWED_METHOD)
+                    && answer.status() == 500;
         }
 
         /**

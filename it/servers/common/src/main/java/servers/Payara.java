@@ -68,6 +68,11 @@ public final class Payara extends WarServer {
     }
 
     @Override
+    public boolean refusesSessionBeans() {
+        return true;
+    }
+
+    @Override
     public RoleCheck roleCheck() {
         return RoleCheck.BOTH;
     }

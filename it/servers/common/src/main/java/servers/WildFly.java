@@ -83,6 +83,11 @@ public final class WildFly extends WarServer {
     }
 
     @Override
+    public boolean refusesSessionBeans() {
+        return true;
+    }
+
+    @Override
     public RoleCheck roleCheck() {
         return RoleCheck.CDI_JWT;
     }

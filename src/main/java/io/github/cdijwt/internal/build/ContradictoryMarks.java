@@ -14,29 +14,24 @@ import java.util.stream.Stream;
 /** Stops a deployment with annotations that contradict themselves or each other, or that protect nothing. */
 final class ContradictoryMarks {
 
+    private final ClassInfo type;
     private final Messages messages;
 
-    /** Whether the standard annotations count in the class. */
-    private final boolean standard;
-
-    private ContradictoryMarks(Messages messages, boolean standard) {
+    private ContradictoryMarks(ClassInfo type, Messages messages) {
+        this.type = type;
         this.messages = messages;
-        this.standard = standard;
     }
 
     static void check(ClassInfo type, Messages messages) {
-        Set<ClassInfo> parents = Parents.of(type);
-        new ContradictoryMarks(
-                        messages, ResourceClasses.include(type, parents) || ResourceClasses.isApplication(parents))
-                .check(type);
+        new ContradictoryMarks(type, messages).check();
     }
 
-    private void check(ClassInfo type) {
+    private void check() {
         check(type, type.name());
         if (type.hasAnnotation(Decorator.class)) {
             Stream.concat(Stream.of(type), InheritedMarks.ownMethods(type))
                     .flatMap(declaration -> Mark.allOn(declaration).stream())
-                    .filter(mark -> standard || mark == Mark.JWT_REQUIRED)
+                    .filter(mark -> mark == Mark.JWT_REQUIRED || isStandardCounted())
                     .findFirst()
                     .ifPresent(mark -> messages.error(
                             mark + " on the decorator " + type.name()
@@ -48,13 +43,19 @@ final class ContradictoryMarks {
         }
     }
 
+    /** Whether the standard annotations count in the class. */
+    private boolean isStandardCounted() {
+        Set<ClassInfo> parents = Parents.of(type);
+        return ResourceClasses.include(type, parents) || ResourceClasses.isApplication(parents);
+    }
+
     private void check(DeclarationInfo declaration, String name) {
         List<Mark> marks = Mark.allOn(declaration);
         if (marks.contains(Mark.JWT_REQUIRED)) {
             checkOptional(declaration, marks, name);
         }
         boolean decides = marks.contains(Mark.PERMIT_ALL) || marks.contains(Mark.DENY_ALL);
-        if (marks.size() > 1 && decides && (standard || marks.contains(Mark.JWT_REQUIRED))) {
+        if (marks.size() > 1 && decides && (marks.contains(Mark.JWT_REQUIRED) || isStandardCounted())) {
             Mark last = marks.get(marks.size() - 1);
             messages.error(
                     marks.get(0) + " and " + last + " on " + name + " contradict each other: remove one of the two",

@@ -26,13 +26,9 @@ final class InheritedMarks {
     private final ClassInfo type;
     private final Set<ClassInfo> parents;
 
-    /** Whether the standard annotations count. On a bean that is not a resource they do not. */
-    private final boolean isResource;
-
     InheritedMarks(ClassInfo type) {
         this.type = type;
         this.parents = Parents.of(type);
-        this.isResource = ResourceClasses.include(type, parents);
     }
 
     static void copyTo(ClassConfig type, Messages messages) {
@@ -78,9 +74,14 @@ final class InheritedMarks {
                                 .anyMatch(candidate -> isProtected(candidate) && canOverride(method, candidate)));
     }
 
+    /** Whether the standard annotations count. Few classes have any, so this is found out only if necessary. */
+    private boolean isResource() {
+        return ResourceClasses.include(type, parents);
+    }
+
     private boolean isProtected(DeclarationInfo declaration) {
         List<Mark> marks = Mark.allOn(declaration);
-        return marks.contains(Mark.JWT_REQUIRED) || (isResource && ResourceClasses.areProtected(marks));
+        return marks.contains(Mark.JWT_REQUIRED) || (ResourceClasses.areProtected(marks) && isResource());
     }
 
     private Optional<AnnotationInfo> tokenOfClass() {
@@ -114,7 +115,7 @@ final class InheritedMarks {
         for (ClassInfo parent : parents) {
             if (parent.isInterface()) {
                 Mark.allOn(parent).stream()
-                        .filter(mark -> isResource || mark == Mark.JWT_REQUIRED)
+                        .filter(mark -> mark == Mark.JWT_REQUIRED || isResource())
                         .forEach(mark -> messages.error(
                                 mark + " on the interface " + parent.name()
                                         + " is not seen by every server: put it on the class " + type.name()

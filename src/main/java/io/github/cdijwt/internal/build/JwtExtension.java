@@ -67,6 +67,7 @@ public class JwtExtension implements BuildCompatibleExtension {
         unlessIncomplete(type.info(), () -> {
             markedApplications.guard(type);
             ContradictoryMarks.check(type.info(), messages);
+            SessionBeans.check(type.info(), messages);
             InheritedMarks.copyTo(type, messages);
             ResourceScopes.addTo(type);
             FittedPoints.fit(type);

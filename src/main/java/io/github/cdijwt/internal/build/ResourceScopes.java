@@ -9,7 +9,6 @@ import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
 import jakarta.enterprise.lang.model.declarations.ClassInfo;
 import jakarta.inject.Scope;
 import jakarta.ws.rs.Path;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,9 +16,6 @@ import java.util.stream.Stream;
  * make it a singleton.
  */
 final class ResourceScopes {
-
-    private static final Set<String> SESSION_BEANS =
-            Set.of("jakarta.ejb.Stateless", "jakarta.ejb.Stateful", "jakarta.ejb.Singleton");
 
     private ResourceScopes() {}
 
@@ -47,6 +43,6 @@ final class ResourceScopes {
                 .anyMatch(annotation -> annotation.hasAnnotation(NormalScope.class)
                         || annotation.hasAnnotation(Scope.class)
                         || annotation.hasAnnotation(Stereotype.class)
-                        || SESSION_BEANS.contains(annotation.name()));
+                        || SessionBeans.areMadeBy(annotation));
     }
 }
