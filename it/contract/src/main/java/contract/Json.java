@@ -1,5 +1,6 @@
 package contract;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
@@ -23,6 +24,12 @@ public final class Json {
     public static JsonObject read(String text) {
         try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(text))) {
             return reader.readObject();
+        }
+    }
+
+    public static JsonArray readArray(String text) {
+        try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(text))) {
+            return reader.readArray();
         }
     }
 }

@@ -26,7 +26,16 @@ public record Session(
         Optional<String> agent,
         Optional<String> address) {
 
-    /** Requires all components. */
+    /**
+     * Creates a description of a session, for tests too.
+     *
+     * @param id the id, not null
+     * @param created the time of the login, not null
+     * @param refreshed the time of the last refresh, not null
+     * @param endsAt the end, not null
+     * @param agent the browser, not null
+     * @param address the network address, not null
+     */
     public Session {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(created, "created");

@@ -34,10 +34,13 @@ class PackagesTest {
     private static final String KEYS = API + ".internal.keys";
     private static final String CONFIG = API + ".internal.config";
     private static final String ANNOTATION = API + ".internal.annotation";
+    private static final String CALLER = API + ".internal.caller";
     private static final String CDI = API + ".internal.cdi";
     private static final String STATE = API + ".internal.state";
     private static final String BUILD = API + ".internal.build";
     private static final String ANSWER = API + ".internal.rest.answer";
+    private static final String BODY = API + ".internal.rest.body";
+    private static final String SESSIONS = API + ".internal.rest.session";
     private static final String LOGIN = API + ".internal.rest.login";
     private static final String APPLICATION = API + ".internal.rest.application";
     private static final String GUARD = API + ".internal.rest.guard";
@@ -56,15 +59,24 @@ class PackagesTest {
                         entry(STORE, Set.of(SPI)),
                         entry(FORMAT, Set.of(JWS)),
                         entry(KEYS, Set.of(API, JWS, TOKEN, FORMAT)),
-                        entry(CONFIG, Set.of(JWS, TOKEN, THROTTLE, FORMAT, KEYS)),
+                        entry(CONFIG, Set.of(JWS, TOKEN, THROTTLE, SESSION, FORMAT, KEYS)),
                         entry(ANNOTATION, Set.of(API)),
-                        entry(CDI, Set.of(API, SPI, JWS, TOKEN, THROTTLE, KEYS, CONFIG)),
+                        entry(CALLER, Set.of(API, TOKEN)),
+                        entry(CDI, Set.of(API, SPI, JWS, TOKEN, THROTTLE, SESSION, KEYS, CONFIG, CALLER)),
                         entry(STATE, Set.of(SPI, SESSION, STORE, CONFIG, CDI)),
-                        entry(BUILD, Set.of(API, SPI, ANNOTATION, CDI)),
+                        entry(BUILD, Set.of(API, SPI, ANNOTATION, CALLER, CDI)),
                         entry(ANSWER, Set.of(API, SPI, JWS, TOKEN, CONFIG, CDI)),
-                        entry(LOGIN, Set.of(API, SPI, JWS, TOKEN, THROTTLE, KEYS, CONFIG, CDI, ANSWER)),
+                        entry(BODY, Set.of(API, JWS, TOKEN)),
+                        entry(SESSIONS, Set.of(API, SPI, TOKEN, SESSION, CONFIG, CALLER, CDI, STATE, ANSWER, BODY)),
+                        entry(
+                                LOGIN,
+                                Set.of(
+                                        API, SPI, TOKEN, THROTTLE, SESSION, KEYS, CONFIG, CALLER, CDI, STATE, ANSWER, BODY,
+                                        SESSIONS)),
                         entry(APPLICATION, Set.of(API, ANNOTATION)),
-                        entry(GUARD, Set.of(API, SPI, TOKEN, CONFIG, ANNOTATION, CDI, ANSWER, APPLICATION, LOGIN)),
+                        entry(
+                                GUARD,
+                                Set.of(API, SPI, TOKEN, CONFIG, ANNOTATION, CALLER, CDI, ANSWER, APPLICATION, LOGIN)),
                         entry(REST, Set.of(API, STATE, APPLICATION, GUARD))));
     }
 

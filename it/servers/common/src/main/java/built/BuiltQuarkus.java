@@ -11,7 +11,7 @@ import servers.ServerProcess;
 import servers.Shape;
 
 /** Quarkus with a database and a single application, built by Maven in this folder. */
-public final class BuiltQuarkus implements AppServer {
+public class BuiltQuarkus implements AppServer {
 
     private static final Pattern READY = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)");
 
@@ -22,7 +22,18 @@ public final class BuiltQuarkus implements AppServer {
                     .and("-jar", "quarkus-run.jar")
                     .words());
 
+    private final Shape shape;
+
     private final URI base = URI.create(process.await(READY).group(1) + "/");
+
+    /** Runs the application whose users are entities. */
+    public BuiltQuarkus() {
+        this(Shape.ENTITIES);
+    }
+
+    BuiltQuarkus(Shape shape) {
+        this.shape = shape;
+    }
 
     @Override
     public String name() {
@@ -31,26 +42,26 @@ public final class BuiltQuarkus implements AppServer {
 
     @Override
     public Set<Shape> shapes() {
-        return Set.of(Shape.ENTITIES);
+        return Set.of(shape);
     }
 
     @Override
     public Shape contract() {
-        return Shape.ENTITIES;
+        return shape;
     }
 
     @Override
-    public URI baseOf(Shape shape) {
+    public URI baseOf(Shape wanted) {
         return base;
     }
 
     @Override
-    public boolean serves(Shape shape) {
-        return shape == Shape.ENTITIES;
+    public boolean serves(Shape wanted) {
+        return wanted == shape;
     }
 
     @Override
-    public String log(Shape shape) {
+    public String log(Shape wanted) {
         return log();
     }
 

@@ -31,7 +31,9 @@ public interface AppServer extends AutoCloseable {
 
     /** The shapes that this server can have. */
     default Set<Shape> shapes() {
-        return hasDatabase() ? EnumSet.allOf(Shape.class) : EnumSet.complementOf(EnumSet.of(Shape.ENTITIES));
+        Set<Shape> shapes = EnumSet.allOf(Shape.class);
+        shapes.removeIf(shape -> shape.needsDatabase() && !hasDatabase());
+        return shapes;
     }
 
     /** Whether the server comes with a database that needs no configuration. */

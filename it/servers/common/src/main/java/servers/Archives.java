@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import orders.OrdersApplication;
 import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -121,6 +122,12 @@ final class Archives {
         }
         if (shape == Shape.ENTITIES) {
             war.addAsResource(PERSISTENCE, "META-INF/persistence.xml");
+        }
+        if (shape == Shape.ORDERS) {
+            war.merge(
+                    ShrinkWrap.createFromZipFile(
+                            JavaArchive.class, jarOf(OrdersApplication.class).toFile()),
+                    "WEB-INF/classes");
         }
         return war;
     }

@@ -30,6 +30,7 @@ public final class Embedded extends JarServer {
                 Shape.CONTAINER_ROLES,
                 Shape.INCLUDES,
                 Shape.ENTITIES,
+                Shape.ORDERS,
                 Shape.EAR,
                 Shape.EAR_LIBRARY,
                 Shape.EAR_LIBRARY_ALONE,

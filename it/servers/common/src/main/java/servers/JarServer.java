@@ -24,8 +24,8 @@ abstract class JarServer implements AppServer {
     @Override
     public Set<Shape> shapes() {
         Set<Shape> shapes = EnumSet.allOf(Shape.class);
-        shapes.removeIf(Shape::isEar);
-        shapes.removeAll(EnumSet.of(Shape.CONTAINER_ROLES, Shape.ENTITIES, Shape.INCLUDES));
+        shapes.removeIf(shape -> shape.isEar() || shape.needsDatabase());
+        shapes.removeAll(EnumSet.of(Shape.CONTAINER_ROLES, Shape.INCLUDES));
         return shapes;
     }
 

@@ -19,6 +19,7 @@ import mappers.QuotaMapper;
 import mappers.RefusalMapper;
 import mappers.RefusingResource;
 import mappers.ThrowableMapper;
+import orders.OrdersApplication;
 import persons.PersonsApplication;
 import shapes.AllowedApplication;
 import shapes.DeniedApplication;
@@ -82,6 +83,9 @@ public enum Shape {
 
     /** Users that are entities, in the server's default database. */
     ENTITIES(List.of("entities"), EntitiesApplication.class),
+
+    /** The shop with orders, customers and roles, in the server's default database. */
+    ORDERS(List.of(), OrdersApplication.class),
 
     /** A record that is injected directly into a resource without a scope. */
     KEPT_UNSCOPED(List.of("quickstart"), ScannedApplication.class, KeepsUnscoped.class),
@@ -166,6 +170,11 @@ public enum Shape {
     /** The shapes that must not start. */
     public static List<Shape> refused() {
         return List.of(NO_SECRET, TWO_HANDLERS, RECORD_IN_SINGLETON, MARKED_INTERFACE, EAR_LIBRARY_ALONE);
+    }
+
+    /** Whether the shape needs a database. */
+    boolean needsDatabase() {
+        return this == ENTITIES || this == ORDERS;
     }
 
     /** Whether the shape is an EAR. */

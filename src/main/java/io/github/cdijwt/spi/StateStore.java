@@ -77,7 +77,15 @@ public interface StateStore {
      */
     record Entry(String id, String owner, String version, String data, Instant endsAt) {
 
-        /** Requires all components. */
+        /**
+         * Creates an entry.
+         *
+         * @param id the key, not null
+         * @param owner the owner, not null
+         * @param version the version, not null
+         * @param data the content, not null
+         * @param endsAt the end, not null
+         */
         public Entry {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(owner, "owner");

@@ -19,7 +19,7 @@ public final class MaxAge {
             return Optional.empty();
         }
         Duration age = duration(text);
-        if (age.isNegative() || age.isZero() || age.getNano() != 0) {
+        if (age.isNegative() || age.isZero() || !age.equals(Duration.ofSeconds(age.toSeconds()))) {
             throw unreadable(text);
         }
         return Optional.of(age);

@@ -1,5 +1,5 @@
 /**
- * Wiring at run time: settings, hooks and tokens as CDI beans, and the current identity. The packages above inject these
+ * Wiring at run time: settings, hooks and tokens as CDI beans. The packages above inject these
  * beans. This package may change in any release.
  *
  * <p>Read {@link io.github.cdijwt.internal.cdi.TokenBeans} first.

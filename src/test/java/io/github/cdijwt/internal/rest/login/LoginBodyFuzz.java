@@ -18,7 +18,15 @@ import org.jboss.resteasy.specimpl.ResteasyHttpHeaders;
 public final class LoginBodyFuzz {
 
     private static final LoginBody BODY = new LoginBody(new HttpSettings(
-            "Realm", List.of("JWT"), Optional.of("/auth"), "jwt", "username", "password", Optional.empty()));
+            "Realm",
+            List.of("JWT"),
+            Optional.of("/auth"),
+            "jwt",
+            "username",
+            "password",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
 
     private static final Set<Integer> STATUSES = Set.of(400, 401, 413, 415);
 
