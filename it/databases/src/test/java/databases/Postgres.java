@@ -25,6 +25,8 @@ final class Postgres {
         try {
             server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "300")
+                    // The tests cause thousands of errors on purpose.
+                    .setServerConfig("log_min_messages", "panic")
                     .start();
         } catch (IOException | RuntimeException e) {
             failure = "PostgreSQL cannot run here: " + e;

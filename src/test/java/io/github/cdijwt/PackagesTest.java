@@ -71,8 +71,8 @@ class PackagesTest {
                         entry(
                                 LOGIN,
                                 Set.of(
-                                        API, SPI, TOKEN, THROTTLE, SESSION, KEYS, CONFIG, CALLER, CDI, STATE, ANSWER, BODY,
-                                        SESSIONS)),
+                                        API, SPI, TOKEN, THROTTLE, SESSION, KEYS, CONFIG, CALLER, CDI, STATE, ANSWER,
+                                        BODY, SESSIONS)),
                         entry(APPLICATION, Set.of(API, ANNOTATION)),
                         entry(
                                 GUARD,
