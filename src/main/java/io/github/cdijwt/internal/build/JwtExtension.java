@@ -68,7 +68,7 @@ public class JwtExtension implements BuildCompatibleExtension {
             markedApplications.guard(type);
             ContradictoryMarks.check(type.info(), messages);
             SessionBeans.check(type.info(), messages);
-            InheritedMarks.copyTo(type, messages);
+            InheritedMarks.addTo(type, messages);
             ResourceScopes.addTo(type);
             FittedPoints.fit(type);
         });

@@ -101,7 +101,7 @@ public final class Authentication {
         if (!requirement.admitsByContainer(server::isUserInRole)) {
             JwtException refusal = Refusals.insufficientRole();
             audit.tokenRefused(
-                    refusal, Optional.of(server.getUserPrincipal().getName()), () -> RequestLine.of(request));
+                    refusal, Optional.ofNullable(server.getUserPrincipal().getName()), () -> RequestLine.of(request));
             throw refusal;
         }
     }

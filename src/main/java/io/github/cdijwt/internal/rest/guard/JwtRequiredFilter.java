@@ -79,7 +79,7 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
     }
 
     private void check(ContainerRequestContext request, Called object, Method method) {
-        Optional<Requirement> asked = applications.around(strictest(object.types(), method), request);
+        Optional<Requirement> asked = strictest(object.types(), method, request);
         check(request, asked);
         // For a standard annotation, the container may have checked the caller.
         if (asked.isEmpty() || asked.get().isOpen() || asked.get().isStandard()) {
@@ -97,11 +97,11 @@ public class JwtRequiredFilter implements ContainerRequestFilter {
         requirement.ifPresent(asked -> authentication.check(request, asked, current));
     }
 
-    private Optional<Requirement> strictest(List<Class<?>> types, Method method) {
+    private Optional<Requirement> strictest(List<Class<?>> types, Method method, ContainerRequestContext request) {
         return types.size() == 1
-                ? requirements.of(types.get(0), method)
+                ? applications.around(requirements.of(types.get(0), method), request)
                 : types.stream()
-                        .flatMap(type -> requirements.of(type, method).stream())
+                        .flatMap(type -> applications.around(requirements.of(type, method), request).stream())
                         .reduce(Requirement::and);
     }
 }

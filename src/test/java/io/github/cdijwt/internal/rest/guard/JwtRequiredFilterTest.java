@@ -13,6 +13,7 @@ import io.github.cdijwt.internal.rest.application.ApplicationFilter;
 import io.github.cdijwt.internal.rest.application.BoundFilter;
 import io.github.cdijwt.internal.rest.application.TestApplications;
 import io.github.cdijwt.internal.rest.login.AuthResource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -125,6 +126,18 @@ class JwtRequiredFilterTest {
         assertThat(challenge()).isEqualTo("JWT realm=\"optional desk\"");
         mayBe(Desk.class, StrictDesk.class, OptionalDesk.class);
         assertThat(challenge()).isEqualTo("JWT realm=\"strict desk\"");
+    }
+
+    @Test
+    void a_class_that_opens_its_methods_does_not_open_those_of_another_class() {
+        handed(new Marked());
+
+        mayBe(PermittedDesk.class);
+        assertPasses();
+        mayBe(Desk.class, PermittedDesk.class);
+        assertThat(challenge()).isEqualTo("JWT realm=\"marked\"");
+        mayBe(PermittedDesk.class, Desk.class);
+        assertThat(challenge()).isEqualTo("JWT realm=\"marked\"");
     }
 
     @Test
@@ -243,6 +256,9 @@ class JwtRequiredFilterTest {
             return type;
         }
     }
+
+    @PermitAll
+    public static class PermittedDesk extends Desk {}
 
     public static class Desk {
 
