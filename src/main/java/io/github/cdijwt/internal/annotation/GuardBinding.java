@@ -34,4 +34,9 @@ public final class GuardBinding extends AnnotationLiteral<JwtRequired> implement
     public String[] roles() {
         return new String[0];
     }
+
+    @Override
+    public String maxAge() {
+        return "";
+    }
 }
