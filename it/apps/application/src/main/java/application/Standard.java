@@ -43,7 +43,8 @@ public final class Standard {
         @CurrentIdentity
         Provider<Optional<User>> user;
 
-        String name() {
+        /** Static, because Quarkus also checks what a bean calls on itself. */
+        static String nameOf(Provider<Optional<User>> user) {
             return user.get().map(User::username).orElse("nobody");
         }
     }
@@ -54,28 +55,28 @@ public final class Standard {
 
         @GET
         public String plain() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
         @Path("allowed")
         @RolesAllowed({"admin", "owner"})
         public String allowed() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
         @Path("permitted")
         @PermitAll
         public String permitted() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
         @Path("denied")
         @DenyAll
         public String denied() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
@@ -83,21 +84,21 @@ public final class Standard {
         @JwtRequired(realm = "Of both", roles = "editor")
         @RolesAllowed("admin")
         public String both() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
         @Path("any")
         @RolesAllowed("**")
         public String any() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
         @Path("none")
         @RolesAllowed({})
         public String none() {
-            return name();
+            return nameOf(user);
         }
     }
 
@@ -108,35 +109,35 @@ public final class Standard {
 
         @GET
         public String plain() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
         @Path("allowed")
         @RolesAllowed("editor")
         public String allowed() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
         @Path("permitted")
         @PermitAll
         public String permitted() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
         @Path("denied")
         @DenyAll
         public String denied() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
         @Path("token")
         @JwtRequired(realm = "Of the method")
         public String token() {
-            return name();
+            return nameOf(user);
         }
 
         /** Servers with a role check of their own see only the class. */
@@ -144,7 +145,7 @@ public final class Standard {
         @Path("replaced")
         @JwtRequired(roles = "editor")
         public String replaced() {
-            return name();
+            return nameOf(user);
         }
     }
 
@@ -156,14 +157,14 @@ public final class Standard {
 
         @GET
         public String plain() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
         @Path("allowed")
         @RolesAllowed("owner")
         public String allowed() {
-            return name();
+            return nameOf(user);
         }
     }
 
@@ -174,28 +175,28 @@ public final class Standard {
 
         @GET
         public String plain() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
         @Path("allowed")
         @RolesAllowed("admin")
         public String allowed() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
         @Path("permitted")
         @PermitAll
         public String permitted() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
         @Path("token")
         @JwtRequired
         public String token() {
-            return name();
+            return nameOf(user);
         }
     }
 
@@ -206,28 +207,28 @@ public final class Standard {
 
         @GET
         public String plain() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
         @Path("allowed")
         @RolesAllowed("admin")
         public String allowed() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
         @Path("denied")
         @DenyAll
         public String denied() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
         @Path("token")
         @JwtRequired
         public String token() {
-            return name();
+            return nameOf(user);
         }
     }
 
@@ -238,28 +239,28 @@ public final class Standard {
 
         @GET
         public String plain() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
         @Path("allowed")
         @RolesAllowed("admin")
         public String allowed() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
         @Path("permitted")
         @PermitAll
         public String permitted() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
         @Path("denied")
         @DenyAll
         public String denied() {
-            return name();
+            return nameOf(user);
         }
     }
 
@@ -270,21 +271,21 @@ public final class Standard {
 
         @GET
         public String plain() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
         @Path("allowed")
         @RolesAllowed("admin")
         public String allowed() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
         @Path("permitted")
         @PermitAll
         public String permitted() {
-            return name();
+            return nameOf(user);
         }
     }
 
@@ -294,14 +295,14 @@ public final class Standard {
 
         @GET
         public String plain() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
         @Path("permitted")
         @PermitAll
         public String permitted() {
-            return name();
+            return nameOf(user);
         }
     }
 
@@ -312,7 +313,7 @@ public final class Standard {
         @GET
         @Path("own")
         public String own() {
-            return name();
+            return nameOf(user);
         }
     }
 
@@ -323,28 +324,28 @@ public final class Standard {
         @Path("allowed")
         @RolesAllowed("admin")
         public String allowed() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
         @Path("permitted")
         @PermitAll
         public String permitted() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
         @Path("denied")
         @DenyAll
         public String denied() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
         @Path("overridden")
         @RolesAllowed("admin")
         public String overridden() {
-            return name();
+            return nameOf(user);
         }
     }
 
@@ -355,12 +356,12 @@ public final class Standard {
 
         @GET
         public String plain() {
-            return name();
+            return nameOf(user);
         }
 
         @Override
         public String overridden() {
-            return name();
+            return nameOf(user);
         }
     }
 
@@ -371,17 +372,17 @@ public final class Standard {
 
         @Override
         public String allowed() {
-            return name();
+            return nameOf(user);
         }
 
         @Override
         public String permitted() {
-            return name();
+            return nameOf(user);
         }
 
         @Override
         public String denied() {
-            return name();
+            return nameOf(user);
         }
     }
 
@@ -422,7 +423,7 @@ public final class Standard {
 
         @GET
         public String get() {
-            return name();
+            return nameOf(user);
         }
     }
 
@@ -438,21 +439,21 @@ public final class Standard {
         @Path("allowed")
         @RolesAllowed("editor")
         public String allowed() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
         @Path("permitted")
         @PermitAll
         public String permitted() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
         @Path("denied")
         @DenyAll
         public String denied() {
-            return name();
+            return nameOf(user);
         }
 
         @GET
@@ -460,7 +461,7 @@ public final class Standard {
         @JwtRequired(roles = "editor")
         @RolesAllowed("admin")
         public String both() {
-            return name();
+            return nameOf(user);
         }
     }
 }

@@ -66,6 +66,7 @@ public enum Mark {
         return declaration.annotations().stream()
                 .filter(annotation ->
                         typeOf(annotation).filter(it -> it.name().equals(type)).isPresent())
+                .filter(annotation -> this != JWT_REQUIRED || !GuardBinding.is(annotation))
                 .findFirst()
                 .map(Stream::of)
                 .orElseGet(() -> declaration.annotations().stream()

@@ -1,25 +1,24 @@
 package io.github.cdijwt.internal.build;
 
 import io.github.cdijwt.JwtRequired;
+import io.github.cdijwt.internal.annotation.GuardBinding;
 import io.github.cdijwt.internal.annotation.Mark;
 import io.github.cdijwt.internal.annotation.Parents;
 import io.github.cdijwt.internal.annotation.Signature;
 import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
 import jakarta.enterprise.inject.build.compatible.spi.Messages;
 import jakarta.enterprise.inject.build.compatible.spi.MethodConfig;
-import jakarta.enterprise.lang.model.AnnotationInfo;
 import jakarta.enterprise.lang.model.declarations.ClassInfo;
 import jakarta.enterprise.lang.model.declarations.DeclarationInfo;
 import jakarta.enterprise.lang.model.declarations.MethodInfo;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Copies {@link JwtRequired} from superclasses, interfaces and stereotypes to a class and its methods, and adds it to resources
- * that standard annotations protect. The filter finds all these annotations and CDI does not. Without the copy, the guard
- * would not be bound to what the filter protects.
+ * Adds {@link JwtRequired} to a class and its methods if they inherit it from superclasses, interfaces and stereotypes, or if
+ * they are resources that standard annotations protect. The filter finds all these annotations and CDI does not. Without the
+ * addition, the guard would not be bound to what the filter protects.
  */
 final class InheritedMarks {
 
@@ -31,31 +30,23 @@ final class InheritedMarks {
         this.parents = Parents.of(type);
     }
 
-    static void copyTo(ClassConfig type, Messages messages) {
+    static void addTo(ClassConfig type, Messages messages) {
         ClassInfo info = type.info();
         if (!info.isInterface() && !info.isAnnotation()) {
             InheritedMarks marks = new InheritedMarks(info);
             marks.refuseInterfaces(messages);
-            marks.addTo(type);
+            marks.bind(type);
             marks.refuseUnguarded(messages);
         }
     }
 
-    private void addTo(ClassConfig config) {
-        if (!type.hasAnnotation(JwtRequired.class)) {
-            tokenOfClass().ifPresentOrElse(config::addAnnotation, () -> {
-                if (isGuarded()) {
-                    config.addAnnotation(JwtRequired.class);
-                }
-            });
+    private void bind(ClassConfig config) {
+        if (!type.hasAnnotation(JwtRequired.class) && isGuarded()) {
+            config.addAnnotation(new GuardBinding());
         }
         for (MethodConfig method : config.methods()) {
-            if (!method.info().hasAnnotation(JwtRequired.class)) {
-                tokenOf(method.info()).ifPresentOrElse(method::addAnnotation, () -> {
-                    if (isGuarded(method.info())) {
-                        method.addAnnotation(JwtRequired.class);
-                    }
-                });
+            if (!method.info().hasAnnotation(JwtRequired.class) && isGuarded(method.info())) {
+                method.addAnnotation(new GuardBinding());
             }
         }
     }
@@ -82,27 +73,6 @@ final class InheritedMarks {
     private boolean isProtected(DeclarationInfo declaration) {
         List<Mark> marks = Mark.allOn(declaration);
         return marks.contains(Mark.JWT_REQUIRED) || (ResourceClasses.areProtected(marks) && isResource());
-    }
-
-    private Optional<AnnotationInfo> tokenOfClass() {
-        return Stream.concat(Stream.of(type), parents.stream())
-                .flatMap(declaration -> Mark.JWT_REQUIRED.on(declaration).stream())
-                .findFirst();
-    }
-
-    private Optional<AnnotationInfo> tokenOf(MethodInfo method) {
-        if (method.isStatic()) {
-            return Optional.empty();
-        }
-        return Mark.JWT_REQUIRED.on(method).stream()
-                .findFirst()
-                .or(() -> parents.stream()
-                        .flatMap(InheritedMarks::ownMethods)
-                        .filter(candidate -> !Mark.JWT_REQUIRED.on(candidate).isEmpty())
-                        .filter(candidate -> canOverride(method, candidate))
-                        .findFirst()
-                        .flatMap(candidate ->
-                                Mark.JWT_REQUIRED.on(candidate).stream().findFirst()));
     }
 
     /** The methods that a type declares. Weld lists inherited ones too, and does not know their annotations. */

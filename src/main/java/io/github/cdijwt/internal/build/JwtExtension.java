@@ -70,7 +70,7 @@ public class JwtExtension implements BuildCompatibleExtension {
             ContradictoryMarks.check(type.info(), messages);
             loginAges.collect(type.info(), messages);
             SessionBeans.check(type.info(), messages);
-            InheritedMarks.copyTo(type, messages);
+            InheritedMarks.addTo(type, messages);
             ResourceScopes.addTo(type);
             FittedPoints.fit(type);
         });
