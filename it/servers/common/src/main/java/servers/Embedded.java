@@ -31,6 +31,7 @@ public final class Embedded extends JarServer {
                 Shape.INCLUDES,
                 Shape.ENTITIES,
                 Shape.ORDERS,
+                Shape.DATABASE,
                 Shape.EAR,
                 Shape.EAR_LIBRARY,
                 Shape.EAR_LIBRARY_ALONE,

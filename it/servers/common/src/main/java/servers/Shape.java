@@ -87,6 +87,9 @@ public enum Shape {
     /** The shop with orders, customers and roles, in the server's default database. */
     ORDERS(List.of(), OrdersApplication.class),
 
+    /** Sessions in the server's default database, and transactions that end them. */
+    DATABASE(List.of("quickstart", "transactions"), ScannedApplication.class),
+
     /** A record that is injected directly into a resource without a scope. */
     KEPT_UNSCOPED(List.of("quickstart"), ScannedApplication.class, KeepsUnscoped.class),
 
@@ -174,7 +177,7 @@ public enum Shape {
 
     /** Whether the shape needs a database. */
     boolean needsDatabase() {
-        return this == ENTITIES || this == ORDERS;
+        return this == ENTITIES || this == ORDERS || this == DATABASE;
     }
 
     /** Whether the shape is an EAR. */
@@ -212,6 +215,9 @@ public enum Shape {
             case ISSUES -> "jwt.algorithm=ES256\njwt.sign-key-location=" + PublishedKey.file() + "\n";
             case CHECKS -> "jwt.algorithm=ES256\njwt.jwks-location=" + PublishedKey.address() + "\n";
             case SESSIONS -> secret() + "jwt.refresh-expiration-delta=P7D\njwt.verify-session=true\n";
+            case DATABASE ->
+                secret() + "mp.config.profile=test\njwt.refresh-expiration-delta=P7D\njwt.verify-session=true\n"
+                        + "jwt.data-source=java:comp/DefaultDataSource\n";
             case SESSIONS_WITHOUT_GRACE -> secret() + "jwt.refresh-expiration-delta=P7D\njwt.refresh-grace=PT0S\n";
             default -> secret();
         };
