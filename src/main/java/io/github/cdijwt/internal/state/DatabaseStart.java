@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
@@ -45,7 +44,7 @@ public class DatabaseStart {
     @Inject
     DataSources sources;
 
-    private final AtomicBoolean isChecked = new AtomicBoolean();
+    private boolean isChecked;
 
     void start(@Observes @Priority(AFTER_OTHER_CHECKS) Startup event) {
         if (sources.areOfQuarkus()) {
@@ -54,14 +53,18 @@ public class DatabaseStart {
     }
 
     /**
-     * Checks the data source, if the settings name one. Only the first call does.
+     * Checks the data source, if the settings name one. Further calls do nothing, unless the data source was not found.
      *
      * @throws jakarta.enterprise.inject.spi.DeploymentException if there is no such data source
      */
-    public void check() {
-        if (settings.get().dataSource().isEmpty() || !isChecked.compareAndSet(false, true)) {
-            return;
+    public synchronized void check() {
+        if (!isChecked && settings.get().dataSource().isPresent()) {
+            checkOnce();
         }
+        isChecked = true;
+    }
+
+    private void checkOnce() {
         if (!own.isUnsatisfied()) {
             LOGGER.log(
                     Level.WARNING,

@@ -176,7 +176,7 @@ public final class SharedThrottle implements LoginThrottle {
         }
     }
 
-    /** Whether nobody else has changed the entry in the meantime. */
+    /** Returns false if another attempt has changed the entry in the meantime. */
     private boolean put(Origin origin, Optional<Entry> stored, Failures failures, Instant now) {
         Entry entry = StoredFailures.entry(origin, failures, now);
         return stored.map(old -> store.replace(entry, old.version())).orElseGet(() -> store.add(entry));
