@@ -21,7 +21,7 @@ public final class Main {
     private static final String NOT_DONE = "-";
 
     private final Measure measure = new Measure();
-    private final Set<String> parts = chosen("benchmarks.parts", "verify,issue,refuse,threads,growth");
+    private final Set<String> parts = chosen("benchmarks.parts", "verify,issue,refuse,sessions,threads,growth");
     private final List<Library> libraries;
 
     private Main() {
@@ -62,6 +62,9 @@ public final class Main {
         }
         if (parts.contains("refuse")) {
             refusals();
+        }
+        if (parts.contains("sessions")) {
+            sessions();
         }
         if (parts.contains("threads")) {
             threads();
@@ -120,6 +123,34 @@ public final class Main {
                 "Refuse a token (HS256): processor time, as a ratio to a token that the same library accepts",
                 columns,
                 ratios));
+    }
+
+    /** Compares the operations of sessions with those of tokens, in the same run. */
+    private void sessions() {
+        Optional<Figure> issue =
+                measure.of(IssueBenchmark.class, Map.of("library", "CDI_JWT", "algorithm", "HS256"), 1);
+        Optional<Figure> verify = measure.of(VerifyBenchmark.class, Map.of("library", "CDI_JWT", "claims", "4"), 1);
+        Table table = new Table(
+                "Sessions in memory (HS256), as ratios of processor time",
+                List.of("", "ns", "to an issue", "to a verification of 4 claims"));
+        row(table, "issue", issue, issue, verify);
+        row(table, "verification", verify, issue, verify);
+        for (SessionBenchmark.Operation operation : SessionBenchmark.Operation.values()) {
+            Optional<Figure> figure = measure.of(SessionBenchmark.class, Map.of("operation", operation.name()), 1);
+            row(table, words(operation.name()), figure, issue, verify);
+        }
+        print(table.toString());
+    }
+
+    private static void row(
+            Table table, String title, Optional<Figure> took, Optional<Figure> issue, Optional<Figure> verify) {
+        table.row(List.of(
+                title,
+                took.map(Main::nanos).orElse(NOT_DONE),
+                took.flatMap(figure -> issue.map(other -> ratio(figure.cpu() / other.cpu())))
+                        .orElse(NOT_DONE),
+                took.flatMap(figure -> verify.map(other -> ratio(figure.cpu() / other.cpu())))
+                        .orElse(NOT_DONE)));
     }
 
     /** Uses wall-clock time, which includes the time that threads wait for each other. */

@@ -34,6 +34,10 @@ public class Quickstart {
                 curl -H 'Content-Type: application/json' -d '{"username": "user1", "password": "abcxyz"}' %1$sauth
 
                 curl -H 'Authorization: JWT <the access_token>' %1$sprotected
+
+                curl -H 'Content-Type: application/json' -d '{"refresh_token": "<the refresh_token>"}' %1$sauth/refresh
+
+                curl -i -H 'Content-Type: application/json' -d '{"refresh_token": "<the refresh_token>"}' %1$sauth/logout
                 """.formatted(uri);
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,24 @@ class SessionsTest {
         assertThat(answers).allSatisfy(Answer::succeeds);
         assertThat(answers.stream().map(SessionsTest::refreshTokenOf).distinct())
                 .hasSize(1);
+    }
+
+    @Test
+    void two_users_who_refresh_at_once_keep_their_own_sessions() throws Exception {
+        List<String> tokens = List.of(
+                refreshTokenOf(login(http)),
+                refreshTokenOf(http.login("user2", "abcxyz").succeeds()));
+        AtomicInteger count = new AtomicInteger();
+
+        List<Answer> answers = atOnce(() -> {
+            int user = count.getAndIncrement() % 2;
+            Answer refreshed = refresh(http, tokens.get(user)).succeeds();
+            String number = Integer.toString(user + 1);
+            return http.get("protected", refreshed.token())
+                    .succeedsWith("User[id=" + number + ", username=user" + number + "]");
+        });
+
+        assertThat(answers).hasSize(CLIENTS);
     }
 
     @Test

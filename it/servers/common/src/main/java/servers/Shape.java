@@ -34,6 +34,7 @@ import shapes.MatrixResources;
 import shapes.RestrictedApplication;
 import shapes.ScannedApplication;
 import shapes.SecondApplication;
+import shapes.SessionsApplication;
 import shapes.ThirdApplication;
 
 /** The ways to deploy an application: the contents of the archive that a server runs. */
@@ -150,10 +151,10 @@ public enum Shape {
     INCLUDES(List.of("quickstart", "includes"), ScannedApplication.class),
 
     /** Logins that start sessions, whose end is checked at each request. */
-    SESSIONS(List.of("quickstart", "sessions"), ScannedApplication.class),
+    SESSIONS(List.of("quickstart", "sessions"), SessionsApplication.class),
 
     /** Sessions whose refresh tokens can be used only once. */
-    SESSIONS_WITHOUT_GRACE(List.of("quickstart"), ScannedApplication.class),
+    SESSIONS_WITHOUT_GRACE(List.of("quickstart", "sessions"), SessionsApplication.class),
 
     NO_SECRET(List.of("quickstart"), ScannedApplication.class),
     TWO_HANDLERS(List.of("application", "quickstart"), ScannedApplication.class, SecondUsers.class),

@@ -5,7 +5,9 @@ import static contract.Refusal.EXPIRED;
 import static contract.Refusal.NO_TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import contract.Answer;
 import contract.Forge;
+import contract.Json;
 import contract.Server;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,12 +24,25 @@ class QuickstartTest {
             server.get("protected", server.tokenOf("user1")).succeedsWith("User[id=1, username=user1]");
             server.get("protected").isRefusedWith(NO_TOKEN);
             server.login("user1", "wrong").isRefusedWith(CREDENTIALS);
+            String token = refreshToken(server.login("user1", "abcxyz").succeeds());
+            Answer refreshed = server.post("auth/refresh", Json.object("refresh_token", token))
+                    .succeeds();
+            assertThat(refreshed.json().getString("refresh_token")).isEqualTo(token);
+            server.get("protected", refreshed.token()).succeedsWith("User[id=1, username=user1]");
+            server.post("auth/logout", Json.object("refresh_token", token)).has(204);
+            server.post("auth/refresh", Json.object("refresh_token", token)).has(401);
         }
         assertThat(quickstart.log())
                 .contains(
                         "curl -H 'Content-Type: application/json'",
                         server.base() + "auth",
+                        server.base() + "auth/refresh",
+                        server.base() + "auth/logout",
                         server.base() + "protected");
+    }
+
+    private static String refreshToken(Answer login) {
+        return login.json().getString("refresh_token");
     }
 
     @Test

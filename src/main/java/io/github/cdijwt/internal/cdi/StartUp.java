@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -79,15 +80,23 @@ public class StartUp {
     }
 
     private String summary(Optional<SessionSettings> sessions, HttpSettings http) {
-        return sessions.map(some -> "sessions live " + some.idle() + " without a refresh and at most " + some.lifetime()
-                        + " (" + place.get().description() + ")"
-                        + http.refreshUrlRule()
-                                .map(rule -> ", refresh at POST " + rule)
-                                .orElse("")
-                        + http.logoutUrlRule()
-                                .map(rule -> ", logout at POST " + rule)
-                                .orElse(""))
+        return sessions.map(some ->
+                        "sessions live " + text(some.idle()) + " without a refresh and at most " + text(some.lifetime())
+                                + " (" + place.get().description() + ")"
+                                + http.refreshUrlRule()
+                                        .map(rule -> ", refresh at POST " + rule)
+                                        .orElse("")
+                                + http.logoutUrlRule()
+                                        .map(rule -> ", logout at POST " + rule)
+                                        .orElse(""))
                 .orElse("no sessions (" + Setting.REFRESH_EXPIRATION_DELTA.key() + " switches them on)");
+    }
+
+    /** A duration with its days, as it is usually set. */
+    private static String text(Duration duration) {
+        return duration.equals(Duration.ofDays(duration.toDays()))
+                ? "P" + duration.toDays() + "D"
+                : duration.toString();
     }
 
     /** Several applications may get the same secret from one environment variable. */

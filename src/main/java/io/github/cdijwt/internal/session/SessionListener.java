@@ -3,7 +3,10 @@ package io.github.cdijwt.internal.session;
 import io.github.cdijwt.SessionEnded;
 import java.util.Optional;
 
-/** Learns what happens to sessions, for events and the log. */
+/**
+ * Receives what happens to sessions, for events and the log. It must not throw, because the store has already changed when it
+ * is called.
+ */
 public interface SessionListener {
 
     void started(String session);

@@ -104,6 +104,14 @@ class HookFailuresTest {
     }
 
     @Test
+    void a_refresh_token_and_a_part_of_it_are_masked_without_being_passed_as_secrets() {
+        String token = "cjr_AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdEfGhIj";
+        HookFailures.refusal(new IllegalStateException("no " + token + ", and no " + token.substring(0, 20)), "A test");
+
+        assertThat(logged.get(0)).contains("no ***, and no ***").doesNotContain("cjr_");
+    }
+
+    @Test
     void a_token_with_very_many_parts_is_masked() {
         HookFailures.refusal(new IllegalStateException("no eyJaaaaaa" + ".a.".repeat(100_000) + "!"), "A test");
 
