@@ -70,8 +70,9 @@ public @interface JwtRequired {
      * The maximum time since the user gave the password, for a resource that needs a recent login. It is compared with the
      * claim {@code auth_time} (OpenID Connect Core 1.0, section 2), which a refresh does not change. The leeway is added. If
      * the login is older, or the token has no such claim, the response is 401 with the error
-     * {@code insufficient_user_authentication} and {@code max_age} in the challenge (RFC 9470, section 3). If it cannot be
-     * read, or {@code optional} is also true, the deployment fails.
+     * {@code insufficient_user_authentication} and {@code max_age} in the challenge (RFC 9470, section 3). A method without
+     * a maximum age keeps that of its class, unless it is {@code optional}. If the duration cannot be read, or {@code optional}
+     * is also true, the deployment fails.
      *
      * @return a duration in ISO 8601, such as {@code PT15M}, or in seconds, such as {@code 900}; if empty, a login of any age
      *     is accepted
