@@ -93,8 +93,8 @@ public final class Authentication {
     }
 
     /**
-     * Whether the container has authenticated the caller itself. The standard annotations mean its roles then, unless there is
-     * {@code @JwtRequired} too.
+     * Whether the container has authenticated the caller itself. The standard annotations mean its roles then, unless
+     * there is {@code @JwtRequired} too.
      */
     private static boolean isKnownToContainer(ContainerRequestContext request) {
         SecurityContext server = request.getSecurityContext();
