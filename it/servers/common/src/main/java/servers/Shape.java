@@ -150,7 +150,7 @@ public enum Shape {
     /** Logins that start sessions, whose end is checked at each request. */
     SESSIONS(List.of("quickstart", "sessions"), SessionsApplication.class),
 
-    /** Sessions whose refresh tokens can be used only once. */
+    /** Sessions whose refresh tokens can be used only once, and tokens of up to 65,536 characters. */
     SESSIONS_WITHOUT_GRACE(List.of("quickstart", "sessions"), SessionsApplication.class),
 
     NO_SECRET(List.of("quickstart"), ScannedApplication.class),
@@ -213,7 +213,8 @@ public enum Shape {
             case ISSUES -> "jwt.algorithm=ES256\njwt.sign-key-location=" + PublishedKey.file() + "\n";
             case CHECKS -> "jwt.algorithm=ES256\njwt.jwks-location=" + PublishedKey.address() + "\n";
             case SESSIONS -> secret() + "jwt.refresh-expiration-delta=P7D\njwt.verify-session=true\n";
-            case SESSIONS_WITHOUT_GRACE -> secret() + "jwt.refresh-expiration-delta=P7D\njwt.refresh-grace=PT0S\n";
+            case SESSIONS_WITHOUT_GRACE ->
+                secret() + "jwt.refresh-expiration-delta=P7D\njwt.refresh-grace=PT0S\njwt.max-token-length=65536\n";
             default -> secret();
         };
     }
