@@ -23,7 +23,8 @@ class OwnLoginTest {
         assertThat(answer.header("Content-Type")).startsWith("application/json");
         assertThat(answer.json().keySet()).containsExactly("access_token", "expires_in");
         assertThat(answer.json().getInt("expires_in")).isEqualTo(300);
-        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+        // Open Liberty adds no-cache for the cookie.
+        assertThat(answer.header("Cache-Control")).startsWith("no-store");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         server.get("protected", answer.token()).succeedsWith("User[id=1, username=user1]");
     }
@@ -64,7 +65,8 @@ class OwnLoginTest {
         Answer answer = form("cookie", "user1", "abcxyz", "").has(204);
 
         assertThat(answer.header("Set-Cookie")).startsWith("token=").contains("eyJ");
-        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+        // Open Liberty adds no-cache for the cookie.
+        assertThat(answer.header("Cache-Control")).startsWith("no-store");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
     }
 

@@ -62,7 +62,7 @@ class StandardAnnotationsTest {
         "superclass-method/denied,     403,     403,  403,   403,    403,  403",
         "superclass-method/overridden, 401,     401,  403,   200,    403,  200",
         "interface/allowed,            401,     401,  403,   200,    403,  200",
-        "interface/permitted,          200,     200,  200,   200,    200,  200",
+        "interface/permitted,          401,     401,  200,   200,    200,  200",
         "interface/denied,             403,     403,  403,   403,    403,  403",
         "locator/allowed,              401,     401,  403,   200,    403,  200",
         "locator/permitted,            200,     200,  200,   200,    200,  200",
@@ -117,7 +117,6 @@ class StandardAnnotationsTest {
                 "optional/permitted",
                 "superclass/permitted",
                 "superclass-method/permitted",
-                "interface/permitted",
                 "locator/permitted",
                 "locator/free/permitted"
             })

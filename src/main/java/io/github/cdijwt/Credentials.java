@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The credentials that a client sent to the login endpoint or to an application's own login resource, for the {@link io.github.cdijwt.spi.Authenticator} to
- * check.
+ * The credentials that a client sent to the login endpoint or to an application's own login resource, for the
+ * {@link io.github.cdijwt.spi.Authenticator} to check.
  */
 public final class Credentials {
 

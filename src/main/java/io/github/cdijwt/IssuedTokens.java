@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The tokens of a login or a refresh, for the {@link io.github.cdijwt.spi.AuthResponseHandler} to send. Later versions may add
- * components.
+ * The tokens of a login or a refresh, for the {@link io.github.cdijwt.spi.AuthResponseHandler} to send. Later versions
+ * may add components.
  *
  * @param accessToken the token that the client sends with its requests
  * @param refreshToken the token that the client exchanges for the next tokens; empty if there are no sessions

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  *
  * <p>Put it on a resource class, on a resource method or sub-resource locator, on a method of an interface or
  * superclass that a resource class implements or inherits, or on the {@link jakarta.ws.rs.core.Application}. There it
- * protects everything except the login endpoint and the public keys. The most specific annotation wins: method over
+ * protects everything except the endpoints of cdi-jwt. The most specific annotation wins: method over
  * class over {@code Application}. A stereotype that carries the annotation counts like the annotation itself. On an
  * interface <em>type</em> it fails the deployment, because several servers ignore it there. The annotations on the
  * class of the called object apply, wherever its path is declared.
@@ -67,14 +67,15 @@ public @interface JwtRequired {
     String[] roles() default {};
 
     /**
-     * The maximum time since the user gave the password, for a resource that needs a recent login. It is compared with the
-     * claim {@code auth_time} (OpenID Connect Core 1.0, section 2), which a refresh does not change. The leeway is added. If
-     * the login is older, or the token has no such claim, the response is 401 with the error
-     * {@code insufficient_user_authentication} and {@code max_age} in the challenge (RFC 9470, section 3). If it cannot be
-     * read, or {@code optional} is also true, the deployment fails.
+     * The maximum time since the user gave the password, for a resource that needs a recent login. It is compared with
+     * the claim {@code auth_time} (OpenID Connect Core 1.0, section 2), which a refresh does not change. The leeway is
+     * added. If the login is older, or the token has no such claim, the response is 401 with the error
+     * {@code insufficient_user_authentication} and {@code max_age} in the challenge (RFC 9470, section 3). A method
+     * without a maximum age keeps that of its class, unless it is {@code optional}. If the duration cannot be read, or
+     * {@code optional} is also true, the deployment fails.
      *
-     * @return a duration in ISO 8601, such as {@code PT15M}, or in seconds, such as {@code 900}; if empty, a login of any age
-     *     is accepted
+     * @return a duration in ISO 8601, such as {@code PT15M}, or in seconds, such as {@code 900}; if empty, a login of
+     *     any age is accepted
      */
     @Nonbinding
     String maxAge() default "";

@@ -1,19 +1,23 @@
 package io.github.cdijwt;
 
 /**
- * The reason why a login or a token was rejected. The same word appears in {@link JwtException#reason()}, in the property
- * {@code reason} of the default error response, in {@link LoginFailed}, in {@link TokenRefused} and in the log. Later
- * versions may add reasons.
+ * The reason why a login or a token was rejected. The same word appears in {@link JwtException#reason()}, in the
+ * property {@code reason} of the default error response, in {@link LoginFailed}, {@link RefreshRefused} and
+ * {@link TokenRefused}, and in the log. Only the response to a rejected refresh always has {@link #UNKNOWN_SESSION}.
+ * Later versions may add reasons.
  */
 public enum RefusalReason {
 
-    /** The login was not a JSON object in UTF-8, too large, or its body took too long. */
+    /** The body of a login, refresh or logout was not a JSON object in UTF-8, too large, or it took too long. */
     MALFORMED_LOGIN,
 
-    /** The login or the public keys were requested with an HTTP method that they do not support. */
+    /** An endpoint was requested with an HTTP method that it does not support. */
     WRONG_METHOD,
 
-    /** Too many logins ran at the same time, for whatever accounts ({@code jwt.login-concurrency}). */
+    /**
+     * Too many logins ran at the same time, for whatever accounts, or too many bodies of refreshes and logouts arrived
+     * ({@code jwt.login-concurrency}).
+     */
     TOO_MANY_LOGINS,
 
     /** There is no such account, or the password is wrong. */

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * <p>Every method also throws the exception of the {@link io.github.cdijwt.spi.StateStore} if the store fails.
  *
- * <p>The identity may be an injected one: a client proxy is replaced by the object behind it. Methods that take an identity
- * throw an {@link IllegalArgumentException} if it is not of the type that the application's
+ * <p>The identity may be an injected one: a client proxy is replaced by the object behind it. Methods that take an
+ * identity throw an {@link IllegalArgumentException} if it is not of the type that the application's
  * {@link io.github.cdijwt.spi.IdentityHandler} returns.
  */
 public interface Sessions {
@@ -24,13 +24,13 @@ public interface Sessions {
     IssuedTokens start(Object identity);
 
     /**
-     * Exchanges a refresh token for an access token and a new refresh token. The call may be repeated with the same token
-     * until {@code jwt.refresh-grace} is over, and then returns the same refresh token again. A later call ends the session.
+     * Exchanges a refresh token for an access token and a new refresh token. Within {@code jwt.refresh-grace}, repeated
+     * calls with the same token return the same refresh token. A later call ends the session.
      *
      * @param refreshToken the refresh token
      * @return an access token and the refresh token to use next
-     * @throws JwtException with status 401, if the refresh token is not valid. Only the event {@link RefreshRefused} and the
-     *     log say why
+     * @throws JwtException with status 401, if the refresh token is not valid. Only the event {@link RefreshRefused}
+     *     and the log say why
      */
     IssuedTokens refresh(String refreshToken);
 

@@ -20,10 +20,10 @@ import java.util.Set;
  *
  * <p>A further claim replaces the claim of the same name that the {@link io.github.cdijwt.spi.PayloadHandler} or
  * {@link JwtSubject} makes. It cannot replace the claims that cdi-jwt makes ({@code exp}, {@code iat}, {@code nbf},
- * {@code iss}, {@code jti}, {@code sid}, {@code auth_time}) or those that identify the user ({@code identity}, {@code sub}, {@code upn},
- * {@code preferred_username}). If your own handler identifies users by another claim, do not use that name here, and
- * never use a name that a client sent. With an {@code aud} that is not in {@code jwt.audience}, only other services accept
- * the token.
+ * {@code iss}, {@code jti}, {@code sid}, {@code auth_time}) or those that identify the user ({@code identity},
+ * {@code sub}, {@code upn}, {@code preferred_username}). If your own handler identifies users by another claim, do not
+ * use that name here, and never use a name that a client sent. With an {@code aud} that is not in {@code jwt.audience},
+ * only other services accept the token.
  *
  * <p>A token with further claims is still a token of its user, and {@link JwtRequired} accepts it everywhere. If it is
  * for one purpose only, let your {@link io.github.cdijwt.spi.IdentityHandler} return empty for it, and check it with
@@ -63,8 +63,8 @@ public final class TokenOptions {
 
     /**
      * A lifetime instead of {@code jwt.expiration-delta}. It also replaces a claim {@code exp} that the
-     * {@link io.github.cdijwt.spi.PayloadHandler} makes. A token cannot be revoked while it lives, so keep the lifetime
-     * short.
+     * {@link io.github.cdijwt.spi.PayloadHandler} makes. Keep the lifetime short, because a token is accepted until it
+     * expires unless its user revokes it ({@link JwtSubject#tokensValidFrom()}).
      *
      * @param lifetime the time from now until the token expires ({@code exp}: RFC 7519, section 4.1.4), in whole
      *     seconds, from one second to 36,500 days

@@ -63,7 +63,8 @@ public interface Tokens {
      * @param type the type of the application's identities
      * @param <I> the same type
      * @return the user
-     * @throws JwtException with status 401, if the token is not valid or its user no longer exists; with status 503, if
+     * @throws JwtException with status 401, if the token is not valid or revoked, its session has ended
+     *     ({@code jwt.verify-session}), or its user no longer exists; with status 503, if
      *     the keys of {@code jwt.jwks-location} could not be fetched yet
      * @throws IllegalArgumentException if the user is not of the given type; the message names both types
      */

@@ -53,6 +53,15 @@ public class SessionsResource {
                 .forEach(id -> sessions.end(user.get(), id));
     }
 
+    /** Requires a recent login, as a new password would. */
+    @GET
+    @Path("recent")
+    @JwtRequired(maxAge = "PT15M")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String recent() {
+        return user.get().username();
+    }
+
     @DELETE
     @Path("{id}")
     @JwtRequired

@@ -73,6 +73,11 @@ public interface AppServer extends AutoCloseable {
         return true;
     }
 
+    /** The length in characters of the longest header that the server accepts by default. */
+    default int longestHeader() {
+        return Integer.MAX_VALUE;
+    }
+
     /** Whether the server removes empty segments, dots and parameters from a path first. */
     default boolean cleansPaths() {
         return false;

@@ -50,6 +50,11 @@ public final class GlassFish extends WarServer {
     }
 
     @Override
+    public int longestHeader() {
+        return 8_192;
+    }
+
+    @Override
     public int leastJava() {
         return 21;
     }

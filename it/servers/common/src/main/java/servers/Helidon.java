@@ -26,6 +26,11 @@ public final class Helidon extends JarServer {
     }
 
     @Override
+    public int longestHeader() {
+        return 16_384;
+    }
+
+    @Override
     public int leastJava() {
         return 21;
     }

@@ -31,6 +31,11 @@ public final class Liberty extends WarServer {
     }
 
     @Override
+    public int longestHeader() {
+        return 32_768;
+    }
+
+    @Override
     public ServerProcess start(Wars wars) throws IOException {
         Path server = Files.createDirectories(wars.work().resolve("usr/servers/tests"));
         Files.writeString(server.resolve("server.xml"), configuration(wars));

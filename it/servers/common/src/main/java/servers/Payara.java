@@ -19,6 +19,11 @@ public final class Payara extends WarServer {
     }
 
     @Override
+    public int longestHeader() {
+        return 8_192;
+    }
+
+    @Override
     public ServerProcess start(Wars wars) throws IOException {
         // Payara Micro has no command line option for the address.
         Path commands = Files.writeString(

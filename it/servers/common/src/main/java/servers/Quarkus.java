@@ -28,6 +28,11 @@ public final class Quarkus extends JarServer {
     }
 
     @Override
+    public int longestHeader() {
+        return 20_480;
+    }
+
+    @Override
     Running start(Shape shape, Path folder) throws IOException {
         Path application = copy(folder.resolve("quarkus-app"), shape);
         ServerProcess build = ServerProcess.start(

@@ -159,7 +159,8 @@ public final class ServerProcess implements AutoCloseable {
 
     private void destroy() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        // Not the method of the process, which closes the stream that the reader has not read to its end.
+        process.toHandle().destroyForcibly();
     }
 
     private void read() {

@@ -3,6 +3,7 @@ package servers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import contract.Answer;
+import contract.Forge;
 import contract.Json;
 import contract.Refusal;
 import contract.Server;
@@ -27,6 +28,8 @@ class SessionsTest {
     private static final Refusal INVALID =
             new Refusal(401, "Invalid token", "The refresh token is not valid", "UNKNOWN_SESSION");
     private static final Refusal REVOKED = new Refusal(401, "Invalid token", "Token has been revoked", "REVOKED");
+    private static final Refusal TOO_OLD =
+            new Refusal(401, "Authorization Required", "A more recent login is required", "LOGIN_TOO_OLD");
     private static final int CLIENTS = 32;
 
     private final AppServer server = ServerUnderTest.get();
@@ -125,6 +128,22 @@ class SessionsTest {
         assertThat(server.log(Shape.SESSIONS_WITHOUT_GRACE))
                 .contains("ended: REUSED")
                 .contains("auth/refresh refused: 401 REFRESH_REUSED (The refresh token is not valid)");
+    }
+
+    @Test
+    void a_resource_can_require_a_recent_login_which_a_refresh_is_not() {
+        Forge forge = new Forge(Shape.SECRET);
+        http.get("sessions/recent", login(http).token()).succeedsWith("user1");
+        http.get("sessions/recent", refresh(http, refreshTokenOf(login(http))).token())
+                .succeedsWith("user1");
+
+        http.get("sessions/recent", forge.sign(Forge.claims("\"auth_time\":" + (Forge.now() - 800))))
+                .succeedsWith("user1");
+        http.get("sessions/recent", forge.sign(Forge.claims())).isRefusedWith(TOO_OLD);
+        http.get("sessions/recent", forge.sign(Forge.claims("\"auth_time\":" + (Forge.now() - 1_000))))
+                .isRefusedWith(TOO_OLD)
+                .isChallengedWith("JWT realm=\"Login Required\", error=\"insufficient_user_authentication\","
+                        + " error_description=\"A more recent login is required\", max_age=\"900\"");
     }
 
     @ParameterizedTest

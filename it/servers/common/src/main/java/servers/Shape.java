@@ -153,7 +153,7 @@ public enum Shape {
     /** Logins that start sessions, whose end is checked at each request. */
     SESSIONS(List.of("quickstart", "sessions"), SessionsApplication.class),
 
-    /** Sessions whose refresh tokens can be used only once. */
+    /** Sessions whose refresh tokens can be used only once, and tokens of up to 65,536 characters. */
     SESSIONS_WITHOUT_GRACE(List.of("quickstart", "sessions"), SessionsApplication.class),
 
     NO_SECRET(List.of("quickstart"), ScannedApplication.class),
@@ -219,7 +219,8 @@ public enum Shape {
             case DATABASE ->
                 secret() + "mp.config.profile=test\njwt.refresh-expiration-delta=P7D\njwt.verify-session=true\n"
                         + "jwt.data-source=java:comp/DefaultDataSource\n";
-            case SESSIONS_WITHOUT_GRACE -> secret() + "jwt.refresh-expiration-delta=P7D\njwt.refresh-grace=PT0S\n";
+            case SESSIONS_WITHOUT_GRACE ->
+                secret() + "jwt.refresh-expiration-delta=P7D\njwt.refresh-grace=PT0S\njwt.max-token-length=65536\n";
             default -> secret();
         };
     }

@@ -26,7 +26,6 @@ class StandardApplicationsTest {
             "standard/token/permitted",
             "standard/denied/permitted",
             "standard/superclass-method/permitted",
-            "standard/interface/permitted",
             "standard/locator/free/permitted");
 
     private final AppServer server = ServerUnderTest.get();

@@ -94,7 +94,7 @@ class HooksTest {
         String log = with("DevicePayload", server -> {
             assertThat(part(loginWithDevice(server, "phone").succeeds().token(), 1))
                     .containsEntry("device", Json.read("{\"x\":\"phone\"}").get("x"))
-                    .containsOnlyKeys("exp", "iat", "nbf", "identity", "device");
+                    .containsOnlyKeys("exp", "iat", "nbf", "auth_time", "identity", "device");
             assertThat(part(form(server).succeeds().token(), 1).getString("device"))
                     .isEqualTo("unknown");
             String issuedByCode = server.post(

@@ -175,7 +175,7 @@ class KeysTest {
         try (EmbeddedServer issuer = EmbeddedServer.start(settings)) {
             Server server = issuer.http();
             JsonObject claims = part(server.tokenOf("user1"), 1);
-            assertThat(claims).containsOnlyKeys("identity", "iat", "nbf", "exp", "iss", "aud", "jti");
+            assertThat(claims).containsOnlyKeys("identity", "iat", "nbf", "exp", "auth_time", "iss", "aud", "jti");
             assertThat(claims.getString("iss")).isEqualTo("https://i.example");
             assertThat(claims.get("aud")).hasToString("[\"a\",\"b\"]");
             server.get("protected", server.tokenOf("user1")).succeeds();

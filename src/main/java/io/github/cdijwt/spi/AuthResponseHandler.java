@@ -4,8 +4,12 @@ import io.github.cdijwt.IssuedTokens;
 import jakarta.ws.rs.core.Response;
 
 /**
- * Makes the response to a successful login. The default is {@code {"access_token": "...", "expires_in": 300}}, without
- * {@code expires_in} if the token never expires.
+ * Makes the response to a successful login or refresh. The default is
+ * {@code {"access_token": "...", "refresh_token": "...", "expires_in": 300}}, without {@code refresh_token} if there
+ * are no sessions and without {@code expires_in} if the token never expires.
+ *
+ * <p>For a refresh, it is called before the new refresh token is stored, and again if another refresh came first, so it
+ * should have no side effects.
  *
  * <p>Override one of the two methods, preferably {@link #response(IssuedTokens, Object)}. The deployment stops if a
  * handler overrides neither.
@@ -17,8 +21,8 @@ public interface AuthResponseHandler<I> {
     /**
      * Makes the response.
      *
-     * @param tokens the token and its lifetime
-     * @param identity the user who logged in
+     * @param tokens the tokens and the lifetime of the access token
+     * @param identity the user
      * @return the response, to which {@code Cache-Control: no-store} is added
      */
     default Response response(IssuedTokens tokens, I identity) {

@@ -6,15 +6,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Stores the sessions of users, and the failed logins if several servers share them. A bean of the application replaces the
- * store of cdi-jwt. It is a map with an atomic replacement, so a distributed cache or a table of a database can implement
- * it. {@link StateStoreCheck} tests an implementation.
+ * Stores the sessions of users. A bean of the application replaces the store of cdi-jwt. It is a map with an atomic
+ * replacement, so a distributed cache or a table of a database can implement it. {@link StateStoreCheck} tests an
+ * implementation.
  *
  * <ul>
  *   <li>All operations on one id must take effect in one order that every server sees (linearizability).
  *   <li>After {@link #remove} of an entry, {@link #replace} must not restore it.
- *   <li>Ids, owners and versions are case-sensitive, and have at most 24, 24 and 22 characters: letters, digits, {@code .},
- *       {@code -} and {@code _}. The data has at most 4,000 ASCII characters.
+ *   <li>Ids, owners and versions are case-sensitive, and have at most 24, 24 and 22 characters: letters, digits,
+ *       {@code .}, {@code -} and {@code _}. The data has at most 4,000 ASCII characters.
  *   <li>An entry may disappear at any time after {@link Entry#endsAt}. The store should remove such entries, because
  *       cdi-jwt does not.
  *   <li>If an operation fails, it must throw an exception. It must never return an empty result instead, because cdi-jwt
@@ -40,11 +40,11 @@ public interface StateStore {
     boolean add(Entry entry);
 
     /**
-     * Replaces the entry with the same id, if that entry still has the given version. Of several parallel calls with the same
-     * version, only one may succeed.
+     * Replaces the entry with the same id, if that entry still has the given version. Of several parallel calls with
+     * the same version, only one may succeed.
      *
-     * @param entry the new entry, with the same owner as the stored one; its version always differs from the given one, and
-     *     its data and end may differ too
+     * @param entry the new entry, with the same owner as the stored one; its version always differs from the given one,
+     *     and its data and end may differ too
      * @param version the version that the stored entry must have
      * @return false if there is no entry with this id and version; then nothing has changed
      */

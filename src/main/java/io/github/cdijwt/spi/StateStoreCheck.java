@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
@@ -292,7 +293,7 @@ public final class StateStoreCheck {
 
     /** An id of 24 characters, the most that the contract allows. */
     private String id(int number, String last) {
-        String id = String.format("t.%s-_%011d%s", run, number, last);
+        String id = String.format(Locale.ROOT, "t.%s-_%011d%s", run, number, last);
         ids.add(id);
         return id;
     }
@@ -302,7 +303,7 @@ public final class StateStoreCheck {
     }
 
     private String owner(String last) {
-        return String.format("t.%s-_%011d%s", run, owner, last);
+        return String.format(Locale.ROOT, "t.%s-_%011d%s", run, owner, last);
     }
 
     private static Entry withVersion(Entry entry, String version) {

@@ -3,9 +3,9 @@ package io.github.cdijwt.internal.annotation;
 import io.github.cdijwt.CurrentIdentity;
 
 /**
- * Loads classes of the application while it is deployed. The context class loader usually knows them, and is the only one that
- * does in the build of Quarkus. In an EAR it may be the loader of the EAR, and then the loader of cdi-jwt finds the classes of
- * the web application.
+ * Loads classes of the application while it is deployed. The context class loader usually knows them, and is the only
+ * one that does in the build of Quarkus. In an EAR it may be the loader of the EAR, and then the loader of cdi-jwt
+ * finds the classes of the web application.
  */
 public final class ApplicationClasses {
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 /** Reads {@link io.github.cdijwt.JwtRequired#maxAge()}, as durations in the settings are read. */
 public final class MaxAge {
 
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private MaxAge() {}
 
     /**
@@ -19,7 +21,10 @@ public final class MaxAge {
             return Optional.empty();
         }
         Duration age = duration(text);
-        if (age.isNegative() || age.isZero() || !age.equals(Duration.ofSeconds(age.toSeconds()))) {
+        if (age.compareTo(LONGEST) > 0
+                || age.isNegative()
+                || age.isZero()
+                || !age.equals(Duration.ofSeconds(age.toSeconds()))) {
             throw unreadable(text);
         }
         return Optional.of(age);

@@ -49,13 +49,29 @@ public record Requirement(
     /** The requirement of a method: its own, or that of an overridden method, or that of its class. */
     public static Optional<Requirement> of(Class<?> type, Method method) {
         Lineage lineage = new Lineage(type);
-        Optional<Requirement> ofClass = nearest(on(lineage.types()));
-        return nearest(on(lineage.same(method)))
-                .map(own -> own.within(ofClass))
+        List<Method> same = lineage.same(method).toList();
+        Class<?> declaring =
+                same.isEmpty() ? method.getDeclaringClass() : same.get(0).getDeclaringClass();
+        Optional<Requirement> ofClass = nearest(lineage.types()
+                .flatMap(place ->
+                        on(place).stream().filter(mark -> !mark.isOpen() || place == type || place == declaring)));
+        return ofMethod(same, ofClass)
                 // The method may be an overload. Then the requirement of its class still applies, and nothing opens it.
                 .or(() -> nearest(on(lineage.generic(method)).filter(perhaps -> !perhaps.isOpen()))
                         .map(perhaps -> ofClass.map(perhaps::and).orElse(perhaps)))
                 .or(() -> ofClass);
+    }
+
+    /**
+     * The requirement of the called method, which is the first one, or else of those that it overrides. An overridden method
+     * opens the called one only if nothing else requires a caller: its author did not know the class.
+     */
+    private static Optional<Requirement> ofMethod(List<Method> same, Optional<Requirement> ofClass) {
+        Optional<Requirement> found = nearest(on(same.stream()));
+        boolean isInherited = found.isPresent() && on(same.get(0)).isEmpty();
+        return isInherited && found.get().isOpen()
+                ? Stream.concat(on(same.stream()), ofClass.stream()).reduce(Requirement::and)
+                : found.map(own -> own.within(ofClass));
     }
 
     /** The requirement of a class: its own, or else an inherited one. */
@@ -74,14 +90,15 @@ public record Requirement(
     }
 
     /**
-     * This requirement with the parts that it takes over from the place around it, such as the class of a method. Without
-     * {@code @JwtRequired}, it takes over the realm and the age of the login; as a {@code @JwtRequired} without roles, it takes over {@code @RolesAllowed}.
+     * This requirement with the parts that it takes over from the place around it, such as the class of a method. If it
+     * requires a token and has no maximum age of the login, it takes that over. Without {@code @JwtRequired}, it takes over
+     * the realm. As a {@code @JwtRequired} without roles, it takes over {@code @RolesAllowed}.
      */
     public Requirement within(Optional<Requirement> outer) {
         return outer.map(around -> new Requirement(
                         access,
                         realm == null ? around.realm : realm,
-                        realm == null ? around.maxAge : maxAge,
+                        maxAge.or(() -> access == Access.REQUIRED ? around.maxAge : Optional.empty()),
                         roles,
                         acceptsAnyCaller() ? around.allowedWithin() : allowed))
                 .orElse(this);
@@ -95,7 +112,7 @@ public record Requirement(
 
     /** Whether {@link #within} can change this requirement in a way that callers notice. */
     public boolean isIncomplete() {
-        return access == Access.REQUIRED && (realm == null || acceptsAnyCaller());
+        return access == Access.REQUIRED && (realm == null || maxAge.isEmpty() || acceptsAnyCaller());
     }
 
     /** Whether this is a {@code @JwtRequired} without roles, which does not replace {@code @RolesAllowed}. */

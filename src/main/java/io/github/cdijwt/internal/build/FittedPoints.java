@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Adds a qualifier to injection points, so that CDI resolves the fitting bean. A {@code Provider} or {@code Instance} gives the
- * identity itself, never a client proxy. A direct injection of a class without a client proxy is null in a request without an
- * identity: CDI can then create a resource for its open methods.
+ * Adds a qualifier to injection points, so that CDI resolves the fitting bean. A {@code Provider} or {@code Instance}
+ * gives the identity itself, never a client proxy. A direct injection of a class without a client proxy is null in a
+ * request without an identity: CDI can then create a resource for its open methods.
  */
 final class FittedPoints {
 

@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Adds {@link JwtRequired} to a class and its methods if they inherit it from superclasses, interfaces and stereotypes, or if
- * they are resources that standard annotations protect. The filter finds all these annotations and CDI does not. Without the
- * addition, the guard would not be bound to what the filter protects.
+ * Adds {@link JwtRequired} to a class and its methods if they inherit it from superclasses, interfaces and stereotypes,
+ * or if they are resources that standard annotations protect. The filter finds all these annotations and CDI does not.
+ * Without the addition, the guard would not be bound to what the filter protects.
  */
 final class InheritedMarks {
 

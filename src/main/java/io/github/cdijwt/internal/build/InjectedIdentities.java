@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Stops a deployment in which a bean would keep the first caller's identity for the next one: the bean may outlive the request,
- * and it injects an identity of a class without a client proxy directly.
+ * Stops a deployment in which a bean would keep the first caller's identity for the next one: the bean may outlive the
+ * request, and it injects an identity of a class without a client proxy directly.
  */
 final class InjectedIdentities {
 

@@ -36,9 +36,9 @@ import jakarta.ws.rs.core.Application;
 import java.util.Optional;
 
 /**
- * Looks at the application's classes and beans while the container starts (on Quarkus: while the application is built), and
- * registers {@link CurrentIdentity} for the application's own type. {@link StartUp} checks the settings, which are only known at run
- * time.
+ * Looks at the application's classes and beans while the container starts (on Quarkus: while the application is built),
+ * and registers {@link CurrentIdentity} for the application's own type. {@link StartUp} checks the settings, which are
+ * only known at run time.
  */
 public class JwtExtension implements BuildCompatibleExtension {
 
@@ -77,8 +77,8 @@ public class JwtExtension implements BuildCompatibleExtension {
     }
 
     /**
-     * Skips a class with a missing supertype, such as one of an optional dependency. ArC shows such a class and fails to read it,
-     * and no JVM can load and call it.
+     * Skips a class with a missing supertype, such as one of an optional dependency. ArC shows such a class and fails
+     * to read it, and no JVM can load and call it.
      */
     private static void unlessIncomplete(ClassInfo type, Runnable look) {
         try {

@@ -4,13 +4,13 @@ import io.github.cdijwt.internal.annotation.Mark;
 import io.github.cdijwt.internal.annotation.MaxAge;
 import io.github.cdijwt.internal.cdi.RecentLogins;
 import io.github.cdijwt.internal.cdi.RecentLoginsCreator;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.build.compatible.spi.Messages;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
 import jakarta.enterprise.lang.model.AnnotationInfo;
 import jakarta.enterprise.lang.model.declarations.ClassInfo;
 import jakarta.enterprise.lang.model.declarations.DeclarationInfo;
 import jakarta.enterprise.lang.model.declarations.MethodInfo;
+import jakarta.inject.Singleton;
 
 /** Checks {@code @JwtRequired(maxAge)}, and registers whether it is used: only then tokens need the time of the login. */
 final class LoginAges {
@@ -49,7 +49,7 @@ final class LoginAges {
         components
                 .addBean(RecentLogins.class)
                 .type(RecentLogins.class)
-                .scope(Dependent.class)
+                .scope(Singleton.class)
                 .withParam(RecentLoginsCreator.REQUIRED, used)
                 .createWith(RecentLoginsCreator.class);
     }

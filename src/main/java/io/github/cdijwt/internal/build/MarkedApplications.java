@@ -8,8 +8,9 @@ import jakarta.ws.rs.Path;
 import java.util.stream.Stream;
 
 /**
- * Binds the guard to the resources of an {@code Application} that is protected as a whole. If the application lists its classes
- * without those of cdi-jwt, and the server does not load features by itself, only the guard protects the resources.
+ * Binds the guard to the resources of an {@code Application} that is protected as a whole. If the application lists its
+ * classes without those of cdi-jwt, and the server does not load features by itself, only the guard protects the
+ * resources.
  *
  * <p>Quarkus is such a server, and it shows all applications before other classes. Weld shows classes in any order, and a
  * class that it shows before the application gets no guard. The servers with Weld load the feature.

@@ -6,8 +6,8 @@ import java.lang.reflect.Modifier;
 
 /**
  * Whether a client proxy can represent an object of a class. CDI must be able to create one (CDI 4.0, section 2.2.10,
- * "Unproxyable bean types"). The fields of a proxy are empty, so other classes must not see fields. A proxy compares wrongly,
- * so the class must not define {@code equals}. A persistence provider does not know the class of a proxy.
+ * "Unproxyable bean types"). The fields of a proxy are empty, so other classes must not see fields. A proxy compares
+ * wrongly, so the class must not define {@code equals}. A persistence provider does not know the class of a proxy.
  */
 final class Proxyable {
 

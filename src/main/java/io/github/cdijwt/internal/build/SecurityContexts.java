@@ -9,8 +9,8 @@ import jakarta.enterprise.lang.model.types.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces the {@code SecurityContext} of Jakarta Security, if the container has one, by one that knows the caller of cdi-jwt
- * too. The API is found by name, since it may be absent.
+ * Replaces the {@code SecurityContext} of Jakarta Security, if the container has one, by one that knows the caller of
+ * cdi-jwt too. The API is found by name, since it may be absent.
  */
 final class SecurityContexts {
 

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Warns about a resource that is a session bean and has {@code @RolesAllowed}, because the EJB container checks it too and may
- * not know the caller. The annotations are found by name, since their API may be absent.
+ * Warns about a resource that is a session bean and has {@code @RolesAllowed}, because the EJB container checks it too
+ * and may not know the caller. The annotations are found by name, since their API may be absent.
  */
 final class SessionBeans {
 

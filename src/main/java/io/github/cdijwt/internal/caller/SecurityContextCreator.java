@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates a {@code SecurityContext} of Jakarta Security that knows the caller of cdi-jwt, and asks the container's own one for
- * other callers. Payara and GlassFish ask it before they call a resource with {@code @RolesAllowed}, and reject callers that it
- * does not know. For {@code @PermitAll} they let it authenticate the caller, which responds with 401 if the application has
- * configured no authentication.
+ * Creates a {@code SecurityContext} of Jakarta Security that knows the caller of cdi-jwt, and asks the container's own
+ * one for other callers. Payara and GlassFish ask it before they call a resource with {@code @RolesAllowed}, and reject
+ * callers that it does not know. For {@code @PermitAll} they let it authenticate the caller, which responds with 401 if
+ * the application has configured no authentication.
  */
 public class SecurityContextCreator implements SyntheticBeanCreator<Object> {
 

@@ -56,7 +56,7 @@ final class SessionConfig {
                             + Setting.SIGN_KEY_LOCATION.key() + ", or remove " + idleSetting.key());
         }
         return Optional.of(new SessionSettings(
-                idle, lifetime, grace(), reader.count(Setting.MAX_SESSIONS), reader.truth(Setting.VERIFY_SESSION)));
+                idle, lifetime, grace(idle), reader.count(Setting.MAX_SESSIONS), reader.truth(Setting.VERIFY_SESSION)));
     }
 
     private void checkTimes(Duration idle, Duration lifetime) {
@@ -74,17 +74,26 @@ final class SessionConfig {
             reader.fault(
                     Setting.REFRESH_EXPIRATION_DELTA,
                     "is longer than " + Setting.SESSION_EXPIRATION_DELTA.key()
-                            + ", when the session ends in any case: write a shorter time, such as P7D");
+                            + ", after which the session ends anyway: write a shorter time, such as P7D");
         }
     }
 
-    private Duration grace() {
+    private Duration grace(Duration idle) {
         Duration grace = reader.duration(Setting.REFRESH_GRACE);
         if (grace.compareTo(LONGEST_GRACE) > 0) {
             reader.fault(
                     Setting.REFRESH_GRACE,
                     "is longer than " + LONGEST_GRACE
                             + ", so a stolen refresh token could be used unnoticed for that long: write a shorter time");
+        }
+        // Within the grace, a refresh does not renew the session.
+        if (!reader.hasFault(Setting.REFRESH_EXPIRATION_DELTA)
+                && !reader.hasFault(Setting.REFRESH_GRACE)
+                && grace.multipliedBy(2).compareTo(idle) > 0) {
+            reader.fault(
+                    Setting.REFRESH_GRACE,
+                    "is more than half of " + Setting.REFRESH_EXPIRATION_DELTA.key()
+                            + ", so a session could end although it is refreshed: write a shorter time");
         }
         if (grace.isZero()) {
             warnings.add(

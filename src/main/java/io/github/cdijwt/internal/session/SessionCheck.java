@@ -12,6 +12,8 @@ public final class SessionCheck {
     /** The claim with the id of the session (OpenID Connect Front-Channel Logout 1.0, section 3). */
     public static final String CLAIM = "sid";
 
+    private static final int ID_LENGTH = 22;
+
     private final StateStore store;
     private final SessionSettings settings;
     private final Clock clock;
@@ -34,9 +36,11 @@ public final class SessionCheck {
     }
 
     private boolean isLive(String session) {
-        return store.find(StoredSession.key(session))
-                .map(StoredSession::of)
-                .filter(found -> !found.isOver(clock.instant(), settings.idle()))
-                .isPresent();
+        // Each id of a session has this length. The contract of the store excludes longer keys.
+        return session.length() == ID_LENGTH
+                && store.find(StoredSession.key(session))
+                        .map(StoredSession::of)
+                        .filter(found -> !found.isOver(clock.instant(), settings.idle()))
+                        .isPresent();
     }
 }

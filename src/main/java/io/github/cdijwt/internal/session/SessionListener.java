@@ -4,8 +4,8 @@ import io.github.cdijwt.SessionEnded;
 import java.util.Optional;
 
 /**
- * Receives what happens to sessions, for events and the log. It must not throw, because the store has already changed when it
- * is called.
+ * Receives what happens to sessions, for events and the log. It must not throw, because the store has already changed
+ * when it is called.
  */
 public interface SessionListener {
 
@@ -16,6 +16,6 @@ public interface SessionListener {
     /** A refresh was rejected or failed. The account is empty if the token belongs to no session. */
     void refused(Throwable thrown, Optional<String> account);
 
-    /** The sessions that a user has too many could not be ended. The login succeeds all the same. */
+    /** The surplus sessions of a user could not be ended. The login succeeds all the same. */
     void failed(RuntimeException failure);
 }

@@ -19,7 +19,7 @@ public interface SessionTokens {
     /** The claims that the application makes for a user, without a login. */
     JsonObject payload(Object identity);
 
-    /** The claims that an access token for a user would have. */
+    /** The claims that identify a user. */
     JsonObject claims(Object identity);
 
     /**

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param further the claims that the login added to those of the user
  * @param created the time of the login
  * @param rotated the time when the current refresh token was issued
- * @param salt the salt that made the current refresh token from the one before; unused until the first refresh, but there, so
- *     that a session does not become longer than the store allows
+ * @param salt the salt that made the current refresh token from the one before; unused until the first refresh, but
+ *     there, so that a session does not become longer than the store allows
  * @param device the browser and the address of the login
  */
 record StoredSession(

@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.util.OptionalLong;
 
 /**
- * The rule of {@link JwtSubject#tokensValidFrom()}. It counts whole seconds, like the claim {@code iat}. A token issued in the
- * second of a revocation is revoked too. A new token of that second therefore gets the next second as its {@code iat}.
+ * The rule of {@link JwtSubject#tokensValidFrom()}. It counts whole seconds, like the claim {@code iat}. A token issued
+ * in the second of a revocation is revoked too. A new token of that second therefore gets the next second as its
+ * {@code iat}.
  */
 public final class Revocation {
 

@@ -82,6 +82,11 @@ public final class TokenIssuer {
         return new IssuedTokens(token(identity, claims), lifetime(claims));
     }
 
+    /** The claims that identify a user. Those of a login may be missing. */
+    public JsonObject claimsOf(Object identity) {
+        return registered.with(payload(identity, Optional.empty()), identity, TokenOptions.defaults(), Instant.EPOCH);
+    }
+
     /**
      * Adds the standard claims and those of the options to a payload.
      *

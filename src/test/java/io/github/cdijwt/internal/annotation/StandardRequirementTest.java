@@ -58,7 +58,7 @@ class StandardRequirementTest {
         "Opening,      allowed,    REQUIRED, e ae",
         "Overriding,   allowed,    REQUIRED, a ae",
         "Implementing, allowed,    REQUIRED, a ae",
-        "Implementing, permitted,  OPEN,",
+        "Implementing, permitted,  REQUIRED, x a e ae",
         "Implementing, denied,     DENIED,",
         "Implementing, narrowed,   REQUIRED, a ae",
         "ByStereotype, plain,      REQUIRED, ae",
@@ -78,6 +78,19 @@ class StandardRequirementTest {
                             .toList())
                     .isEqualTo(admitted == null ? List.of() : List.of(admitted.split(" ")));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OverridingPermitted, REQUIRED",
+        "BothInterfaces,      REQUIRED",
+        "OtherOrder,          REQUIRED",
+        "OnlyPermitted,       OPEN",
+        "OfPermittedClass,    ",
+        "InheritsPermitted,   OPEN"
+    })
+    void an_inherited_permit_all_opens_nothing_that_another_annotation_protects(String type, Access access) {
+        assertThat(of(type, "permitted").map(Requirement::access)).isEqualTo(Optional.ofNullable(access));
     }
 
     @Test
@@ -386,5 +399,61 @@ class StandardRequirementTest {
         @JwtRequired(optional = true)
         @RolesAllowed("admin")
         public void optional() {}
+    }
+
+    public static class PermittedMethod {
+
+        @PermitAll
+        public void permitted() {}
+    }
+
+    @RolesAllowed("admin")
+    public static class OverridingPermitted extends PermittedMethod {
+
+        @Override
+        public void permitted() {}
+    }
+
+    /** Does not override the method, which its own class has opened. */
+    @RolesAllowed("admin")
+    public static class InheritsPermitted extends PermittedMethod {}
+
+    public interface Opened {
+
+        @PermitAll
+        void permitted();
+    }
+
+    public interface Secured {
+
+        @RolesAllowed("admin")
+        void permitted();
+    }
+
+    public static class BothInterfaces implements Opened, Secured {
+
+        @Override
+        public void permitted() {}
+    }
+
+    public static class OtherOrder implements Secured, Opened {
+
+        @Override
+        public void permitted() {}
+    }
+
+    public static class OnlyPermitted implements Opened {
+
+        @Override
+        public void permitted() {}
+    }
+
+    @PermitAll
+    public static class PermittedClass {}
+
+    /** Has methods of its own, which the superclass does not know and so does not open. */
+    public static class OfPermittedClass extends PermittedClass {
+
+        public void permitted() {}
     }
 }

@@ -99,7 +99,7 @@ class SessionConfigTest {
         assertOnlyFault(
                 with(IDLE, "P31D"),
                 IDLE
-                        + ": is longer than jwt.session-expiration-delta, when the session ends in any case: write a shorter"
+                        + ": is longer than jwt.session-expiration-delta, after which the session ends anyway: write a shorter"
                         + " time, such as P7D");
     }
 
@@ -109,6 +109,17 @@ class SessionConfigTest {
                 with(IDLE, "P7D", "jwt.refresh-grace", "PT61S"),
                 "jwt.refresh-grace: is longer than PT1M, so a stolen refresh token could be used unnoticed for that long:"
                         + " write a shorter time");
+    }
+
+    @Test
+    void a_grace_in_which_a_refresh_would_not_renew_the_session() {
+        assertOnlyFault(
+                with("jwt.expiration-delta", "10", IDLE, "PT50S", "jwt.refresh-grace", "PT26S"),
+                "jwt.refresh-grace: is more than half of " + IDLE
+                        + ", so a session could end although it is refreshed: write a shorter time");
+        assertThat(with("jwt.expiration-delta", "10", IDLE, "PT50S", "jwt.refresh-grace", "PT25S")
+                        .faults())
+                .isEmpty();
     }
 
     @Test

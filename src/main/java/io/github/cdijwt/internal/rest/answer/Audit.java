@@ -68,6 +68,10 @@ public class Audit {
         fire(new RefreshRefused(refusal.map(JwtException::reason).orElse(RefusalReason.UNCHECKED), account));
     }
 
+    public void logoutRefused(Throwable thrown, Supplier<String> requestLine) {
+        HookFailures.refusalIn(thrown).ifPresent(known -> log(known, requestLine));
+    }
+
     public void surplusFailed(RuntimeException failure) {
         HookFailures.log("The sessions beyond jwt.max-sessions could not be ended: ", failure);
     }

@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ public final class HookFailures {
     // A JSON object in base64url starts like this. An application may put a prefix before its tokens.
     private static final Pattern JWS = Pattern.compile("(?<![A-Za-z0-9])ey[AIJ][A-Za-z0-9_-]{6,}+[A-Za-z0-9_.-]*+");
     private static final Pattern REFRESH_TOKEN = Pattern.compile("cjr_[A-Za-z0-9_-]{6,}+");
+    /** In the data of a session, which the exception of a store may repeat. */
+    private static final Pattern SALT = Pattern.compile("(salt\\W{1,9})[A-Za-z0-9_-]{22}");
+
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private HookFailures() {}
@@ -125,7 +129,9 @@ public final class HookFailures {
     }
 
     static String maskTokens(String text) {
-        return REFRESH_TOKEN.matcher(JWS.matcher(text).replaceAll(MASK)).replaceAll(MASK);
+        String masked =
+                REFRESH_TOKEN.matcher(JWS.matcher(text).replaceAll(MASK)).replaceAll(MASK);
+        return SALT.matcher(masked).replaceAll("$1" + Matcher.quoteReplacement(MASK));
     }
 
     private static String escape(MatchResult control) {

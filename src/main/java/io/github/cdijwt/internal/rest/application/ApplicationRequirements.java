@@ -32,24 +32,23 @@ public class ApplicationRequirements {
         if (own.isEmpty()) {
             return of(request);
         }
-        return own.get().isIncomplete() ? Optional.of(own.get().within(of(request))) : own;
+        return own.get().isIncomplete() ? Optional.of(own.get().within(shown(request))) : own;
     }
 
     /** The requirement of the application itself. */
     public Optional<Requirement> of(ContainerRequestContext request) {
-        if (isPreflight(request)) {
-            return Optional.empty();
-        }
-        boolean bound = BoundFilter.isBound(request);
-        if (!bound && !asking.computeIfAbsent(ApplicationFilter.applicationOf(request), this::canAsk)) {
-            // No candidate has an annotation, so it does not matter which one handles the request. This is the usual
-            // case for open resources.
-            return Optional.empty();
-        }
-        Optional<Requirement> shown = strictest(applicationsAt(request));
-        return shown.isPresent() || !bound
+        Optional<Requirement> shown = shown(request);
+        return shown.isPresent() || isPreflight(request) || !BoundFilter.isBound(request)
                 ? shown
                 : strictest(applicationBeans.types()).or(() -> Optional.of(Requirement.STRICT));
+    }
+
+    /** The requirement of the application that the server shows. */
+    private Optional<Requirement> shown(ContainerRequestContext request) {
+        // If no candidate has an annotation, it does not matter which one handles the request. This is the usual case.
+        return isPreflight(request) || !asking.computeIfAbsent(ApplicationFilter.applicationOf(request), this::canAsk)
+                ? Optional.empty()
+                : strictest(applicationsAt(request));
     }
 
     private Optional<Requirement> of(Class<?> type) {

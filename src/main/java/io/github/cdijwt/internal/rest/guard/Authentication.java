@@ -4,6 +4,7 @@ import io.github.cdijwt.JwtException;
 import io.github.cdijwt.internal.annotation.Requirement;
 import io.github.cdijwt.internal.caller.CurrentRequest;
 import io.github.cdijwt.internal.cdi.Identities;
+import io.github.cdijwt.internal.cdi.RecentLogins;
 import io.github.cdijwt.internal.config.HttpSettings;
 import io.github.cdijwt.internal.rest.answer.Audit;
 import io.github.cdijwt.internal.rest.answer.Challenge;
@@ -31,6 +32,7 @@ public final class Authentication {
     private final TokenVerifier verifier;
     private final Identities identities;
     private final RolesHandler<Object> roles;
+    private final RecentLogins recentLogins;
     private final Audit audit;
 
     Authentication(
@@ -39,12 +41,14 @@ public final class Authentication {
             TokenVerifier verifier,
             Identities identities,
             RolesHandler<Object> roles,
+            RecentLogins recentLogins,
             Audit audit) {
         this.settings = settings;
         this.requests = requests;
         this.verifier = verifier;
         this.identities = identities;
         this.roles = roles;
+        this.recentLogins = recentLogins;
         this.audit = audit;
     }
 
@@ -89,8 +93,8 @@ public final class Authentication {
     }
 
     /**
-     * Whether the container has authenticated the caller itself. The standard annotations mean its roles then, unless there is
-     * {@code @JwtRequired} too.
+     * Whether the container has authenticated the caller itself. The standard annotations mean its roles then, unless
+     * there is {@code @JwtRequired} too.
      */
     private static boolean isKnownToContainer(ContainerRequestContext request) {
         SecurityContext server = request.getSecurityContext();
@@ -114,6 +118,7 @@ public final class Authentication {
         if (maxAge.isPresent()
                 && caller.isPresent()
                 && !verifier.isRecentLogin(caller.get().claims(), maxAge.get())) {
+            recentLogins.require();
             JwtException refusal = Refusals.loginTooOld();
             audit.tokenRefused(refusal, caller.map(Principal::getName), () -> lineOf(current));
             throw new ChallengedException(

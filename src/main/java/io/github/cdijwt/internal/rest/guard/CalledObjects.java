@@ -146,7 +146,7 @@ public class CalledObjects {
     }
 
     /** Returns the class in the source code, from which containers derive proxy classes at run time. */
-    private static Class<?> written(Class<?> type) {
+    static Class<?> written(Class<?> type) {
         Class<?> written = type;
         while (isProxy(written)) {
             written = written.getSuperclass();

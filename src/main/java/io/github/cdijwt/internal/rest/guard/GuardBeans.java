@@ -3,6 +3,7 @@ package io.github.cdijwt.internal.rest.guard;
 import io.github.cdijwt.internal.cdi.DeploymentCheck;
 import io.github.cdijwt.internal.cdi.Hooks;
 import io.github.cdijwt.internal.cdi.Identities;
+import io.github.cdijwt.internal.cdi.RecentLogins;
 import io.github.cdijwt.internal.config.HttpSettings;
 import io.github.cdijwt.internal.config.RolesSettings;
 import io.github.cdijwt.internal.rest.answer.Audit;
@@ -31,6 +32,7 @@ public class GuardBeans {
             Identities identities,
             RolesSettings rolesSettings,
             Instance<RolesHandler<?>> roles,
+            RecentLogins recentLogins,
             Audit audit) {
         return new Authentication(
                 settings,
@@ -38,6 +40,7 @@ public class GuardBeans {
                 verifier,
                 identities,
                 rolesOf(Hooks.choose(RolesHandler.class, roles, new ClaimedRoles<>(rolesSettings))),
+                recentLogins,
                 audit);
     }
 

@@ -21,9 +21,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the token before a resource with {@link JwtRequired} or a standard annotation is called. The filter looks for the
- * annotations itself, on the class of the called object. Servers differ in whether they find a name binding on an interface, on a superclass or below
- * a locator.
+ * Checks the token before a resource with {@link JwtRequired} or a standard annotation is called. The filter looks for
+ * the annotations itself, on the class of the called object. Servers differ in whether they find a name binding on an
+ * interface, on a superclass or below a locator.
  */
 @Provider
 // Each Application needs its own instance, because the server injects other objects for another Application.

@@ -18,8 +18,8 @@ import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * The endpoints for login, refresh and logout. Only {@link AuthUrlFilter} forwards requests to it. A direct request for its path gets 404, and API
- * descriptions omit the path.
+ * The endpoints for login, refresh and logout. Only {@link AuthUrlFilter} forwards requests to it. A direct request for
+ * its path gets 404, and API descriptions omit the path.
  */
 @Path(AuthResource.PATH)
 @RequestScoped

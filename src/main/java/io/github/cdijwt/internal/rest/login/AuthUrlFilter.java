@@ -89,7 +89,7 @@ public class AuthUrlFilter implements ContainerRequestFilter {
                         .build());
             // Not every server sends an Allow header.
             default -> {
-                hint.give(request);
+                hint.give(request, endpoint);
                 request.abortWith(answers.to(Refusals.loginNotPost()));
             }
         }

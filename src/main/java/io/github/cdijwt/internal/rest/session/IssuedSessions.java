@@ -31,7 +31,7 @@ final class IssuedSessions implements SessionTokens {
 
     @Override
     public JsonObject claims(Object identity) {
-        return issuer.claims(identity, payload(identity), TokenOptions.defaults(), Instant.EPOCH);
+        return issuer.claimsOf(identity);
     }
 
     @Override

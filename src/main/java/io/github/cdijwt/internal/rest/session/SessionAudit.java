@@ -36,6 +36,12 @@ final class SessionAudit implements SessionListener {
                 () -> CurrentRequest.requestOf(current).map(RequestLine::of).orElse("A refresh"));
     }
 
+    void logoutRefused(Throwable thrown) {
+        audit.logoutRefused(
+                thrown,
+                () -> CurrentRequest.requestOf(current).map(RequestLine::of).orElse("A logout"));
+    }
+
     @Override
     public void failed(RuntimeException failure) {
         audit.surplusFailed(failure);

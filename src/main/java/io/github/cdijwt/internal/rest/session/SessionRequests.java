@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The requests that continue or end a session: a refresh and a logout. */
 public final class SessionRequests {
@@ -39,12 +40,15 @@ public final class SessionRequests {
      * @throws JwtException if the refresh is rejected
      */
     public Response refresh(HttpHeaders headers, InputStream body) {
-        String token = token(headers, body);
+        String token = token(headers, body, "A refresh", thrown -> audit.refused(thrown, Optional.empty()));
+        String[] access = new String[1];
         try {
-            return flow.orElseThrow()
-                    .refresh(token, (tokens, identity) -> Answers.uncached(responses.to(tokens, identity)));
+            return flow.orElseThrow().refresh(token, (tokens, identity) -> {
+                access[0] = tokens.accessToken();
+                return Answers.uncached(responses.to(tokens, identity));
+            });
         } catch (Throwable thrown) {
-            throw HookFailures.refusal(thrown, "A refresh", token);
+            throw HookFailures.refusal(thrown, "A refresh", token, access[0]);
         }
     }
 
@@ -55,7 +59,7 @@ public final class SessionRequests {
      * @throws JwtException if the body is not valid
      */
     public Response logout(HttpHeaders headers, InputStream body) {
-        String token = token(headers, body);
+        String token = token(headers, body, "A logout", audit::logoutRefused);
         try {
             flow.orElseThrow().logout(token);
         } catch (Throwable thrown) {
@@ -64,7 +68,7 @@ public final class SessionRequests {
         return Answers.uncached(Response.noContent().build());
     }
 
-    private String token(HttpHeaders headers, InputStream body) {
+    private String token(HttpHeaders headers, InputStream body, String what, Consumer<Throwable> report) {
         boolean isRead = false;
         try {
             JsonBody.checkLength(headers);
@@ -81,8 +85,8 @@ public final class SessionRequests {
             if (!isRead) {
                 UnreadBody.discard(body);
             }
-            audit.refused(thrown, Optional.empty());
-            throw HookFailures.refusal(thrown, "A refresh or logout");
+            report.accept(thrown);
+            throw HookFailures.refusal(thrown, what);
         }
     }
 }

@@ -112,6 +112,14 @@ class HookFailuresTest {
     }
 
     @Test
+    void the_salt_of_a_session_in_the_exception_of_a_store_is_masked() {
+        HookFailures.refusal(
+                new IllegalStateException("row (s.1, {\"created\":1,\"salt\":\"AbCdEfGhIjKlMnOpQrStUv\"})"), "A test");
+
+        assertThat(logged.get(0)).contains("\"salt\":\"***\"").doesNotContain("AbCdEf");
+    }
+
+    @Test
     void a_token_with_very_many_parts_is_masked() {
         HookFailures.refusal(new IllegalStateException("no eyJaaaaaa" + ".a.".repeat(100_000) + "!"), "A test");
 

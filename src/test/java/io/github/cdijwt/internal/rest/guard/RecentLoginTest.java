@@ -12,6 +12,7 @@ import io.github.cdijwt.internal.rest.TestServer;
 import io.github.cdijwt.internal.rest.TestUsers;
 import io.github.cdijwt.internal.token.Refusals;
 import io.github.cdijwt.internal.token.TestTokens;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
@@ -88,7 +89,8 @@ class RecentLoginTest {
     void a_token_of_application_code_is_rejected_without_a_login() {
         server.get("account", server.tokenOf("joe")).isRefusedWith(Refusals.loginTooOld());
         server.get("account/vault", server.tokenOf("joe")).isRefusedWith(Refusals.loginTooOld());
-        server.get("account/any", server.tokenOf("joe")).succeedsWith("done");
+        server.get("account/any", server.tokenOf("joe")).isRefusedWith(Refusals.loginTooOld());
+        server.get("account/open", "no token").succeedsWith("done");
     }
 
     @Test
@@ -136,6 +138,13 @@ class RecentLoginTest {
         @Path("any")
         @JwtRequired
         public String any() {
+            return "done";
+        }
+
+        @GET
+        @Path("open")
+        @PermitAll
+        public String open() {
             return "done";
         }
 
