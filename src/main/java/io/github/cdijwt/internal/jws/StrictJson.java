@@ -42,7 +42,12 @@ public final class StrictJson {
     /** The parsed object; null if the bytes are not exactly one JSON object in UTF-8. */
     public static @Nullable JsonObject read(byte[] utf8) {
         String text = new String(utf8, StandardCharsets.UTF_8);
-        if (!JsonOutline.isOneObject(text) || !isWhole(text, utf8)) {
+        return isWhole(text, utf8) ? read(text) : null;
+    }
+
+    /** The parsed object; null if the text is not exactly one JSON object. */
+    public static @Nullable JsonObject read(String text) {
+        if (!JsonOutline.isOneObject(text)) {
             return null;
         }
         try (JsonReader reader = readers().createReader(new StringReader(text))) {

@@ -39,8 +39,7 @@ public final class SessionCheck {
         // Each id of a session has this length. The contract of the store excludes longer keys.
         return session.length() == ID_LENGTH
                 && store.find(StoredSession.key(session))
-                        .map(StoredSession::of)
-                        .filter(found -> !found.isOver(clock.instant(), settings.idle()))
+                        .filter(found -> !StoredSession.isOver(found, clock.instant(), settings.idle()))
                         .isPresent();
     }
 }

@@ -6,14 +6,11 @@ import io.github.cdijwt.Session;
 import io.github.cdijwt.SessionEnded;
 import io.github.cdijwt.SessionEnded.Cause;
 import io.github.cdijwt.TokenOptions;
-import io.github.cdijwt.internal.jws.StrictJson;
-import io.github.cdijwt.internal.token.ClaimsPrincipal;
 import io.github.cdijwt.internal.token.IdentityId;
 import io.github.cdijwt.internal.token.Refusals;
 import io.github.cdijwt.internal.token.Revocation;
 import io.github.cdijwt.internal.token.TokenIssuer;
 import io.github.cdijwt.spi.StateStore;
-import io.github.cdijwt.spi.StateStore.Entry;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
@@ -97,20 +94,13 @@ public final class SessionFlow {
         RefreshToken token = RefreshToken.random();
         SessionTokens.Access access =
                 tokens.issue(identity, withSession(login.payload(), token.id(), created), login.options(), created);
-        StoredSession session = new StoredSession(
-                token.id(),
+        StoredSession session = StoredSession.started(
+                token,
                 Owner.of(access.claims(), identity, ids),
-                token.version(),
                 loggedIn.plus(settings.lifetime()),
-                access.claims(),
-                login.options().claims(),
-                created,
-                created,
-                StoredSession.text(RefreshToken.randomPart()),
-                login.device());
-        Entry entry = session.firstEntry();
+                new StoredLogin(access.claims(), login.options().claims(), created, login.device()));
         R response = answer.apply(with(access.tokens(), token), identity);
-        if (!store.add(entry)) {
+        if (!store.add(session.entry())) {
             throw new IllegalStateException("The store already has a session with a new random id");
         }
         listener.started(session.id());
@@ -134,8 +124,9 @@ public final class SessionFlow {
                 StoredSession session = store.find(StoredSession.key(token.id()))
                         .map(StoredSession::of)
                         .orElseThrow(Refusals::unknownSession);
-                account = Optional.of(account(session));
-                Optional<R> response = exchange(token, session, now, answer);
+                StoredLogin login = session.login();
+                account = Optional.of(login.account());
+                Optional<R> response = exchange(token, session, login, now, answer);
                 if (response.isPresent()) {
                     return response.get();
                 }
@@ -179,18 +170,22 @@ public final class SessionFlow {
 
     /** Returns the response, or empty if another refresh changed the session in the meantime. */
     private <R> Optional<R> exchange(
-            RefreshToken token, StoredSession session, Instant now, BiFunction<IssuedTokens, Object, R> answer) {
+            RefreshToken token,
+            StoredSession session,
+            StoredLogin login,
+            Instant now,
+            BiFunction<IssuedTokens, Object, R> answer) {
         if (session.isOver(now, settings.idle())) {
             store.remove(StoredSession.key(session.id()));
             throw Refusals.sessionExpired();
         }
         // Within the grace, the answer to a repeated refresh is the token that is already in the store. Clients that
-        // share
-        // a token then never fall two tokens behind each other. Without a grace the clocks of servers do not matter.
+        // share a token then never fall two tokens behind each other. Without a grace the clocks of servers do not
+        // matter.
         boolean rotates =
                 settings.grace().isZero() || !now.isBefore(session.rotated().plus(settings.grace()));
         RefreshToken current = current(token, session, !rotates);
-        Object identity = identity(session);
+        Object identity = identity(session, login);
         StoredSession next = session;
         if (rotates) {
             byte[] salt = RefreshToken.randomPart();
@@ -198,10 +193,7 @@ public final class SessionFlow {
             next = session.rotatedTo(current, salt, now);
         }
         SessionTokens.Access access = tokens.issue(
-                identity,
-                withSession(tokens.payload(identity), session.id(), session.created()),
-                session.options(),
-                now);
+                identity, withSession(tokens.payload(identity), session.id(), login.created()), login.options(), now);
         R response = answer.apply(with(access.tokens(), current), identity);
         return !rotates || store.replace(next.entry(), session.version()) ? Optional.of(response) : Optional.empty();
     }
@@ -216,12 +208,12 @@ public final class SessionFlow {
                 .orElseThrow(() -> end(session, Cause.REUSED) ? Refusals.refreshReused() : Refusals.unknownSession());
     }
 
-    private Object identity(StoredSession session) {
-        Object identity = tokens.identity(session.claims()).orElseThrow(() -> {
+    private Object identity(StoredSession session, StoredLogin login) {
+        Object identity = tokens.identity(login.claims()).orElseThrow(() -> {
             end(session, Cause.UNKNOWN_USER);
             return Refusals.sessionOfUnknownUser();
         });
-        if (Revocation.revokes(identity, session.created())) {
+        if (Revocation.revokes(identity, login.created())) {
             end(session, Cause.REVOKED);
             throw Refusals.sessionRevoked();
         }
@@ -254,9 +246,10 @@ public final class SessionFlow {
 
     /** Ends a session, unless it has already ended. The end of an expired session is not news. */
     private boolean end(StoredSession session, Cause cause) {
+        String account = session.login().account();
         boolean removed = store.remove(StoredSession.key(session.id()));
         if (removed && !session.isOver(now(), settings.idle())) {
-            listener.ended(new SessionEnded(cause, account(session), session.id()));
+            listener.ended(new SessionEnded(cause, account, session.id()));
         }
         return removed;
     }
@@ -275,13 +268,9 @@ public final class SessionFlow {
     }
 
     private static JsonObject withSession(JsonObject payload, String id, Instant created) {
-        return StrictJson.copy(TokenIssuer.withLoginTime(payload, created))
+        return TokenIssuer.withLoginTime(payload, created)
                 .add(SessionCheck.CLAIM, id)
                 .build();
-    }
-
-    private static String account(StoredSession session) {
-        return new ClaimsPrincipal(session.claims(), "").getName();
     }
 
     private static IssuedTokens with(IssuedTokens access, RefreshToken token) {

@@ -1,53 +1,37 @@
 package io.github.cdijwt.internal.session;
 
 import io.github.cdijwt.Session;
-import io.github.cdijwt.TokenOptions;
-import io.github.cdijwt.internal.jws.StrictJson;
 import io.github.cdijwt.spi.StateStore.Entry;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A session as the store keeps it.
+ * A session as the store keeps it. What changes at a refresh comes first in its text, so that a refresh copies the rest as it
+ * is, and a check of an access token does not parse it.
  *
  * @param id the id
  * @param owner the hash of the user
  * @param version the hash of the current refresh token
  * @param endsAt the time when the session ends, however often it is refreshed
- * @param claims the claims of its first access token, by which its user is found
- * @param further the claims that the login added to those of the user
- * @param created the time of the login
  * @param rotated the time when the current refresh token was issued
  * @param salt the salt that made the current refresh token from the one before; unused until the first refresh, but
  *     there, so that a session does not become longer than the store allows
- * @param device the browser and the address of the login
+ * @param json the login, as JSON
  */
 record StoredSession(
-        String id,
-        String owner,
-        String version,
-        Instant endsAt,
-        JsonObject claims,
-        Map<String, JsonValue> further,
-        Instant created,
-        Instant rotated,
-        String salt,
-        Device device) {
+        String id, String owner, String version, Instant endsAt, Instant rotated, String salt, String json) {
 
     /** The prefix of sessions in the store, which also has entries of other kinds. */
     private static final String KIND = "s.";
 
+    private static final String ROTATED = "{\"rotated\":";
+    private static final String SALT = ",\"salt\":\"";
+    private static final String LOGIN = "\",";
+
     private static final int MAX_DATA = 4_000;
-    private static final int MAX_ASCII = 0x7e;
+    private static final int DECIMAL = 10;
 
     static String key(String id) {
         return KIND + id;
@@ -57,80 +41,77 @@ record StoredSession(
         return entry.id().startsWith(KIND);
     }
 
-    static StoredSession of(Entry entry) {
-        JsonObject data = read(entry);
-        if (data == null) {
-            throw new IllegalStateException("The store has a session that is not a JSON object");
+    /**
+     * A new session.
+     *
+     * @throws IllegalStateException if the claims are too long for the store, or nested too deeply to be read again
+     */
+    static StoredSession started(RefreshToken token, String owner, Instant endsAt, StoredLogin login) {
+        StoredSession session = new StoredSession(
+                token.id(),
+                owner,
+                token.version(),
+                endsAt,
+                login.created(),
+                text(RefreshToken.randomPart()),
+                login.json());
+        if (session.data().length() > MAX_DATA) {
+            // Clients choose the device, which must not make a login fail.
+            session = session.with(login.withoutDevice());
         }
+        int length = session.data().length();
+        if (length > MAX_DATA) {
+            throw new IllegalStateException("The session has " + length + " characters, but the maximum is " + MAX_DATA
+                    + ": put less into the payload");
+        }
+        session.login();
+        return session;
+    }
+
+    /**
+     * Reads a session.
+     *
+     * @throws RuntimeException if the store has something else
+     */
+    static StoredSession of(Entry entry) {
+        String data = entry.data();
+        int salt = data.indexOf(SALT) + SALT.length();
+        int login = data.indexOf(LOGIN, salt);
         return new StoredSession(
                 entry.id().substring(KIND.length()),
                 entry.owner(),
                 entry.version(),
                 entry.endsAt(),
-                data.getJsonObject("claims"),
-                data.getOrDefault("further", JsonValue.EMPTY_JSON_OBJECT).asJsonObject(),
-                time(data, "created"),
-                time(data, "rotated"),
-                data.getString("salt"),
-                new Device(text(data, "agent"), text(data, "address")));
+                rotated(entry),
+                data.substring(salt, login),
+                "{" + data.substring(login + LOGIN.length()));
     }
 
-    /**
-     * The first entry for the store.
-     *
-     * @throws IllegalStateException if the claims are too long for the store, or nested too deeply to be read again
-     */
-    Entry firstEntry() {
-        Entry entry = entry();
-        if (read(entry) == null) {
-            throw new IllegalStateException(
-                    "The claims are nested too deeply for a session: put less into the payload");
+    /** Whether the session of an entry is over, without reading the rest of the entry. */
+    static boolean isOver(Entry entry, Instant now, Duration idle) {
+        return !now.isBefore(end(rotated(entry), entry.endsAt(), idle));
+    }
+
+    private static Instant rotated(Entry entry) {
+        String data = entry.data();
+        if (!data.startsWith(ROTATED)) {
+            throw new IllegalStateException("The store has a session that cannot be read: " + entry);
         }
-        return entry;
+        return Instant.ofEpochMilli(Long.parseLong(data, ROTATED.length(), data.indexOf(SALT), DECIMAL));
     }
 
     /** The entry for the store. */
     Entry entry() {
-        String data = data(device);
-        if (data.length() > MAX_DATA) {
-            // Clients choose the device, which must not make a login fail.
-            data = data(Device.UNKNOWN);
-        }
-        if (data.length() > MAX_DATA) {
-            throw new IllegalStateException("The session has " + data.length() + " characters, but the maximum is "
-                    + MAX_DATA + ": put less into the payload");
-        }
-        return new Entry(key(id), owner, version, data, endsAt);
+        return new Entry(key(id), owner, version, data(), endsAt);
     }
 
-    private String data(Device shown) {
-        JsonObjectBuilder data = StrictJson.object()
-                .add("claims", claims)
-                .add("created", created.toEpochMilli())
-                .add("rotated", rotated.toEpochMilli())
-                .add("salt", salt);
-        if (!further.isEmpty()) {
-            JsonObjectBuilder more = StrictJson.object();
-            further.forEach(more::add);
-            data.add("further", more);
-        }
-        shown.agent().ifPresent(text -> data.add("agent", text));
-        shown.address().ifPresent(text -> data.add("address", text));
-        return ascii(StrictJson.text(data.build()));
+    /** The login, parsed anew by each call. */
+    StoredLogin login() {
+        return StoredLogin.of(json);
     }
 
     StoredSession rotatedTo(RefreshToken next, byte[] newSalt, Instant now) {
-        return new StoredSession(
-                id, owner, next.version(), endsAt, claims, further, created, now, text(newSalt), device);
-    }
-
-    /** The options for the access token of a refresh. */
-    TokenOptions options() {
-        TokenOptions options = TokenOptions.defaults();
-        for (Map.Entry<String, JsonValue> claim : further.entrySet()) {
-            options = options.claim(claim.getKey(), claim.getValue());
-        }
-        return options;
+        return new StoredSession(id, owner, next.version(), endsAt, now, text(newSalt), json);
     }
 
     /** The current token, if the given token was exchanged for it. */
@@ -140,52 +121,40 @@ record StoredSession(
     }
 
     boolean isOver(Instant now, Duration idle) {
-        return !now.isBefore(end(idle));
+        return !now.isBefore(end(rotated, endsAt, idle));
     }
 
     Session shown(Duration idle) {
-        return new Session(id, created, rotated, end(idle), device.agent(), device.address());
+        StoredLogin login = login();
+        return new Session(
+                id,
+                login.created(),
+                rotated,
+                end(rotated, endsAt, idle),
+                login.device().agent(),
+                login.device().address());
     }
 
-    /** Shows only the id, since the claims name a user. */
+    /** Shows only the id, since the login names a user. */
     @Override
     public String toString() {
         return "StoredSession[id=" + id + "]";
     }
 
-    /** The text of a salt. */
-    static String text(byte[] salt) {
+    private StoredSession with(StoredLogin login) {
+        return new StoredSession(id, owner, version, endsAt, rotated, salt, login.json());
+    }
+
+    private String data() {
+        return ROTATED + rotated.toEpochMilli() + SALT + salt + LOGIN + json.substring(1);
+    }
+
+    private static String text(byte[] salt) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(salt);
     }
 
-    private static @Nullable JsonObject read(Entry entry) {
-        return StrictJson.read(entry.data().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Instant end(Duration idle) {
+    private static Instant end(Instant rotated, Instant endsAt, Duration idle) {
         Instant idleEnd = rotated.plus(idle);
         return idleEnd.isBefore(endsAt) ? idleEnd : endsAt;
-    }
-
-    private static Instant time(JsonObject data, String name) {
-        return Instant.ofEpochMilli(data.getJsonNumber(name).longValueExact());
-    }
-
-    private static Optional<String> text(JsonObject data, String name) {
-        return Optional.ofNullable(data.getString(name, null));
-    }
-
-    /** Escapes characters outside of ASCII (RFC 8259, section 7), which not every database can store. */
-    private static String ascii(String json) {
-        StringBuilder ascii = new StringBuilder(json.length());
-        for (int i = 0; i < json.length(); i++) {
-            char c = json.charAt(i);
-            if (c <= MAX_ASCII) {
-                ascii.append(c);
-            } else {
-                ascii.append("\\u").append(HexFormat.of().toHexDigits(c));
-            }
-        }
-        return ascii.toString();
     }
 }

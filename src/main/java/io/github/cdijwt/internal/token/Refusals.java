@@ -118,9 +118,10 @@ public final class Refusals {
 
     /** The rejection to send: the same one for every refresh token that is not valid. */
     public static JwtException withoutReasonOfRefresh(JwtException refusal) {
-        return refusal instanceof Refusal && refusal.description().equals(INVALID_REFRESH_TOKEN)
-                ? unknownSession()
-                : refusal;
+        boolean hasReason = refusal instanceof Refusal
+                && refusal.description().equals(INVALID_REFRESH_TOKEN)
+                && refusal.reason() != RefusalReason.UNKNOWN_SESSION;
+        return hasReason ? unknownSession() : refusal;
     }
 
     private static JwtException refresh(RefusalReason reason) {

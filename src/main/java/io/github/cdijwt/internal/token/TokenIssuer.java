@@ -10,6 +10,7 @@ import io.github.cdijwt.spi.EncodeHandler;
 import io.github.cdijwt.spi.HeadersHandler;
 import io.github.cdijwt.spi.PayloadHandler;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,11 +71,9 @@ public final class TokenIssuer {
         return result(payloads.payload(identity, credentials), payloads);
     }
 
-    /** Adds the time of a login to a payload. */
-    public static JsonObject withLoginTime(JsonObject payload, Instant loggedIn) {
-        return StrictJson.copy(payload)
-                .add(RegisteredClaims.LOGIN_TIME, loggedIn.getEpochSecond())
-                .build();
+    /** A copy of a payload with the time of a login. */
+    public static JsonObjectBuilder withLoginTime(JsonObject payload, Instant loggedIn) {
+        return StrictJson.copy(payload).add(RegisteredClaims.LOGIN_TIME, loggedIn.getEpochSecond());
     }
 
     /** Creates a token with these claims, and says how long it lives. */

@@ -57,7 +57,7 @@ class StoredSessionTest {
                 .build();
         Entry entry = session(claims).entry();
         assertThat(entry.data()).matches("[\\x20-\\x7e]*");
-        assertThat(StoredSession.of(entry).claims()).isEqualTo(claims);
+        assertThat(StoredSession.of(entry).login().claims()).isEqualTo(claims);
     }
 
     @ParameterizedTest
@@ -70,24 +70,25 @@ class StoredSessionTest {
             })
     void claims_of_all_kinds_come_back_as_they_were(String json) {
         JsonObject claims = TestTokens.json(json);
-        assertThat(StoredSession.of(session(claims).entry()).claims().toString())
+        assertThat(StoredSession.of(session(claims).entry()).login().claims().toString())
                 .isEqualTo(claims.toString());
     }
 
     @Test
     void all_components_come_back_as_they_were() {
-        StoredSession session = new StoredSession(
-                "id",
-                "s.owner",
-                "version",
-                Instant.ofEpochMilli(1_800_000_000_123L),
+        StoredLogin login = new StoredLogin(
                 TestTokens.json("{\"identity\":1}"),
                 Map.of("tenant", Json.createValue("blue")),
                 Instant.ofEpochMilli(1_790_000_000_456L),
-                Instant.ofEpochMilli(1_790_000_000_789L),
-                "c2FsdA",
                 new Device(Optional.of("curl/8"), Optional.of("::1")));
+        StoredSession session = StoredSession.started(
+                RefreshToken.random(), "s.owner", Instant.ofEpochMilli(1_800_000_000_123L), login);
         assertThat(StoredSession.of(session.entry())).isEqualTo(session);
+        assertThat(session.login()).isEqualTo(login);
+        StoredSession rotated = session.rotatedTo(
+                RefreshToken.random(), RefreshToken.randomPart(), Instant.ofEpochMilli(1_790_000_000_789L));
+        assertThat(StoredSession.of(rotated.entry())).isEqualTo(rotated);
+        assertThat(rotated.login()).isEqualTo(login);
     }
 
     @Test
@@ -171,7 +172,21 @@ class StoredSessionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{}", "{\"claims\":1}", "{\"claims\":{},\"created\":\"x\",\"rotated\":1}"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "{}",
+                "{\"rotated\":1}",
+                "{\"rotated\":1,\"salt\":\"c2FsdA\"}",
+                "{\"rotated\":1,\"salt\":\"c2FsdA\",",
+                "{\"rotated\":1,\"salt\":\"c2FsdA\",}",
+                "{\"rotated\":\"x\",\"salt\":\"c2FsdA\",\"created\":1,\"claims\":{}}",
+                "{\"rotated\":1,\"salt\":\"c2FsdA\",\"created\":\"x\",\"claims\":{}}",
+                "{\"rotated\":1,\"salt\":\"c2FsdA\",\"created\":1,\"claims\":1}",
+                "{\"salt\":\"c2FsdA\",\"rotated\":1,\"created\":1,\"claims\":{}}",
+            })
     void a_broken_entry_is_a_failure_and_not_a_rejection(String data) {
         String token = sessions.login();
         Entry entry = sessions.store.find(StoredSession.key(id(token))).orElseThrow();
@@ -240,6 +255,7 @@ class StoredSessionTest {
 
     private static StoredSession session(JsonObject claims) {
         Instant now = Instant.ofEpochMilli(1_800_000_000_123L);
-        return new StoredSession("id", "s.owner", "version", now, claims, Map.of(), now, now, "c2FsdA", Device.UNKNOWN);
+        return StoredSession.started(
+                RefreshToken.random(), "s.owner", now, new StoredLogin(claims, Map.of(), now, Device.UNKNOWN));
     }
 }

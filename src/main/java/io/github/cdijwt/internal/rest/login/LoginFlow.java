@@ -111,7 +111,9 @@ final class LoginFlow {
         }
 
         private JsonObject sessionless(Object identity, JsonObject claims, TokenOptions options, Instant now) {
-            JsonObject timed = recentLogins.areRequired() ? TokenIssuer.withLoginTime(claims, now) : claims;
+            JsonObject timed = recentLogins.areRequired()
+                    ? TokenIssuer.withLoginTime(claims, now).build()
+                    : claims;
             return issuer.claims(identity, timed, options, now);
         }
 
