@@ -3,6 +3,7 @@ package databases;
 import contract.Answer;
 import contract.Json;
 import contract.Server;
+import jakarta.ws.rs.core.Application;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
@@ -33,6 +34,11 @@ final class Node implements AutoCloseable {
 
     /** Starts a server with sessions in this database, and with further settings as environment variables. */
     static Node start(String url, Map<String, String> settings) {
+        return start(url, settings, ListedApplication.class);
+    }
+
+    /** Starts a server with another application. */
+    static Node start(String url, Map<String, String> settings, Class<? extends Application> application) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 Pool.URL,
                 url,
@@ -50,12 +56,7 @@ final class Node implements AutoCloseable {
         return new Node(ServerProcess.start(
                 Path.of("").toAbsolutePath(),
                 environment,
-                Java.command(
-                                "-Xmx256m",
-                                "-cp",
-                                classPath(),
-                                EmbeddedMain.class.getName(),
-                                ListedApplication.class.getName())
+                Java.command("-Xmx256m", "-cp", classPath(), EmbeddedMain.class.getName(), application.getName())
                         .words()));
     }
 

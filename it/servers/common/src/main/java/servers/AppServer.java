@@ -32,12 +32,23 @@ public interface AppServer extends AutoCloseable {
     /** The shapes that this server can have. */
     default Set<Shape> shapes() {
         Set<Shape> shapes = EnumSet.allOf(Shape.class);
-        shapes.removeIf(shape -> shape.needsDatabase() && !hasDatabase());
+        shapes.removeIf(shape -> shape.hasEntities() && !hasDatabase());
+        shapes.removeIf(shape -> shape == Shape.DATABASE && !hasDefaultDataSource());
         return shapes;
     }
 
     /** Whether the server comes with a database that needs no configuration. */
     default boolean hasDatabase() {
+        return false;
+    }
+
+    /** Whether the default data source of the server has a database, perhaps configured by the tests. */
+    default boolean hasDefaultDataSource() {
+        return hasDatabase();
+    }
+
+    /** Whether a deployment goes on, with 500 for each request, if cdi-jwt stops it while Jakarta REST starts. */
+    default boolean goesOnWithoutFeature() {
         return false;
     }
 

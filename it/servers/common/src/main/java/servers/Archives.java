@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import orders.OrdersApplication;
@@ -123,6 +124,11 @@ final class Archives {
         if (shape == Shape.ENTITIES) {
             war.addAsResource(PERSISTENCE, "META-INF/persistence.xml");
         }
+        Map<String, String> dataSources = DataSources.of(shape);
+        if (!dataSources.isEmpty()) {
+            war.setWebXML(new StringAsset(DataSources.webXml(dataSources)));
+            war.addAsLibraries(DataSources.driver().toFile());
+        }
         if (shape == Shape.ORDERS) {
             war.merge(
                     ShrinkWrap.createFromZipFile(
@@ -170,7 +176,7 @@ final class Archives {
         return file;
     }
 
-    private static Path jarOf(Class<?> type) {
+    static Path jarOf(Class<?> type) {
         try {
             return Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -20,11 +20,11 @@ abstract class JarServer implements AppServer {
     /** Starts a shape, which can keep files in the folder. */
     abstract Running start(Shape shape, Path folder) throws IOException;
 
-    /** All shapes except web applications and those that need a database. */
+    /** All shapes except web applications and those with a database. */
     @Override
     public Set<Shape> shapes() {
         Set<Shape> shapes = EnumSet.allOf(Shape.class);
-        shapes.removeIf(shape -> shape.isEar() || shape.needsDatabase());
+        shapes.removeIf(shape -> shape.isEar() || shape.hasEntities() || shape.hasDataSource());
         shapes.removeAll(EnumSet.of(Shape.CONTAINER_ROLES, Shape.INCLUDES));
         return shapes;
     }

@@ -72,25 +72,39 @@ public final class Liberty extends WarServer {
                     <feature>enterpriseBeansLite-4.0</feature>
                     <feature>jsonb-3.0</feature>
                     <feature>mpConfig-3.1</feature>
+                    <feature>jdbc-4.3</feature>
                   </featureManager>
-                  <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1">
+                  <library id="h2"><file name="%2$s"/></library>
+                  <dataSource id="DefaultDataSource" type="javax.sql.DataSource">
+                    <jdbcDriver libraryRef="h2" javax.sql.DataSource="org.h2.jdbcx.JdbcDataSource"/>
+                    <properties URL="jdbc:h2:mem:tests;DB_CLOSE_DELAY=-1" user="sa" password="sa"/>
+                  </dataSource>
+                  <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%1$d" httpsPort="-1">
                     <httpOptions readTimeout="5s"/>
                   </httpEndpoint>
                   <logging consoleLogLevel="INFO"/>
                   <applicationManager startTimeout="120s"/>
                   <applicationMonitor updateTrigger="disabled"/>
-                %s
-                %s
+                %3$s
+                %4$s
                 </server>
                 """.formatted(
-                wars.port(), wars.files().stream().map(Liberty::deployed).collect(Collectors.joining("\n")), more);
+                        wars.port(),
+                        DataSources.driver(),
+                        wars.files().stream().map(Liberty::deployed).collect(Collectors.joining("\n")),
+                        more);
     }
 
     private static String deployed(Path file) {
         String name = Wars.nameOf(file);
         return file.toString().endsWith(".ear")
                 ? "  <enterpriseApplication id=\"%1$s\" location=\"%2$s\"/>".formatted(name, file)
-                : "  <webApplication id=\"%1$s\" contextRoot=\"/%1$s\" location=\"%2$s\"/>".formatted(name, file);
+                // Applications that define data sources need their driver in a library of the server.
+                : "  <webApplication id=\"%1$s\" contextRoot=\"/%1$s\" location=\"%2$s\">%3$s</webApplication>"
+                        .formatted(
+                                name,
+                                file,
+                                name.startsWith("database") ? "<classloader commonLibraryRef=\"h2\"/>" : "");
     }
 
     @Override
@@ -101,6 +115,16 @@ public final class Liberty extends WarServer {
     @Override
     public Set<Made> makes() {
         return EnumSet.allOf(Made.class);
+    }
+
+    @Override
+    public boolean hasDefaultDataSource() {
+        return true;
+    }
+
+    @Override
+    public boolean goesOnWithoutFeature() {
+        return true;
     }
 
     @Override

@@ -56,6 +56,14 @@ public final class Payara extends WarServer {
         return process;
     }
 
+    /** After an application that fails while Jakarta REST starts, Payara Micro starts no other: only the last one may fail so. */
+    @Override
+    public Set<Shape> shapes() {
+        Set<Shape> shapes = super.shapes();
+        shapes.remove(Shape.NO_DATA_SOURCE);
+        return shapes;
+    }
+
     /** Weld in Payara does not deploy a specializing bean if there are several archives. */
     @Override
     public Set<Made> makes() {

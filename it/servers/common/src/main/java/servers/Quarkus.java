@@ -72,6 +72,14 @@ public final class Quarkus extends JarServer {
         return copy;
     }
 
+    /** Quarkus with data sources is built separately, and also tests JNDI names. */
+    @Override
+    public Set<Shape> shapes() {
+        Set<Shape> shapes = super.shapes();
+        shapes.remove(Shape.NO_JNDI_NAME);
+        return shapes;
+    }
+
     /** Quarkus supports only CDI Lite, and ignores {@code getSingletons()}. */
     @Override
     public Set<Made> makes() {

@@ -1,5 +1,6 @@
 package servers;
 
+import accounts.AccountsApplication;
 import entities.EntitiesApplication;
 import faults.KeepsInSingleton;
 import faults.KeepsRecord;
@@ -88,8 +89,17 @@ public enum Shape {
     /** The shop with orders, customers and roles, in the server's default database. */
     ORDERS(List.of(), OrdersApplication.class),
 
-    /** Sessions in the server's default database, and transactions that end them. */
-    DATABASE(List.of("quickstart", "transactions"), ScannedApplication.class),
+    /** Sessions in the server's default data source, and transactions that end them. */
+    DATABASE(List.of("accounts"), AccountsApplication.class),
+
+    /** The shape {@link #DATABASE} with a data source that the application defines, and that is a bean with a name. */
+    DATABASE_NAMED(List.of("accounts", "sources"), AccountsApplication.class),
+
+    /** A data source whose database is missing when the application starts. */
+    DATABASE_AWAY(List.of("accounts"), AccountsApplication.class),
+
+    /** A data source whose database has no table when the application starts. */
+    DATABASE_EMPTY(List.of("accounts"), AccountsApplication.class),
 
     /** A record that is injected directly into a resource without a scope. */
     KEPT_UNSCOPED(List.of("quickstart"), ScannedApplication.class, KeepsUnscoped.class),
@@ -159,7 +169,13 @@ public enum Shape {
     NO_SECRET(List.of("quickstart"), ScannedApplication.class),
     TWO_HANDLERS(List.of("application", "quickstart"), ScannedApplication.class, SecondUsers.class),
     RECORD_IN_SINGLETON(List.of("quickstart"), ScannedApplication.class, KeepsRecord.class),
-    MARKED_INTERFACE(List.of("quickstart"), ScannedApplication.class, OnInterfaceType.class, MarkedType.class);
+    MARKED_INTERFACE(List.of("quickstart"), ScannedApplication.class, OnInterfaceType.class, MarkedType.class),
+
+    /** Settings with the name of a data source that no bean has. */
+    NO_DATA_SOURCE(List.of("quickstart", "sessions"), SessionsApplication.class),
+
+    /** Settings with the JNDI name of a data source that does not exist. It is last, because of Payara. */
+    NO_JNDI_NAME(List.of("quickstart", "sessions"), SessionsApplication.class);
 
     public static final String SECRET = "only-for-tests-9f3b1c77d2e84a06b5c1";
 
@@ -176,9 +192,14 @@ public enum Shape {
         return List.of(NO_SECRET, TWO_HANDLERS, RECORD_IN_SINGLETON, MARKED_INTERFACE, EAR_LIBRARY_ALONE);
     }
 
-    /** Whether the shape needs a database. */
-    boolean needsDatabase() {
-        return this == ENTITIES || this == ORDERS || this == DATABASE;
+    /** Whether the shape has entities in a database. */
+    boolean hasEntities() {
+        return this == ENTITIES || this == ORDERS;
+    }
+
+    /** Whether the shape has a data source with sessions. */
+    boolean hasDataSource() {
+        return name().startsWith("DATABASE");
     }
 
     /** Whether the shape is an EAR. */
@@ -210,19 +231,27 @@ public enum Shape {
     }
 
     /** The settings of the shape as the text of a properties file. */
-    String settings() {
+    public String settings() {
         return switch (this) {
             case NO_SECRET -> "";
             case ISSUES -> "jwt.algorithm=ES256\njwt.sign-key-location=" + PublishedKey.file() + "\n";
             case CHECKS -> "jwt.algorithm=ES256\njwt.jwks-location=" + PublishedKey.address() + "\n";
             case SESSIONS -> secret() + "jwt.refresh-expiration-delta=P7D\njwt.verify-session=true\n";
-            case DATABASE ->
-                secret() + "mp.config.profile=test\njwt.refresh-expiration-delta=P7D\njwt.verify-session=true\n"
-                        + "jwt.data-source=java:comp/DefaultDataSource\n";
+            case DATABASE -> database("java:comp/DefaultDataSource") + "mp.config.profile=test\n";
+            case DATABASE_NAMED -> database("accounts") + "mp.config.profile=test\n";
+            case DATABASE_AWAY -> database("java:app/jdbc/accounts") + "accounts.founder=java:app/jdbc/founder\n";
+            case DATABASE_EMPTY -> database("java:app/jdbc/accounts") + "accounts.founder=java:app/jdbc/accounts\n";
+            case NO_DATA_SOURCE -> database("nowhere");
+            case NO_JNDI_NAME -> database("java:app/jdbc/nowhere");
             case SESSIONS_WITHOUT_GRACE ->
                 secret() + "jwt.refresh-expiration-delta=P7D\njwt.refresh-grace=PT0S\njwt.max-token-length=65536\n";
             default -> secret();
         };
+    }
+
+    private static String database(String dataSource) {
+        return secret() + "jwt.data-source=" + dataSource
+                + "\njwt.refresh-expiration-delta=P7D\njwt.refresh-grace=PT0S\njwt.verify-session=true\n";
     }
 
     private static String secret() {

@@ -32,6 +32,10 @@ public final class SessionFlow {
     private static final int ROUNDS = 4;
 
     private final StateStore store;
+
+    /** The same entries, for a change that must remain if a transaction of the application is rolled back. */
+    private final StateStore lasting;
+
     private final SessionSettings settings;
     private final SessionTokens tokens;
     private final SessionListener listener;
@@ -41,17 +45,19 @@ public final class SessionFlow {
 
     public SessionFlow(
             StateStore store, SessionSettings settings, SessionTokens tokens, SessionListener listener, Clock clock) {
-        this(store, settings, tokens, listener, clock, false);
+        this(store, store, settings, tokens, listener, clock, false);
     }
 
     private SessionFlow(
             StateStore store,
+            StateStore lasting,
             SessionSettings settings,
             SessionTokens tokens,
             SessionListener listener,
             Clock clock,
             boolean isInTransaction) {
         this.store = store;
+        this.lasting = lasting;
         this.settings = settings;
         this.tokens = tokens;
         this.listener = listener;
@@ -62,9 +68,12 @@ public final class SessionFlow {
     /**
      * The same sessions for code of the application, which may be in a transaction. Every failure of the store is thrown,
      * because a transaction in which a statement failed may commit without storing anything.
+     *
+     * @param sameStore the same store, in the transaction
+     * @param lastingStore the same store, outside of the transaction
      */
-    public SessionFlow inTransaction(StateStore sameStore) {
-        return new SessionFlow(sameStore, settings, tokens, listener, clock, true);
+    public SessionFlow inTransaction(StateStore sameStore, StateStore lastingStore) {
+        return new SessionFlow(sameStore, lastingStore, settings, tokens, listener, clock, true);
     }
 
     /** The current time, in the precision of the store. */
@@ -205,7 +214,17 @@ public final class SessionFlow {
         }
         return session.successorOf(token)
                 .filter(successor -> recent)
-                .orElseThrow(() -> end(session, Cause.REUSED) ? Refusals.refreshReused() : Refusals.unknownSession());
+                .orElseThrow(() -> endReused(session) ? Refusals.refreshReused() : Refusals.unknownSession());
+    }
+
+    /** The rejection may roll back a transaction of the application, but the session must end all the same. */
+    private boolean endReused(StoredSession session) {
+        // Another connection would wait for ever for a transaction that has changed the entry itself.
+        boolean isChangedHere = isInTransaction
+                && lasting.find(StoredSession.key(session.id()))
+                        .filter(entry -> entry.version().equals(session.version()))
+                        .isEmpty();
+        return end(session, Cause.REUSED, isChangedHere ? store : lasting);
     }
 
     private Object identity(StoredSession session, StoredLogin login) {
@@ -246,8 +265,12 @@ public final class SessionFlow {
 
     /** Ends a session, unless it has already ended. The end of an expired session is not news. */
     private boolean end(StoredSession session, Cause cause) {
+        return end(session, cause, store);
+    }
+
+    private boolean end(StoredSession session, Cause cause, StateStore from) {
         String account = session.login().account();
-        boolean removed = store.remove(StoredSession.key(session.id()));
+        boolean removed = from.remove(StoredSession.key(session.id()));
         if (removed && !session.isOver(now(), settings.idle())) {
             listener.ended(new SessionEnded(cause, account, session.id()));
         }

@@ -9,10 +9,11 @@ import io.github.cdijwt.spi.StateStore;
  *
  * @param application for calls from code of the application, perhaps in a transaction
  * @param endpoint for the endpoints of cdi-jwt
- * @param throttle for failed logins, which must not be forgotten if a transaction is rolled back
+ * @param lasting for what must remain if a transaction is rolled back: failed logins, and the end of a session whose token was
+ *     used twice
  * @param isShared whether other servers use the same store
  */
-public record States(StateStore application, StateStore endpoint, StateStore throttle, boolean isShared) {
+public record States(StateStore application, StateStore endpoint, StateStore lasting, boolean isShared) {
 
     static States of(StateStore store, boolean isShared) {
         return new States(store, store, store, isShared);

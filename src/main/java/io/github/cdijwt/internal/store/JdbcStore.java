@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -47,6 +48,7 @@ public final class JdbcStore implements StateStore {
     private final Connections connections;
     private final Clock clock;
     private final Caller caller;
+    private final Semaphore apart;
 
     /**
      * Creates a store for code of the application.
@@ -54,18 +56,19 @@ public final class JdbcStore implements StateStore {
      * @param source finds the data source, and throws an exception while there is none
      */
     public JdbcStore(Supplier<DataSource> source, Clock clock) {
-        this(new Connections(source), clock, Caller.APPLICATION);
+        this(new Connections(source), clock, Caller.APPLICATION, new Semaphore(1));
     }
 
-    private JdbcStore(Connections connections, Clock clock, Caller caller) {
+    private JdbcStore(Connections connections, Clock clock, Caller caller, Semaphore apart) {
         this.connections = connections;
         this.clock = clock;
         this.caller = caller;
+        this.apart = apart;
     }
 
     /** The same store for another kind of caller. */
     public JdbcStore calledBy(Caller other) {
-        return new JdbcStore(connections, clock, other);
+        return new JdbcStore(connections, clock, other, apart);
     }
 
     @Override
@@ -78,7 +81,9 @@ public final class JdbcStore implements StateStore {
     @Override
     public boolean add(Entry entry) {
         boolean added = insert(entry);
-        if (added) {
+        if (added && caller == Caller.APPLICATION) {
+            removeEndedApart();
+        } else if (added) {
             removeEnded();
         }
         return added;
@@ -119,6 +124,20 @@ public final class JdbcStore implements StateStore {
         }
     }
 
+    /**
+     * A transaction of the application would lock the removed entries until its end, and the logins of all servers would wait
+     * for them. Only one thread at a time takes a further connection, as the transactions may have all the other ones.
+     */
+    private void removeEndedApart() {
+        if (apart.tryAcquire()) {
+            try {
+                calledBy(Caller.APART).removeEnded();
+            } finally {
+                apart.release();
+            }
+        }
+    }
+
     private void removeEnded() {
         try {
             long now = clock.millis();
@@ -127,9 +146,6 @@ public final class JdbcStore implements StateStore {
                     .map(first -> ended(Math.min(now, first + SLICE.toMillis())))
                     .ifPresent(ids -> ids.forEach(id -> update(REMOVE, id, now)));
         } catch (RuntimeException e) {
-            if (caller == Caller.APPLICATION) {
-                throw e;
-            }
             LOGGER.log(Level.WARNING, "cdi-jwt: ended entries of the table jwt_state could not be removed: " + e);
         }
     }

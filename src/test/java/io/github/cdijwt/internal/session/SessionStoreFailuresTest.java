@@ -5,8 +5,11 @@ import static io.github.cdijwt.internal.session.TestSessions.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cdijwt.JwtException;
 import io.github.cdijwt.RefusalReason;
 import io.github.cdijwt.SessionEnded.Cause;
+import io.github.cdijwt.internal.store.MemoryStore;
+import io.github.cdijwt.spi.StateStore;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -70,6 +73,27 @@ class SessionStoreFailuresTest {
     }
 
     @Test
+    void a_session_whose_token_is_used_twice_in_a_transaction_ends_outside_of_the_transaction() {
+        rotated();
+        WatchedStore lasting = new WatchedStore(sessions.store);
+        assertReused(lasting);
+        assertThat(lasting.calls).containsExactly("find", "remove");
+        assertThat(sessions.app.causes()).containsExactly(Cause.REUSED);
+    }
+
+    @Test
+    void a_session_that_the_transaction_itself_has_refreshed_ends_in_the_transaction() {
+        // Others do not see the entry of the transaction, but an older one.
+        MemoryStore committed = new MemoryStore(sessions.clock);
+        committed.add(sessions.store.find(StoredSession.key(id(token))).orElseThrow());
+        rotated();
+        WatchedStore lasting = new WatchedStore(committed);
+        assertReused(lasting);
+        assertThat(lasting.calls).containsExactly("find");
+        assertThat(sessions.goesOn(id(token))).isFalse();
+    }
+
+    @Test
     void an_expired_or_revoked_session_or_one_of_an_unknown_user_is_not_refreshed_if_it_cannot_be_removed() {
         sessions.app.revoke("joe", sessions.clock.instant());
         assertFails("remove", () -> sessions.refresh(token));
@@ -104,6 +128,13 @@ class SessionStoreFailuresTest {
         assertFails("remove", () -> sessions.flow.endAll(joe));
         assertThat(sessions.flow.of(joe)).hasSize(1);
         assertThat(sessions.app.causes()).isEmpty();
+    }
+
+    private void assertReused(StateStore lasting) {
+        SessionFlow flow = sessions.flow.inTransaction(sessions.store, lasting);
+        assertThatThrownBy(() -> flow.refresh(token, (issued, identity) -> issued))
+                .isInstanceOf(JwtException.class);
+        assertThat(sessions.app.reasons).last().isEqualTo(RefusalReason.REFRESH_REUSED);
     }
 
     private String rotated() {

@@ -10,9 +10,13 @@ import io.github.cdijwt.spi.StateStoreCheck;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class JdbcStoreTest {
 
@@ -115,21 +119,38 @@ class JdbcStoreTest {
     }
 
     @Test
-    void the_application_learns_of_a_removal_of_ended_entries_that_failed() {
-        learnThePool();
-        source.failNext(TestSource.SUCCESS, "42000");
-        assertThatIllegalStateException().isThrownBy(() -> store.add(entry("a", "1", HOUR)));
+    void ended_entries_are_removed_outside_of_the_transaction_that_adds_an_entry() {
+        store.add(entry("a", "1", HOUR));
+        clock.move(HOUR);
+        source.inTransaction();
+        store.add(entry("b", "1", HOUR));
+        assertThat(source.rows()).as("committed rows").isZero();
     }
 
     @Test
-    void a_login_succeeds_although_ended_entries_cannot_be_removed() {
+    void while_one_transaction_removes_ended_entries_others_do_not_take_further_connections() {
+        store.add(entry("a", "1", HOUR));
+        clock.move(HOUR);
+        List<Integer> taken = new ArrayList<>();
+        source.beforeConnectionElsewhere(() -> {
+            int before = source.connections();
+            store.add(entry("c", "1", HOUR));
+            taken.add(source.connections() - before);
+        });
+        store.add(entry("b", "1", HOUR));
+        assertThat(taken).containsExactly(1);
+        assertThat(source.rows()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"APPLICATION", "ENDPOINT"})
+    void an_entry_is_added_although_ended_entries_cannot_be_removed(Caller caller) {
         learnThePool();
         CapturedLog log = new CapturedLog();
         log.start();
         try {
             source.failNext(TestSource.SUCCESS, "42000");
-            assertThat(store.calledBy(Caller.ENDPOINT).add(entry("a", "1", HOUR)))
-                    .isTrue();
+            assertThat(store.calledBy(caller).add(entry("a", "1", HOUR))).isTrue();
             assertThat(log.lines()).singleElement().asString().contains("could not be removed");
         } finally {
             log.stop();

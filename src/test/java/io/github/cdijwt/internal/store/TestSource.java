@@ -29,6 +29,9 @@ public final class TestSource implements AutoCloseable {
     private volatile @Nullable Thread inTransaction;
     private volatile boolean away;
     private final AtomicInteger switches = new AtomicInteger();
+    private final AtomicInteger connections = new AtomicInteger();
+    private final Thread creator = Thread.currentThread();
+    private volatile @Nullable Runnable elsewhere;
 
     /** A database without the table. */
     public static TestSource empty() {
@@ -76,6 +79,16 @@ public final class TestSource implements AutoCloseable {
         away = isAway;
     }
 
+    /** Runs an action once, before another thread gets a connection. */
+    void beforeConnectionElsewhere(Runnable action) {
+        elsewhere = action;
+    }
+
+    /** How many connections were taken. */
+    int connections() {
+        return connections.get();
+    }
+
     /** How often autocommit was switched. */
     int switches() {
         return switches.get();
@@ -118,6 +131,14 @@ public final class TestSource implements AutoCloseable {
     private void before(String method) throws SQLException {
         if (method.equals("getConnection") && away) {
             throw new SQLException("The database is away", "08001");
+        }
+        if (method.equals("getConnection")) {
+            Runnable action = elsewhere;
+            if (action != null && Thread.currentThread() != creator) {
+                elsewhere = null;
+                action.run();
+            }
+            connections.incrementAndGet();
         }
         if (method.equals("setAutoCommit")) {
             switches.incrementAndGet();

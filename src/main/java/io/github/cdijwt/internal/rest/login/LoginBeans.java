@@ -99,7 +99,7 @@ public class LoginBeans {
         }
         int free = settings.failures().getAsInt();
         return states.isShared()
-                ? new SharedThrottle(states.throttle(), free, settings.maxWait(), Clock.systemUTC())
+                ? new SharedThrottle(states.lasting(), free, settings.maxWait(), Clock.systemUTC())
                 : new CountingThrottle(free, settings.maxWait(), Clock.systemUTC());
     }
 

@@ -53,7 +53,7 @@ public class SessionBeans {
     @Produces
     @Singleton
     ApplicationFlow applicationFlow(Optional<SessionFlow> flow, States states) {
-        return new ApplicationFlow(flow.map(some -> some.inTransaction(states.application())));
+        return new ApplicationFlow(flow.map(some -> some.inTransaction(states.application(), states.lasting())));
     }
 
     @Produces

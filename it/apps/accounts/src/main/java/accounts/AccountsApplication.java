@@ -1,0 +1,7 @@
+package accounts;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+
+@ApplicationPath("/api")
+public class AccountsApplication extends Application {}
