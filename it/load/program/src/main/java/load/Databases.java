@@ -51,7 +51,13 @@ public final class Databases {
             STAGES.forEach(stage -> speed.await(Pattern.compile(stage)));
             String url = speed.await(URL).group(1);
             System.out.println(speed.log().substring(speed.log().indexOf("PostgreSQL, ")));
-            requests(url);
+            try {
+                requests(url);
+            } finally {
+                // Not killed, so that it stops its database.
+                speed.program().destroy();
+                speed.awaitEnd();
+            }
         }
     }
 
