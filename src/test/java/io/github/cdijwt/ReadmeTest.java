@@ -12,18 +12,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The README agrees with the code. */
+/** The README and the guides agree with the code. */
 class ReadmeTest {
 
     private static final Pattern SNIPPET = Pattern.compile(
             "^\\.(\\S+\\.java)\n\\[source,java]\n----\n(.*?)\n----$", Pattern.MULTILINE | Pattern.DOTALL);
+
+    private static final Pattern LINK = Pattern.compile("link:(?!https?:)([^\\[#]*)(#[^\\[]*)?\\[");
+    private static final Pattern REFERENCE = Pattern.compile("<<([^,>]+)[,>]");
+    private static final Pattern SETTING = Pattern.compile("\\bjwt\\.[a-z][a-z-]*[a-z]");
+
+    private static final List<Path> GUIDES = guides();
+    private static final List<Path> DOCUMENTS =
+            Stream.concat(Stream.of(Path.of("README.adoc")), GUIDES.stream()).toList();
 
     private final String readme = read("README.adoc");
 
@@ -129,8 +139,56 @@ class ReadmeTest {
                         .contains("<version." + names.get(row.get(0)) + ">" + row.get(1) + "</version."));
     }
 
-    private String documents() {
-        return readme + read("src/docs/other-issuers.adoc");
+    @TestFactory
+    Stream<DynamicTest> each_link_leads_to_a_file_and_a_section_of_it() {
+        List<DynamicTest> tests = DOCUMENTS.stream()
+                .flatMap(document -> LINK.matcher(read(document.toString()))
+                        .results()
+                        .map(link -> DynamicTest.dynamicTest(document + ": " + link.group(1), () -> {
+                            Path target = document.resolveSibling(link.group(1)).normalize();
+                            assertThat(target).exists();
+                            assertThat(link.group(2))
+                                    .satisfiesAnyOf(
+                                            anchor -> assertThat(anchor).isNull(),
+                                            anchor -> assertThat(read(target.toString()))
+                                                    .contains("\n[" + anchor + "]\n"));
+                        })))
+                .toList();
+        assertThat(tests).hasSizeGreaterThan(10);
+        return tests.stream();
+    }
+
+    @Test
+    void each_reference_leads_to_a_section_of_its_page() {
+        assertThat(DOCUMENTS).allSatisfy(document -> {
+            String text = read(document.toString());
+            assertThat(REFERENCE.matcher(text).results().map(reference -> "\n[#" + reference.group(1) + "]\n"))
+                    .allSatisfy(anchor -> assertThat(text).contains(anchor));
+        });
+    }
+
+    @Test
+    void each_setting_in_the_guides_exists() {
+        List<String> settings =
+                Arrays.stream(Setting.values()).map(Setting::key).toList();
+        assertThat(GUIDES.stream()
+                        .flatMap(guide -> SETTING.matcher(read(guide.toString()))
+                                .results()
+                                .map(MatchResult::group)))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(setting -> assertThat(settings).contains(setting));
+    }
+
+    private static String documents() {
+        return DOCUMENTS.stream().map(document -> read(document.toString())).collect(Collectors.joining());
+    }
+
+    private static List<Path> guides() {
+        try (Stream<Path> files = Files.list(Path.of("src/docs"))) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The cells of a table between two comments, without their markup. */

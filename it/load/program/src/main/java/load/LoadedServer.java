@@ -28,13 +28,30 @@ final class LoadedServer implements AutoCloseable {
 
     /** RESTEasy with Undertow and Weld. */
     static LoadedServer embedded(Map<String, String> settings) {
-        Path application = LOAD.resolve("application/target");
-        String libraries = read(application.resolve("classpath"));
+        return embedded(settings, classes("application") + ":" + libraries("application"), "loaded.LoadedApplication");
+    }
+
+    /** The same server and application, with sessions in a database. */
+    static LoadedServer withDatabase(Map<String, String> settings) {
+        return embedded(settings, databaseClassPath(), "stored.StoredApplication");
+    }
+
+    /** The class path of the application with a database, and of the programs beside it. */
+    static String databaseClassPath() {
+        return classes("databases") + ":" + libraries("databases") + ":" + libraries("application");
+    }
+
+    private static LoadedServer embedded(Map<String, String> settings, String classPath, String application) {
         return new LoadedServer(
-                "RESTEasy, embedded",
-                settings,
-                java("-Djava.util.logging.config.file=" + silence())
-                        .and("-cp", application.resolve("classes") + ":" + libraries, "loaded.LoadedMain"));
+                "RESTEasy, embedded", settings, silent("-cp", classPath, "loaded.LoadedMain", application));
+    }
+
+    private static Path classes(String folder) {
+        return LOAD.resolve(folder).resolve("target/classes");
+    }
+
+    private static String libraries(String folder) {
+        return read(LOAD.resolve(folder).resolve("target/classpath"));
     }
 
     /** Quarkus, as built in this folder. */
@@ -45,6 +62,11 @@ final class LoadedServer implements AutoCloseable {
                 settings,
                 java("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=0", "-Dquarkus.http.io-threads=2")
                         .and("-jar", home.resolve("quarkus-run.jar").toString()));
+    }
+
+    /** A program that does not log. */
+    static Java silent(String... options) {
+        return java("-Djava.util.logging.config.file=" + silence()).and(options);
     }
 
     private static Java java(String... options) {

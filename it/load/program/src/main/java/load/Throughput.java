@@ -104,7 +104,8 @@ public final class Throughput {
         return text -> text.startsWith("{\"access_token\":\"ey");
     }
 
-    private static void measure(String title, List<Scenario> scenarios) {
+    /** Measures scenarios in turn, and prints a table. */
+    static void measure(String title, List<Scenario> scenarios) {
         for (int i = 0; i < WARM_UP_ROUNDS; i++) {
             scenarios.forEach(scenario -> scenario.warmUp(ROUND));
         }
@@ -120,7 +121,7 @@ public final class Throughput {
         }
     }
 
-    private static void print(String what, Scenario one, Scenario other, double goal) {
+    static void print(String what, Scenario one, Scenario other, double goal) {
         double ratio = one.rateTo(other);
         System.out.printf(
                 "%s: %.2f requests, %.2f CPU (at least %.2f requests are wanted: %s)%n",

@@ -1,0 +1,2 @@
+/** Sessions and failed logins in an entity of JPA. */
+package recipes.jpa;

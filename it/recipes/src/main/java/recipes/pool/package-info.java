@@ -1,0 +1,2 @@
+/** A data source for servers that have none. */
+package recipes.pool;

@@ -1,0 +1,2 @@
+/** Sessions and failed logins in Redis. */
+package recipes.redis;
