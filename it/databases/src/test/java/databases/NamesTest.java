@@ -117,7 +117,7 @@ class NamesTest {
     /** Each code point, its decompositions, its cases, and pairs in scripts whose order is not that of the letters. */
     @ParameterizedTest
     @EnumSource
-    void whatever_the_database_takes_for_equal_is_counted_as_one_name(Collation collation) {
+    void names_that_the_database_takes_for_equal_are_counted_as_one(Collation collation) {
         Set<String> parts = new LinkedHashSet<>();
         parts.add("");
         IntStream.rangeClosed(1, LAST)
