@@ -27,6 +27,16 @@ enum Database {
             execute(Postgres.url("postgres"), "CREATE DATABASE " + name + options);
             return Postgres.url(name);
         }
+
+        @Override
+        void stop() {
+            Postgres.stop();
+        }
+
+        @Override
+        void start() {
+            Postgres.start();
+        }
     },
 
     MARIADB {
@@ -35,11 +45,31 @@ enum Database {
             execute(MariaDb.url("mysql"), "CREATE DATABASE " + name + options);
             return MariaDb.url(name);
         }
+
+        @Override
+        void stop() {
+            MariaDb.stop();
+        }
+
+        @Override
+        void start() {
+            MariaDb.start();
+        }
     };
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     abstract String create(String name, String options);
+
+    /** Stops the server of the database, until it is started again. */
+    void stop() {
+        throw new UnsupportedOperationException(name());
+    }
+
+    /** Starts the server of the database with the same data at the same address. */
+    void start() {
+        throw new UnsupportedOperationException(name());
+    }
 
     /** Creates an empty database, and returns its URL. */
     String create() {

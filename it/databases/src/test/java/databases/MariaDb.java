@@ -1,6 +1,7 @@
 package databases;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ final class MariaDb {
             "MariaDB not here: its tests are skipped (install mariadb-server, but do not start it)";
 
     private static ServerProcess server;
+    private static Path folder;
+    private static Path program;
     private static int port;
 
     private MariaDb() {}
@@ -28,46 +31,54 @@ final class MariaDb {
     /** The URL of a database. The test is skipped if MariaDB is not installed. */
     static synchronized String url(String database) {
         if (server == null) {
+            install();
             start();
         }
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + database + "?user=root&useSsl=false";
     }
 
-    private static void start() {
-        Optional<Path> program = program("mariadbd");
+    private static void install() {
+        Optional<Path> daemon = program("mariadbd");
         Optional<Path> installer = program("mariadb-install-db");
-        if (program.isEmpty() || installer.isEmpty()) {
+        if (daemon.isEmpty() || installer.isEmpty()) {
             System.out.println(MISSING);
         }
-        Assumptions.assumeTrue(program.isPresent() && installer.isPresent(), MISSING);
+        Assumptions.assumeTrue(daemon.isPresent() && installer.isPresent(), MISSING);
         try {
-            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "mariadb")
+            folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "mariadb")
                     .toAbsolutePath();
-            port = ServerProcess.freePort();
-            List<String> options = new ArrayList<>(List.of("--no-defaults", "--datadir=" + folder.resolve("data")));
-            if ("root".equals(System.getProperty("user.name"))) {
-                options.add("--user=root");
-            }
-            run(folder, installer.get(), options, "--skip-test-db", "--auth-root-authentication-method=normal");
-            server = run(
-                    folder,
-                    program.get(),
-                    options,
-                    "--socket=" + folder.resolve("socket"),
-                    "--pid-file=" + folder.resolve("pid"),
-                    "--port=" + port,
-                    "--bind-address=127.0.0.1",
-                    "--max-connections=300",
-                    "--skip-grant-tables");
-            server.await(READY);
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
         }
+        port = ServerProcess.freePort();
+        program = daemon.get();
+        run(installer.get(), "--skip-test-db", "--auth-root-authentication-method=normal");
     }
 
-    private static ServerProcess run(Path folder, Path program, List<String> options, String... more) {
-        List<String> command = new ArrayList<>(List.of(program.toString()));
-        command.addAll(options);
+    /** Starts it, for the first time or again. */
+    static void start() {
+        server = run(
+                program,
+                "--socket=" + folder.resolve("socket"),
+                "--pid-file=" + folder.resolve("pid"),
+                "--port=" + port,
+                "--bind-address=127.0.0.1",
+                "--max-connections=300",
+                "--skip-grant-tables");
+        server.await(READY);
+    }
+
+    /** Kills it without any warning. */
+    static void stop() {
+        server.close();
+    }
+
+    private static ServerProcess run(Path program, String... more) {
+        List<String> command = new ArrayList<>(List.of(program.toString(), "--no-defaults"));
+        command.add("--datadir=" + folder.resolve("data"));
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.add("--user=root");
+        }
         command.addAll(List.of(more));
         ServerProcess process = ServerProcess.start(folder, Map.of(), command);
         if (program.endsWith("mariadb-install-db") && process.awaitEnd() != 0) {

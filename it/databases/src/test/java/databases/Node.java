@@ -34,29 +34,29 @@ final class Node implements AutoCloseable {
 
     /** Starts a server with sessions in this database, and with further settings as environment variables. */
     static Node start(String url, Map<String, String> settings) {
-        return start(url, settings, ListedApplication.class);
+        Map<String, String> all =
+                new HashMap<>(Map.of("JWT_REFRESH_EXPIRATION_DELTA", "P7D", "JWT_LOGIN_CONCURRENCY", "64"));
+        all.putAll(settings);
+        return start(url, ListedApplication.class, all);
     }
 
-    /** Starts a server with another application. */
-    static Node start(String url, Map<String, String> settings, Class<? extends Application> application) {
+    /** Starts a server with an application. */
+    static Node start(String url, Class<? extends Application> application, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(Map.of(
-                Pool.URL,
-                url,
-                Pool.AUTOCOMMIT,
-                "true",
-                "JWT_SECRET_KEY",
-                Shape.SECRET,
-                "JWT_DATA_SOURCE",
-                "default",
-                "JWT_REFRESH_EXPIRATION_DELTA",
-                "P7D",
-                "JWT_LOGIN_CONCURRENCY",
-                "64"));
+                Pool.URL, url, Pool.AUTOCOMMIT, "true", "JWT_SECRET_KEY", Shape.SECRET, "JWT_DATA_SOURCE", "default"));
         environment.putAll(settings);
         return new Node(ServerProcess.start(
                 Path.of("").toAbsolutePath(),
                 environment,
-                Java.command("-Xmx256m", "-cp", classPath(), EmbeddedMain.class.getName(), application.getName())
+                Java.command(
+                                "-Xmx256m",
+                                "-XX:+UseSerialGC",
+                                // Starts sooner.
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                classPath(),
+                                EmbeddedMain.class.getName(),
+                                application.getName())
                         .words()));
     }
 
@@ -69,7 +69,11 @@ final class Node implements AutoCloseable {
 
     /** Waits until the server is ready. */
     Server http() {
-        return new Server(URI.create(process.await(READY).group(1) + "app/api/"), Shape.SECRET);
+        return new Server(base(), Shape.SECRET);
+    }
+
+    URI base() {
+        return URI.create(process.await(READY).group(1) + "app/api/");
     }
 
     Answer login() {

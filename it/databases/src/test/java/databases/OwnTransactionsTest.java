@@ -28,7 +28,10 @@ class OwnTransactionsTest {
 
     OwnTransactionsTest(boolean autocommit) {
         Database.execute(url, "CREATE TABLE " + PaymentsResource.TABLE + " (id INT)");
-        node = Node.start(url, Map.of(Pool.AUTOCOMMIT, Boolean.toString(autocommit)), PaymentsApplication.class);
+        node = Node.start(
+                url,
+                PaymentsApplication.class,
+                Map.of(Pool.AUTOCOMMIT, Boolean.toString(autocommit), "JWT_REFRESH_EXPIRATION_DELTA", "P7D"));
     }
 
     @BeforeEach

@@ -2,12 +2,18 @@ package databases;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
 
 /** PostgreSQL from the repository of Maven, started once. */
 final class Postgres {
 
+    private static final String NAME = UUID.randomUUID().toString();
+
     private static EmbeddedPostgres server;
+    private static int port;
     private static String failure = "";
 
     private Postgres() {}
@@ -21,16 +27,36 @@ final class Postgres {
         return server.getJdbcUrl("postgres", database);
     }
 
-    private static void start() {
+    /** Starts it, for the first time or again. */
+    static void start() {
         try {
             server = EmbeddedPostgres.builder()
+                    .setDataDirectory(data())
+                    .setCleanDataDirectory(false)
+                    .setPort(port)
                     .setServerConfig("max_connections", "300")
                     // The tests cause thousands of errors on purpose.
                     .setServerConfig("log_min_messages", "panic")
                     .start();
+            port = server.getPort();
         } catch (IOException | RuntimeException e) {
             failure = "PostgreSQL cannot run here: " + e;
             System.out.println(failure);
         }
+    }
+
+    /** Ends all connections. */
+    static void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A folder that a later run removes. */
+    private static Path data() {
+        return Path.of(System.getProperty("ot.epg.working-dir", "target/postgres"), NAME)
+                .toAbsolutePath();
     }
 }

@@ -17,26 +17,41 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An application whose users are JSON values: those in their tokens. */
 final class Users implements SessionTokens, SessionListener {
 
+    static final Duration IDLE = Duration.ofDays(7);
+    static final Duration LIFETIME = Duration.ofDays(30);
+    static final int MOST = 50;
+
+    final List<SessionEnded> ended = new CopyOnWriteArrayList<>();
+    final Set<JsonValue> gone = ConcurrentHashMap.newKeySet();
     final List<Throwable> failures = new CopyOnWriteArrayList<>();
 
     /** Sessions in a store. */
     SessionFlow sessions(StateStore store, Duration grace) {
-        return new SessionFlow(
-                store,
-                new SessionSettings(Duration.ofDays(7), Duration.ofDays(30), grace, OptionalInt.of(50), true),
-                this,
-                this,
-                Clock.systemUTC());
+        return sessions(store, grace, Clock.systemUTC());
+    }
+
+    /** Sessions in a store, at a server with this clock. */
+    SessionFlow sessions(StateStore store, Duration grace, Clock clock) {
+        return sessions(store, grace, clock, OptionalInt.of(MOST));
+    }
+
+    /** The same with another number of sessions that a user may have. */
+    SessionFlow sessions(StateStore store, Duration grace, Clock clock, OptionalInt most) {
+        return new SessionFlow(store, new SessionSettings(IDLE, LIFETIME, grace, most, true), this, this, clock);
     }
 
     @Override
     public Optional<Object> identity(JsonObject claims) {
-        return Optional.of(claims.get("identity"));
+        return Optional.of(claims.get("identity"))
+                .filter(user -> !gone.contains(user))
+                .map(Object.class::cast);
     }
 
     @Override
@@ -58,7 +73,9 @@ final class Users implements SessionTokens, SessionListener {
     public void started(String session) {}
 
     @Override
-    public void ended(SessionEnded ended) {}
+    public void ended(SessionEnded end) {
+        ended.add(end);
+    }
 
     @Override
     public void refused(Throwable thrown, Optional<String> account) {}

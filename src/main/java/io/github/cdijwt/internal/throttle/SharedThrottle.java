@@ -48,7 +48,8 @@ public final class SharedThrottle implements LoginThrottle {
         this(store, free, maxWait, clock, NEW_NAMES);
     }
 
-    SharedThrottle(StateStore store, int free, Duration maxWait, Clock clock, int newNames) {
+    /** Adds at most this many new entries to the store in a day. */
+    public SharedThrottle(StateStore store, int free, Duration maxWait, Clock clock, int newNames) {
         this.store = store;
         this.free = free;
         this.maxWait = maxWait;

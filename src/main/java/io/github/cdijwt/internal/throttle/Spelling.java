@@ -58,7 +58,24 @@ public final class Spelling {
         String small = text(kept(capitals).codePoints().map(Character::toLowerCase));
         StringBuilder letters = new StringBuilder();
         small.codePoints().forEach(c -> appendLetters(letters, c));
-        return SHARP_S.matcher(letters).replaceAll("s");
+        String others = text(letters.codePoints().filter(c -> !isBeforeConsonant(c)));
+        return SHARP_S.matcher(others).replaceAll("s")
+                + text(letters.codePoints().filter(Spelling::isBeforeConsonant));
+    }
+
+    /**
+     * Vowels of Thai, Lao, New Tai Lue and Tai Viet that are written before a consonant, although databases compare them after
+     * it (the property Logical_Order_Exception of Unicode). So two names may be equal if only the positions of these vowels
+     * differ.
+     */
+    private static boolean isBeforeConsonant(int codePoint) {
+        return switch (codePoint) {
+            case 0x0e40, 0x0e41, 0x0e42, 0x0e43, 0x0e44 -> true;
+            case 0x0ec0, 0x0ec1, 0x0ec2, 0x0ec3, 0x0ec4 -> true;
+            case 0x19b5, 0x19b6, 0x19b7, 0x19ba -> true;
+            case 0xaab5, 0xaab6, 0xaab9, 0xaabb, 0xaabc -> true;
+            default -> false;
+        };
     }
 
     /** The letters and digits of the decomposed text. */

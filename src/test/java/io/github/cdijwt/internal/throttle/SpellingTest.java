@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ibm.icu.text.CollationElementIterator;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.RuleBasedCollator;
+import com.ibm.icu.text.UnicodeSet;
 import com.ibm.icu.util.ULocale;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Names that databases treat as equal share a counter. The reference is the root collation at primary strength. */
 class SpellingTest {
 
-    private static final CollationElementIterator ELEMENTS = elements();
+    private static final RuleBasedCollator ROOT = root();
+    private static final CollationElementIterator ELEMENTS = ROOT.getCollationElementIterator("");
 
     @Test
     void ignored_code_points_are_removed() {
@@ -47,15 +49,38 @@ class SpellingTest {
         assertThat(different).isEmpty();
     }
 
+    /** Some vowels are written before a consonant and compared after it. */
+    @Test
+    void sequences_that_equal_other_letters_are_counted_as_these_letters() throws Exception {
+        Map<Integer, String> letters = letters();
+        UnicodeSet sequences = new UnicodeSet();
+        ROOT.getContractionsAndExpansions(sequences, null, false);
+        Set<String> different = new TreeSet<>();
+        int compared = 0;
+        for (String sequence : sequences.strings()) {
+            String weights = weights(sequence);
+            if (weights.chars().allMatch(letters::containsKey)) {
+                String same = weights.chars().mapToObj(letters::get).collect(Collectors.joining());
+                for (String around : List.of("%s", "a%sb", sequence + "%s", "%s" + sequence, "%s\u200b" + sequence)) {
+                    String one = around.formatted(sequence);
+                    String other = around.formatted(same);
+                    if (weights(one).equals(weights(other))) {
+                        compared++;
+                        if (!counted(one).equals(counted(other))) {
+                            different.add(one + " and " + other);
+                        }
+                    }
+                }
+            }
+        }
+
+        assertThat(compared).isGreaterThan(500);
+        assertThat(different).isEmpty();
+    }
+
     @Test
     void code_points_that_equal_several_letters_are_counted_as_these_letters() {
-        Map<Integer, String> letters = new HashMap<>();
-        codePoints().forEach(c -> {
-            String weights = weights(text(c));
-            if (weights.length() == 1) {
-                letters.putIfAbsent((int) weights.charAt(0), text(c));
-            }
-        });
+        Map<Integer, String> letters = letters();
 
         assertThat(codePoints()
                         .filter(c -> {
@@ -84,6 +109,7 @@ class SpellingTest {
         "j.o-e_, joe",
         "d\u0111\u00f0, ddd",
         "\u0153uvre, oeuvre",
+        "\u0e40\u0e08\u0e49\u0e32, \u0e08\u0e40\u0e32",
         "\u5f51, \u2e94"
     })
     void examples_of_equal_names(String one, String other) {
@@ -96,6 +122,7 @@ class SpellingTest {
         "user1, user11",
         "anna, ana",
         "\u738b\u4f1f, \u738b\u82b3",
+        "\u0e40\u0e01, \u0e41\u0e01",
         "\u0438\u0440\u0430, \u0456\u0440\u0430"
     })
     void examples_of_different_names(String one, String other) {
@@ -152,10 +179,22 @@ class SpellingTest {
         return Spelling.folded(name).findFirst().orElseThrow();
     }
 
-    private static CollationElementIterator elements() {
+    private static RuleBasedCollator root() {
         RuleBasedCollator root = (RuleBasedCollator) Collator.getInstance(ULocale.ROOT);
         root.setStrength(Collator.PRIMARY);
-        return root.getCollationElementIterator("");
+        return root;
+    }
+
+    /** A letter for each weight. */
+    private static Map<Integer, String> letters() {
+        Map<Integer, String> letters = new HashMap<>();
+        codePoints().forEach(c -> {
+            String weights = weights(text(c));
+            if (weights.length() == 1) {
+                letters.putIfAbsent((int) weights.charAt(0), text(c));
+            }
+        });
+        return letters;
     }
 
     private static IntStream codePoints() {
