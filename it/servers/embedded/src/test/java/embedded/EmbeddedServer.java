@@ -28,7 +28,12 @@ final class EmbeddedServer implements AutoCloseable {
 
     private EmbeddedServer(String path, Map<String, String> environment, String... program) {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-cp", classPath()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath()));
         command.addAll(List.of(program));
         this.process = ServerProcess.start(Path.of("").toAbsolutePath(), environment, command);
         this.path = path;
