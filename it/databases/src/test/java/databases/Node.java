@@ -48,15 +48,7 @@ final class Node implements AutoCloseable {
         return new Node(ServerProcess.start(
                 Path.of("").toAbsolutePath(),
                 environment,
-                Java.command(
-                                "-Xmx256m",
-                                "-XX:+UseSerialGC",
-                                // Starts sooner.
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                classPath(),
-                                EmbeddedMain.class.getName(),
-                                application.getName())
+                Java.server("-Xmx256m", "-cp", classPath(), EmbeddedMain.class.getName(), application.getName())
                         .words()));
     }
 

@@ -88,7 +88,7 @@ public final class AccountsQuarkus implements AppServer {
                 started -> ServerProcess.start(
                         Path.of(System.getProperty("server.home")),
                         Map.of(),
-                        Java.command("-Xmx256m", "-Dquarkus.http.port=0", "-Dquarkus.http.host=127.0.0.1")
+                        Java.server("-Xmx256m", "-Dquarkus.http.port=0", "-Dquarkus.http.host=127.0.0.1")
                                 .and(options(started))
                                 .and("-jar", "quarkus-run.jar")
                                 .words()));

@@ -18,7 +18,7 @@ public class BuiltQuarkus implements AppServer {
     private final ServerProcess process = ServerProcess.start(
             Path.of(System.getProperty("server.home")),
             Map.of(),
-            Java.command("-Xmx256m", "-Dquarkus.http.port=0", "-Dquarkus.http.host=127.0.0.1")
+            Java.server("-Xmx256m", "-Dquarkus.http.port=0", "-Dquarkus.http.host=127.0.0.1")
                     .and("-jar", "quarkus-run.jar")
                     .words());
 

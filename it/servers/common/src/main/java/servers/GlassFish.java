@@ -80,10 +80,7 @@ public final class GlassFish extends WarServer {
         ServerProcess process = ServerProcess.start(
                 wars.work(),
                 ENVIRONMENT,
-                Java.command(
-                                java,
-                                "--module-path",
-                                home.resolve("lib/bootstrap").toString())
+                Java.server(java, "--module-path", home.resolve("lib/bootstrap").toString())
                         .and("--add-modules", "ALL-MODULE-PATH", "-Xmx768m")
                         .and(OPENED)
                         .and(

@@ -15,6 +15,9 @@ public final class Java {
 
     private static final Pattern VERSION = Pattern.compile("JAVA_VERSION=\"(\\d+).*\"");
 
+    /** The smaller collector starts sooner. The optimizing compiler stays, because logins hash passwords. */
+    private static final List<String> SOON = List.of("-XX:+UseSerialGC");
+
     private final List<String> words = new ArrayList<>();
 
     private Java(Path home) {
@@ -23,11 +26,16 @@ public final class Java {
 
     /** A command for the Java that also runs the tests. */
     public static Java command(String... options) {
-        return command(Path.of(System.getProperty("java.home")), options);
+        return new Java(Path.of(System.getProperty("java.home"))).and(options);
     }
 
-    static Java command(Path home, String... options) {
-        return new Java(home).and(options);
+    /** A server that starts soon, with the Java that also runs the tests. */
+    public static Java server(String... options) {
+        return server(Path.of(System.getProperty("java.home")), options);
+    }
+
+    static Java server(Path home, String... options) {
+        return new Java(home).and(SOON).and(options);
     }
 
     public Java and(String... more) {

@@ -45,7 +45,7 @@ public final class Liberty extends WarServer {
         ServerProcess process = ServerProcess.start(
                 wars.work(),
                 environment,
-                Java.command(
+                Java.server(
                                 "-Xmx768m",
                                 // The options that Open Liberty's own start script uses.
                                 "@" + home.resolve("lib/platform/java/java9.options"),

@@ -31,7 +31,7 @@ public final class Payara extends WarServer {
                 "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1\n"
                         // A single server does not need Hazelcast, which would listen on all addresses.
                         + "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false\n");
-        List<String> command = new ArrayList<>(Java.command(
+        List<String> command = new ArrayList<>(Java.server(
                         "-Xmx768m",
                         "--add-opens=java.base/java.io=ALL-UNNAMED",
                         "--add-opens=java.base/java.lang=ALL-UNNAMED",

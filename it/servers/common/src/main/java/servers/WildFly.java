@@ -43,7 +43,7 @@ public final class WildFly extends WarServer {
         ServerProcess process = ServerProcess.start(
                 wars.work(),
                 ENVIRONMENT,
-                Java.command("-Xmx768m")
+                Java.server("-Xmx768m")
                         .and(OPENED)
                         .and(
                                 "-Djboss.home.dir=" + home,

@@ -4,13 +4,13 @@ import contract.Server;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import servers.EmbeddedMain;
+import servers.Java;
 import servers.ServerProcess;
 import servers.Shape;
 import shapes.ListedApplication;
@@ -27,14 +27,8 @@ final class EmbeddedServer implements AutoCloseable {
     private final String path;
 
     private EmbeddedServer(String path, Map<String, String> environment, String... program) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                classPath()));
-        command.addAll(List.of(program));
+        List<String> command =
+                Java.server("-Xmx256m", "-cp", classPath()).and(program).words();
         this.process = ServerProcess.start(Path.of("").toAbsolutePath(), environment, command);
         this.path = path;
     }
