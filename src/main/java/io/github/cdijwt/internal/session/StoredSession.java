@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * A session as the store keeps it. What changes at a refresh comes first in its text, so that a refresh copies the rest as it
+ * A session as the store keeps it. The parts that change at a refresh come first in its text. A refresh copies the rest as it
  * is, and a check of an access token does not parse it.
  *
  * @param id the id
