@@ -121,7 +121,7 @@ public final class Quarkus extends JarServer {
     public String advice() {
         return "Extensions `quarkus-rest` and `quarkus-jsonp`. One `Application` at the most. One that lists its classes and forgets `CdiJwt.classes()` is refused with 500."
                 + " Where a method does not block (`CompletionStage`, `Uni`), your hooks run on the event loop:"
-                + " mark it `@Blocking` if they look into a database, or if keys come from `jwt.jwks-location`, for which a"
-                + " token with an unknown `kid` may wait a second, and any token two before the first keys have arrived.";
+                + " mark it `@Blocking` if they or `jwt.verify-session` look into a database, or if keys come from"
+                + " `jwt.jwks-location`, for which a token with an unknown `kid` may wait a second, and any token two before the first keys have arrived.";
     }
 }
