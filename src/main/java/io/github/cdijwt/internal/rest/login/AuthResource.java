@@ -44,8 +44,8 @@ public class AuthResource {
         ContainerRequestContext request = current.request().orElseThrow(NotFoundException::new);
         return switch (AuthUrlFilter.endpointOf(request).orElseThrow(NotFoundException::new)) {
             case LOGIN -> login.answer(headers, body, request);
-            case REFRESH -> sessions.get().refresh(headers, body);
-            case LOGOUT -> sessions.get().logout(headers, body);
+            case REFRESH -> sessions.get().refresh(headers, body, request);
+            case LOGOUT -> sessions.get().logout(headers, body, request);
         };
     }
 }
