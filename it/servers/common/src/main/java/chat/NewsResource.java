@@ -30,9 +30,9 @@ public class NewsResource {
     @JwtRequired
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public void stream(@Context SseEventSink sink, @Context Sse sse) {
+        sink.send(sse.newEvent("Hello, " + caller.getName()));
         Instant end = caller.expiresAt().orElseThrow();
         long left = Duration.between(Instant.now(), end).toMillis();
         CompletableFuture.delayedExecutor(left, TimeUnit.MILLISECONDS).execute(sink::close);
-        sink.send(sse.newEvent("Hello, " + caller.getName()));
     }
 }

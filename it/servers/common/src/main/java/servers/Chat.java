@@ -16,6 +16,7 @@ final class Chat implements WebSocket.Listener, AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+    private final StringBuilder text = new StringBuilder();
     private WebSocket socket;
 
     private Chat() {}
@@ -33,9 +34,9 @@ final class Chat implements WebSocket.Listener, AutoCloseable {
         return chat;
     }
 
-    /** The answer to a text, or the reason why there is none. */
-    String answerTo(String text) {
-        socket.sendText(text, true).orTimeout(30, TimeUnit.SECONDS).join();
+    /** The answer to a question, or the reason why there is none. */
+    String answerTo(String question) {
+        socket.sendText(question, true).orTimeout(30, TimeUnit.SECONDS).join();
         return next();
     }
 
@@ -51,7 +52,11 @@ final class Chat implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-        events.add(data.toString());
+        text.append(data);
+        if (last) {
+            events.add(text.toString());
+            text.setLength(0);
+        }
         from.request(1);
         return null;
     }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import contract.Answer;
 import contract.Forge;
+import contract.Json;
 import contract.Server;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.WebSocketHandshakeException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,7 +39,14 @@ class ChatTest {
 
     @Test
     void a_page_of_the_application_is_connected_as_its_user() {
-        try (Chat chat = connect(PAGE, "theme=dark; __Host-jwt=" + http.tokenOf("user1"))) {
+        Answer login = http.send(http.request("auth")
+                        .header("Content-Type", "application/json")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(BodyPublishers.ofString(Json.object("username", "user1", "password", "abcxyz"))))
+                .succeeds();
+        String cookie = login.header("Set-Cookie").split(";", 2)[0];
+
+        try (Chat chat = connect(PAGE, "theme=dark; " + cookie)) {
             assertThat(chat.answerTo("hello")).isEqualTo("user1: hello");
         }
     }

@@ -239,7 +239,7 @@ public enum Shape {
             case NO_SECRET -> "";
             case ISSUES -> "jwt.algorithm=ES256\njwt.sign-key-location=" + PublishedKey.file() + "\n";
             case CHECKS -> "jwt.algorithm=ES256\njwt.jwks-location=" + PublishedKey.address() + "\n";
-            case CHAT -> secret() + "chat.origin=https://shop.example\n";
+            case CHAT -> secret() + "jwt.token-locations=header,cookie\nchat.origin=https://shop.example\n";
             case SESSIONS -> secret() + "jwt.refresh-expiration-delta=P7D\njwt.verify-session=true\n";
             case DATABASE -> database("java:comp/DefaultDataSource") + "mp.config.profile=test\n";
             case DATABASE_NAMED -> database("accounts") + "mp.config.profile=test\n";
