@@ -3,6 +3,7 @@ package servers;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -37,13 +38,23 @@ final class Chat implements WebSocket.Listener, AutoCloseable {
     /** The answer to a question, or the reason why there is none. */
     String answerTo(String question) {
         socket.sendText(question, true).orTimeout(30, TimeUnit.SECONDS).join();
-        return next();
+        return Objects.requireNonNull(next(Duration.ofSeconds(30)), "No text and no end of the connection");
     }
 
-    /** The next text from the server, or {@code closed with} and a status code. */
-    String next() {
+    /** The end of a connection that the server does not accept, or {@code silence} if it does not answer a question either. */
+    String refusal() {
+        String atOnce = next(Duration.ofSeconds(5));
+        if (atOnce != null) {
+            return atOnce;
+        }
+        socket.sendText("hello", true).orTimeout(30, TimeUnit.SECONDS).join();
+        return Objects.requireNonNullElse(next(Duration.ofSeconds(5)), "silence");
+    }
+
+    /** The next text from the server, or {@code closed with} and a status code; null if the server is silent. */
+    private String next(Duration patience) {
         try {
-            return Objects.requireNonNull(events.poll(30, TimeUnit.SECONDS), "No text and no end of the connection");
+            return events.poll(patience.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
