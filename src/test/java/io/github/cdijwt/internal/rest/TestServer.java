@@ -192,6 +192,9 @@ public final class TestServer implements AutoCloseable {
         response.getOutputHeaders()
                 .forEach((name, values) ->
                         headers.put(name, values.stream().map(String::valueOf).toList()));
+        headers.put(
+                HttpHeaders.SET_COOKIE,
+                response.getNewCookies().stream().map(String::valueOf).toList());
         return headers;
     }
 
