@@ -29,7 +29,7 @@ public enum RefusalReason {
     /** The request has no token. */
     MISSING,
 
-    /** The header or its token does not have the required form (RFC 7515, section 3.1), or is too long. */
+    /** The header, cookie or token does not have the required form (RFC 7515, section 3.1), or is too long. */
     MALFORMED,
 
     /** The token is signed with another algorithm than {@code jwt.algorithm}, or with none. */
@@ -76,6 +76,12 @@ public enum RefusalReason {
 
     /** The refresh token was used again after its successor had been issued, which ended the session. */
     REFRESH_REUSED,
+
+    /**
+     * A page of another origin sent the request (RFC 6454), or it lacks the header that {@code jwt.cookie-csrf=token}
+     * requires. Only requests whose token is in a cookie, and logins, refreshes and logouts that set cookies, are checked.
+     */
+    CROSS_ORIGIN,
 
     /** The user has none of the roles that the resource requires, or the resource is closed to all callers. */
     INSUFFICIENT_ROLE,

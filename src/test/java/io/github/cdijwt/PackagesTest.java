@@ -30,6 +30,7 @@ class PackagesTest {
     private static final String THROTTLE = API + ".internal.throttle";
     private static final String SESSION = API + ".internal.session";
     private static final String STORE = API + ".internal.store";
+    private static final String COOKIE = API + ".internal.cookie";
     private static final String FORMAT = API + ".internal.keys.format";
     private static final String KEYS = API + ".internal.keys";
     private static final String CONFIG = API + ".internal.config";
@@ -38,6 +39,7 @@ class PackagesTest {
     private static final String CDI = API + ".internal.cdi";
     private static final String STATE = API + ".internal.state";
     private static final String BUILD = API + ".internal.build";
+    private static final String COOKIES = API + ".internal.rest.cookie";
     private static final String ANSWER = API + ".internal.rest.answer";
     private static final String BODY = API + ".internal.rest.body";
     private static final String SESSIONS = API + ".internal.rest.session";
@@ -57,26 +59,41 @@ class PackagesTest {
                         entry(THROTTLE, Set.of(SPI)),
                         entry(SESSION, Set.of(API, SPI, JWS, TOKEN)),
                         entry(STORE, Set.of(SPI)),
+                        entry(COOKIE, Set.of(TOKEN)),
                         entry(FORMAT, Set.of(JWS)),
                         entry(KEYS, Set.of(API, JWS, TOKEN, FORMAT)),
-                        entry(CONFIG, Set.of(JWS, TOKEN, THROTTLE, SESSION, FORMAT, KEYS)),
+                        entry(CONFIG, Set.of(JWS, TOKEN, THROTTLE, SESSION, COOKIE, FORMAT, KEYS)),
                         entry(ANNOTATION, Set.of(API)),
                         entry(CALLER, Set.of(API, TOKEN)),
-                        entry(CDI, Set.of(API, SPI, JWS, TOKEN, THROTTLE, SESSION, KEYS, CONFIG, CALLER)),
+                        entry(CDI, Set.of(API, SPI, JWS, TOKEN, THROTTLE, SESSION, COOKIE, KEYS, CONFIG, CALLER)),
                         entry(STATE, Set.of(SPI, SESSION, STORE, CONFIG, CDI)),
                         entry(BUILD, Set.of(API, SPI, ANNOTATION, CALLER, CDI)),
-                        entry(ANSWER, Set.of(API, SPI, JWS, TOKEN, CONFIG, CDI)),
+                        entry(COOKIES, Set.of(API, TOKEN, COOKIE)),
+                        entry(ANSWER, Set.of(API, SPI, JWS, TOKEN, CONFIG, CALLER, CDI, COOKIES)),
                         entry(BODY, Set.of(API, JWS, TOKEN)),
-                        entry(SESSIONS, Set.of(API, SPI, TOKEN, SESSION, CONFIG, CALLER, CDI, STATE, ANSWER, BODY)),
+                        entry(
+                                SESSIONS,
+                                Set.of(API, SPI, TOKEN, SESSION, CONFIG, CALLER, CDI, STATE, COOKIES, ANSWER, BODY)),
                         entry(
                                 LOGIN,
                                 Set.of(
-                                        API, SPI, TOKEN, THROTTLE, SESSION, KEYS, CONFIG, CALLER, CDI, STATE, ANSWER,
-                                        BODY, SESSIONS)),
+                                        API, SPI, TOKEN, THROTTLE, SESSION, KEYS, CONFIG, CALLER, CDI, STATE, COOKIES,
+                                        ANSWER, BODY, SESSIONS)),
                         entry(APPLICATION, Set.of(API, ANNOTATION)),
                         entry(
                                 GUARD,
-                                Set.of(API, SPI, TOKEN, CONFIG, ANNOTATION, CALLER, CDI, ANSWER, APPLICATION, LOGIN)),
+                                Set.of(
+                                        API,
+                                        SPI,
+                                        TOKEN,
+                                        CONFIG,
+                                        ANNOTATION,
+                                        CALLER,
+                                        CDI,
+                                        COOKIES,
+                                        ANSWER,
+                                        APPLICATION,
+                                        LOGIN)),
                         entry(REST, Set.of(API, STATE, APPLICATION, GUARD))));
     }
 
@@ -86,7 +103,7 @@ class PackagesTest {
                         "-e",
                         "(jakarta\\.(enterprise|ws|inject|interceptor)|org\\.eclipse\\.microprofile)\\..*",
                         "-include",
-                        API + "\\.internal\\.(jws|token|keys|keys\\.format|throttle|session|store)\\..*"))
+                        API + "\\.internal\\.(jws|token|keys|keys\\.format|throttle|session|store|cookie)\\..*"))
                 .isBlank();
     }
 

@@ -6,6 +6,7 @@ import io.github.cdijwt.internal.config.LogSettings;
 import io.github.cdijwt.internal.config.LoginSettings;
 import io.github.cdijwt.internal.config.RolesSettings;
 import io.github.cdijwt.internal.config.StateSettings;
+import io.github.cdijwt.internal.cookie.CookieSettings;
 import io.github.cdijwt.internal.jws.Keys;
 import io.github.cdijwt.internal.session.SessionSettings;
 import io.github.cdijwt.internal.throttle.ThrottleSettings;
@@ -57,6 +58,13 @@ public class SettingsBeans {
     Optional<SessionSettings> sessionSettings() {
         refuseFaults();
         return config.sessionSettings();
+    }
+
+    @Produces
+    @Singleton
+    Optional<CookieSettings> cookieSettings() {
+        refuseFaults();
+        return config.cookieSettings();
     }
 
     @Produces

@@ -3,6 +3,7 @@ package io.github.cdijwt.internal.cdi;
 import io.github.cdijwt.internal.config.ConfigReader;
 import io.github.cdijwt.internal.config.HttpSettings;
 import io.github.cdijwt.internal.config.Setting;
+import io.github.cdijwt.internal.cookie.CookieSettings;
 import io.github.cdijwt.internal.jws.JsonProviderCheck;
 import io.github.cdijwt.internal.session.SessionSettings;
 import io.github.cdijwt.internal.token.JwtSettings;
@@ -44,6 +45,9 @@ public class StartUp {
     Instance<Optional<SessionSettings>> sessionSettings;
 
     @Inject
+    Instance<Optional<CookieSettings>> cookieSettings;
+
+    @Inject
     Instance<StatePlace> place;
 
     // Not in the build compatible extension, which runs on Quarkus at build time, without the settings of run time.
@@ -72,11 +76,24 @@ public class StartUp {
                 .orElse("no login endpoint");
         String keys = http.jwksUrlRule().map(rule -> ", public keys at " + rule).orElse("");
         return "cdi-jwt: " + tokens.algorithm() + ", " + login + keys + ", tokens live " + tokens.expirationDelta()
-                + ", " + summary(sessions, http) + ", leeway "
+                + ", " + summary(sessions, http) + cookies(http) + ", leeway "
                 + tokens.leeway() + ", schemes " + String.join(" and ", http.schemes()) + ", realm "
                 + ConfigReader.quoted(http.realm())
                 + ", identities "
                 + identities.get().type().getName() + strangers(tokens);
+    }
+
+    private String cookies(HttpSettings http) {
+        return cookieSettings
+                .get()
+                .map(some -> ", tokens in the cookie " + some.name()
+                        + (some.readsHeader() ? " or the Authorization header" : "")
+                        + (sessionSettings.get().isPresent()
+                                ? ""
+                                : http.logoutUrlRule()
+                                        .map(rule -> ", logout at POST " + rule)
+                                        .orElse("")))
+                .orElse("");
     }
 
     private String summary(Optional<SessionSettings> sessions, HttpSettings http) {

@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.config;
 
+import io.github.cdijwt.internal.cookie.CookieSettings;
 import io.github.cdijwt.internal.jws.Keys;
 import io.github.cdijwt.internal.session.SessionSettings;
 import io.github.cdijwt.internal.throttle.ThrottleSettings;
@@ -7,10 +8,7 @@ import io.github.cdijwt.internal.token.JwtSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,7 +17,6 @@ import org.eclipse.microprofile.config.Config;
 /** All settings, read at once, with their faults and warnings. */
 public final class JwtConfig {
 
-    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~!$&'()*+,=:@-]*)+");
     /** In a JSON Pointer, only ~0 and ~1 are valid (RFC 6901, section 3). */
     private static final Pattern UNESCAPED = Pattern.compile("~(?![01])");
 
@@ -32,6 +29,7 @@ public final class JwtConfig {
     private final JwtSettings tokenSettings;
     private final KeyConfig keyConfig;
     private final Optional<SessionSettings> sessionSettings;
+    private final Optional<CookieSettings> cookieSettings;
     private final HttpSettings httpSettings;
     private final ThrottleSettings throttleSettings;
     private final LoginSettings loginSettings;
@@ -46,10 +44,12 @@ public final class JwtConfig {
         this.keyConfig = new KeyConfig(reader, tokenSettings.algorithm(), profiles, warnings);
         SecretsInPlainSight.faults(reader);
         warnAboutOtherTokensOfTheIssuer();
-        this.sessionSettings =
-                new SessionConfig(reader, tokenSettings.expirationDelta(), keyConfig.signs(), warnings).settings();
-        this.httpSettings = readHttpSettings();
-        refuseSamePaths(httpSettings);
+        CookieConfig cookies = new CookieConfig(reader, profiles, warnings);
+        this.sessionSettings = new SessionConfig(
+                        reader, tokenSettings.expirationDelta(), keyConfig.signs(), cookies.areOn(), warnings)
+                .settings();
+        this.cookieSettings = cookies.settings(sessionSettings);
+        this.httpSettings = new HttpConfig(reader, keyConfig, sessionSettings, cookieSettings, warnings).settings();
         this.throttleSettings = new ThrottleSettings(reader.count(Setting.THROTTLE_FAILURES), maxWait());
         this.loginSettings = new LoginSettings(loginConcurrency());
         this.rolesSettings = new RolesSettings(rolesClaim());
@@ -96,6 +96,11 @@ public final class JwtConfig {
         return sessionSettings;
     }
 
+    /** The settings of cookies; empty if no tokens are in cookies. */
+    public Optional<CookieSettings> cookieSettings() {
+        return cookieSettings;
+    }
+
     public LoginSettings loginSettings() {
         return loginSettings;
     }
@@ -133,20 +138,6 @@ public final class JwtConfig {
             warnings.add(keys.key() + " is set without " + Setting.ISSUER.key() + " and " + Setting.AUDIENCE.key()
                     + ": every token that is signed with these keys is accepted here. Write both");
         }
-    }
-
-    private HttpSettings readHttpSettings() {
-        String usernameKey = reader.text(Setting.AUTH_USERNAME_KEY);
-        return new HttpSettings(
-                reader.text(Setting.DEFAULT_REALM),
-                Schemes.read(reader),
-                authUrlRule(),
-                reader.text(Setting.AUTH_ENDPOINT),
-                usernameKey,
-                authPasswordKey(usernameKey),
-                sessionUrlRule(Setting.REFRESH_URL_RULE),
-                sessionUrlRule(Setting.LOGOUT_URL_RULE),
-                jwksUrlRule());
     }
 
     private Duration maxWait() {
@@ -188,63 +179,5 @@ public final class JwtConfig {
                             + " has a ~ without a 0 or 1 after it: write ~0 for a ~ that is part of a name");
         }
         return claim;
-    }
-
-    /** Without a signing key there is no login endpoint. */
-    private Optional<String> authUrlRule() {
-        return path(Setting.AUTH_URL_RULE).filter(rule -> isOfUse(Setting.AUTH_URL_RULE, keyConfig.signs()));
-    }
-
-    /** Without sessions there is nothing to refresh or to log out from. */
-    private Optional<String> sessionUrlRule(Setting setting) {
-        return path(setting).filter(rule -> sessionSettings.isPresent());
-    }
-
-    private Optional<String> jwksUrlRule() {
-        return path(Setting.JWKS_URL_RULE).filter(path -> isOfUse(Setting.JWKS_URL_RULE, keyConfig.publishes()));
-    }
-
-    private void refuseSamePaths(HttpSettings http) {
-        Map<String, Setting> seen = new HashMap<>();
-        Map<Setting, Optional<String>> rules = new EnumMap<>(Setting.class);
-        rules.put(Setting.AUTH_URL_RULE, http.authUrlRule());
-        rules.put(Setting.JWKS_URL_RULE, http.jwksUrlRule());
-        rules.put(Setting.REFRESH_URL_RULE, http.refreshUrlRule());
-        rules.put(Setting.LOGOUT_URL_RULE, http.logoutUrlRule());
-        rules.forEach((setting, path) -> path.map(rule -> seen.putIfAbsent(rule, setting))
-                .ifPresent(other ->
-                        reader.fault(setting, "is the same as " + other.key() + ": write another path, or none")));
-    }
-
-    private boolean isOfUse(Setting setting, boolean ofUse) {
-        if (!ofUse && !setting.defaultValue().equals(Optional.of(reader.text(setting)))) {
-            warnings.add(setting.key() + " is set but has no effect, because neither " + Setting.SIGN_KEY_LOCATION.key()
-                    + " nor " + Setting.SIGN_KEY.key() + " is set");
-        }
-        return ofUse;
-    }
-
-    private Optional<String> path(Setting setting) {
-        String rule = reader.text(setting);
-        if (Setting.isNone(rule)) {
-            return Optional.empty();
-        }
-        if (!PATH.matcher(rule).matches()) {
-            reader.fault(
-                    setting,
-                    reader.shown(setting, rule) + " is not a path: write one that begins with /, such as "
-                            + setting.defaultValue().orElseThrow() + ", or none");
-        }
-        return Optional.of(rule);
-    }
-
-    private String authPasswordKey(String usernameKey) {
-        String key = reader.text(Setting.AUTH_PASSWORD_KEY);
-        if (key.equals(usernameKey)) {
-            reader.fault(
-                    Setting.AUTH_PASSWORD_KEY,
-                    "is the same as " + Setting.AUTH_USERNAME_KEY.key() + ": write another name");
-        }
-        return key;
     }
 }

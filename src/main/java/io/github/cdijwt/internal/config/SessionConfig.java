@@ -22,6 +22,7 @@ final class SessionConfig {
     private final ConfigReader reader;
     private final Duration expirationDelta;
     private final boolean signs;
+    private final boolean hasCookies;
     private final List<String> warnings;
 
     /**
@@ -29,11 +30,14 @@ final class SessionConfig {
      *
      * @param expirationDelta the lifetime of access tokens
      * @param signs whether this application can sign tokens
+     * @param hasCookies whether tokens are in cookies, which a logout deletes even if there are no sessions
      */
-    SessionConfig(ConfigReader reader, Duration expirationDelta, boolean signs, List<String> warnings) {
+    SessionConfig(
+            ConfigReader reader, Duration expirationDelta, boolean signs, boolean hasCookies, List<String> warnings) {
         this.reader = reader;
         this.expirationDelta = expirationDelta;
         this.signs = signs;
+        this.hasCookies = hasCookies;
         this.warnings = warnings;
     }
 
@@ -41,6 +45,7 @@ final class SessionConfig {
         Setting idleSetting = Setting.REFRESH_EXPIRATION_DELTA;
         if (Setting.isNone(reader.text(idleSetting))) {
             ONLY_WITH_SESSIONS.stream()
+                    .filter(setting -> !(hasCookies && setting == Setting.LOGOUT_URL_RULE))
                     .filter(setting -> !setting.defaultValue().equals(Optional.of(reader.text(setting))))
                     .forEach(setting -> warnings.add(setting.key() + " is set but has no effect, because there are no"
                             + " sessions without " + idleSetting.key()));

@@ -48,7 +48,13 @@ public enum Setting {
     LOGOUT_URL_RULE("/auth/logout"),
     MAX_SESSIONS("50"),
     VERIFY_SESSION("false"),
-    DATA_SOURCE(null);
+    DATA_SOURCE(null),
+    TOKEN_LOCATIONS("header"),
+    COOKIE_NAME("__Host-jwt"),
+    COOKIE_SAME_SITE("Strict"),
+    COOKIE_SECURE("true"),
+    COOKIE_CSRF("origin"),
+    COOKIE_TRUSTED_ORIGINS("none");
 
     /** Empties a list or switches a feature off, since MicroProfile Config reads an empty value as absent. */
     private static final String NONE = "none";

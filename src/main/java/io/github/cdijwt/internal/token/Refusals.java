@@ -20,6 +20,7 @@ public final class Refusals {
 
     private static final String BAD_REQUEST = "Bad Request";
     private static final String METHOD_NOT_ALLOWED = "Method Not Allowed";
+    private static final String FORBIDDEN = "Forbidden";
     private static final String INVALID_HEADER = "Invalid JWT header";
     private static final String INVALID_TOKEN = "Invalid token";
     private static final String INVALID_REFRESH_TOKEN = "The refresh token is not valid";
@@ -166,6 +167,20 @@ public final class Refusals {
         return new Refusal(RefusalReason.MALFORMED, INVALID_HEADER, "Token contains spaces");
     }
 
+    /** The names are equal, so the server cannot know which cookie belongs to the user (RFC 6265, section 8.6). */
+    public static JwtException severalCookies() {
+        return new Refusal(RefusalReason.MALFORMED, INVALID_TOKEN, "More than one cookie");
+    }
+
+    public static JwtException crossOrigin() {
+        return new Refusal(RefusalReason.CROSS_ORIGIN, FORBIDDEN, "The request comes from another origin", 403);
+    }
+
+    public static JwtException csrfHeaderWrong() {
+        return new Refusal(
+                RefusalReason.CROSS_ORIGIN, FORBIDDEN, "The X-XSRF-TOKEN header is missing or does not match", 403);
+    }
+
     // The token's form and signature, in the order in which they are checked
 
     public static JwtException tokenTooLong() {
@@ -273,11 +288,11 @@ public final class Refusals {
     // The roles of the caller
 
     public static JwtException insufficientRole() {
-        return new Refusal(RefusalReason.INSUFFICIENT_ROLE, "Forbidden", "Insufficient role", 403);
+        return new Refusal(RefusalReason.INSUFFICIENT_ROLE, FORBIDDEN, "Insufficient role", 403);
     }
 
     public static JwtException denied() {
-        return new Refusal(RefusalReason.INSUFFICIENT_ROLE, "Forbidden", "No caller is allowed", 403);
+        return new Refusal(RefusalReason.INSUFFICIENT_ROLE, FORBIDDEN, "No caller is allowed", 403);
     }
 
     // Not the client's fault

@@ -13,8 +13,9 @@ import io.github.cdijwt.internal.rest.answer.AnswerBeans;
 import io.github.cdijwt.internal.rest.answer.Audit;
 import io.github.cdijwt.internal.rest.answer.JsonError;
 import io.github.cdijwt.internal.rest.body.BodyBeans;
-import io.github.cdijwt.internal.rest.guard.BearerToken;
+import io.github.cdijwt.internal.rest.cookie.CookieBeans;
 import io.github.cdijwt.internal.rest.guard.GuardBeans;
+import io.github.cdijwt.internal.rest.guard.TokenLocations;
 import io.github.cdijwt.internal.rest.login.LoginBeans;
 import io.github.cdijwt.internal.rest.session.SessionBeans;
 import io.github.cdijwt.spi.AuthResponseHandler;
@@ -92,7 +93,8 @@ class HookFaultsTest {
                         SessionBeans.class,
                         GuardBeans.class,
                         AnswerBeans.class,
-                        BearerToken.class,
+                        TokenLocations.class,
+                        CookieBeans.class,
                         JsonError.class,
                         Audit.class,
                         Users.class)

@@ -17,12 +17,13 @@ import io.github.cdijwt.internal.rest.answer.JsonError;
 import io.github.cdijwt.internal.rest.application.ApplicationBeans;
 import io.github.cdijwt.internal.rest.application.ApplicationRequirements;
 import io.github.cdijwt.internal.rest.body.BodyBeans;
+import io.github.cdijwt.internal.rest.cookie.CookieBeans;
 import io.github.cdijwt.internal.rest.guard.ApplicationGuard;
-import io.github.cdijwt.internal.rest.guard.BearerToken;
 import io.github.cdijwt.internal.rest.guard.CalledObjects;
 import io.github.cdijwt.internal.rest.guard.GuardBeans;
 import io.github.cdijwt.internal.rest.guard.JwtGuard;
 import io.github.cdijwt.internal.rest.guard.Requirements;
+import io.github.cdijwt.internal.rest.guard.TokenLocations;
 import io.github.cdijwt.internal.rest.login.LoginBeans;
 import io.github.cdijwt.internal.rest.session.SessionBeans;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,7 +62,8 @@ public final class TestServer implements AutoCloseable {
             ApplicationGuard.class,
             ApplicationRequirements.class,
             Audit.class,
-            BearerToken.class,
+            TokenLocations.class,
+            CookieBeans.class,
             LoginBeans.class,
             GuardBeans.class,
             AnswerBeans.class,
@@ -190,6 +192,9 @@ public final class TestServer implements AutoCloseable {
         response.getOutputHeaders()
                 .forEach((name, values) ->
                         headers.put(name, values.stream().map(String::valueOf).toList()));
+        headers.put(
+                HttpHeaders.SET_COOKIE,
+                response.getNewCookies().stream().map(String::valueOf).toList());
         return headers;
     }
 

@@ -1,9 +1,11 @@
 package io.github.cdijwt.internal.rest.answer;
 
 import io.github.cdijwt.IssuedTokens;
+import io.github.cdijwt.internal.caller.CurrentRequest;
 import io.github.cdijwt.internal.cdi.DeploymentCheck;
 import io.github.cdijwt.internal.cdi.Hooks;
 import io.github.cdijwt.internal.config.HttpSettings;
+import io.github.cdijwt.internal.rest.cookie.TokenCookies;
 import io.github.cdijwt.spi.AuthResponseHandler;
 import io.github.cdijwt.spi.BuiltIn;
 import io.github.cdijwt.spi.ErrorHandler;
@@ -13,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Builds the responses to rejected requests. */
 @ApplicationScoped
@@ -20,8 +23,12 @@ public class AnswerBeans {
 
     @Produces
     @Singleton
-    Answers answers(HttpSettings settings, Instance<ErrorHandler> errors, @BuiltIn ErrorHandler builtIn) {
-        return new Answers(Hooks.choose(ErrorHandler.class, errors, builtIn), settings);
+    Answers answers(
+            HttpSettings settings,
+            Instance<ErrorHandler> errors,
+            @BuiltIn ErrorHandler builtIn,
+            Optional<TokenCookies> cookies) {
+        return new Answers(Hooks.choose(ErrorHandler.class, errors, builtIn), settings, cookies);
     }
 
     /**
@@ -31,15 +38,19 @@ public class AnswerBeans {
     @SuppressWarnings("unchecked")
     @Produces
     @Singleton
-    TokenResponses tokenResponses(Instance<AuthResponseHandler<?>> responses) {
-        return new TokenResponses((AuthResponseHandler<Object>)
-                Hooks.choose(AuthResponseHandler.class, responses, new JsonAuthResponse<>()));
+    TokenResponses tokenResponses(
+            Instance<AuthResponseHandler<?>> responses, Optional<TokenCookies> cookies, CurrentRequest current) {
+        return new TokenResponses(
+                (AuthResponseHandler<Object>)
+                        Hooks.choose(AuthResponseHandler.class, responses, authResponse(cookies, current)),
+                cookies);
     }
 
     @Produces
     @BuiltIn
-    <I> AuthResponseHandler<I> authResponse() {
-        return new JsonAuthResponse<>();
+    <I> AuthResponseHandler<I> authResponse(Optional<TokenCookies> cookies, CurrentRequest current) {
+        return new JsonAuthResponse<>(
+                () -> cookies.isEmpty() || cookies.get().allowTokensInBody(CurrentRequest.requestOf(current)));
     }
 
     static void check(

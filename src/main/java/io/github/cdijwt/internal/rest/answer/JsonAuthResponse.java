@@ -7,14 +7,29 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Writes the tokens as JSON, unless the application has its own {@link AuthResponseHandler}. */
 final class JsonAuthResponse<I> implements AuthResponseHandler<I> {
 
+    private final BooleanSupplier showsTokens;
+
+    /**
+     * Creates a handler.
+     *
+     * @param showsTokens whether the body of the current response may have the tokens, which scripts of a page can read
+     */
+    JsonAuthResponse(BooleanSupplier showsTokens) {
+        this.showsTokens = showsTokens;
+    }
+
     @Override
     public Response response(IssuedTokens tokens, I identity) {
-        JsonObjectBuilder body = StrictJson.object().add("access_token", tokens.accessToken());
-        tokens.refreshToken().ifPresent(token -> body.add("refresh_token", token));
+        JsonObjectBuilder body = StrictJson.object();
+        if (showsTokens.getAsBoolean()) {
+            body.add("access_token", tokens.accessToken());
+            tokens.refreshToken().ifPresent(token -> body.add("refresh_token", token));
+        }
         tokens.expiresIn().ifPresent(lifetime -> body.add("expires_in", lifetime.toSeconds()));
         // Sent as a string, because not every server can write a JsonObject.
         return Response.ok(body.build().toString(), MediaType.APPLICATION_JSON_TYPE)

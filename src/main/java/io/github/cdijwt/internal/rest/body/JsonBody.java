@@ -4,10 +4,12 @@ import io.github.cdijwt.internal.jws.StrictJson;
 import io.github.cdijwt.internal.token.Refusals;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,16 @@ public final class JsonBody {
             throw Refusals.loginNotJsonObject();
         }
         return object;
+    }
+
+    /**
+     * Reads an object, unless the body is empty. An empty body needs no content type.
+     *
+     * @throws io.github.cdijwt.JwtException if there is a body that is not a JSON object
+     */
+    public static Optional<JsonObject> readIfAny(HttpHeaders headers, InputStream body) {
+        byte[] bytes = bytes(body);
+        return bytes.length == 0 ? Optional.empty() : Optional.of(read(headers, new ByteArrayInputStream(bytes)));
     }
 
     /** Whether a content type is JSON (RFC 8259, section 11; RFC 6839, section 3.1), and UTF-8 if it names a charset. */

@@ -11,6 +11,8 @@ import io.github.cdijwt.internal.rest.answer.Challenge;
 import io.github.cdijwt.internal.rest.answer.ChallengedException;
 import io.github.cdijwt.internal.rest.answer.HookFailures;
 import io.github.cdijwt.internal.rest.answer.RequestLine;
+import io.github.cdijwt.internal.rest.cookie.RefusedCookies;
+import io.github.cdijwt.internal.rest.cookie.TokenCookies;
 import io.github.cdijwt.internal.token.ClaimsPrincipal;
 import io.github.cdijwt.internal.token.Refusals;
 import io.github.cdijwt.internal.token.TokenVerifier;
@@ -27,8 +29,11 @@ import org.jspecify.annotations.Nullable;
 /** The flow of a protected request: token, claims, identity, roles. */
 public final class Authentication {
 
+    private static final int UNAUTHORIZED = 401;
+
     private final HttpSettings settings;
     private final RequestHandler requests;
+    private final Optional<TokenCookies> cookies;
     private final TokenVerifier verifier;
     private final Identities identities;
     private final RolesHandler<Object> roles;
@@ -38,6 +43,7 @@ public final class Authentication {
     Authentication(
             HttpSettings settings,
             RequestHandler requests,
+            Optional<TokenCookies> cookies,
             TokenVerifier verifier,
             Identities identities,
             RolesHandler<Object> roles,
@@ -45,6 +51,7 @@ public final class Authentication {
             Audit audit) {
         this.settings = settings;
         this.requests = requests;
+        this.cookies = cookies;
         this.verifier = verifier;
         this.identities = identities;
         this.roles = roles;
@@ -134,16 +141,22 @@ public final class Authentication {
             throw challenged(
                     refusal,
                     requirement,
-                    current.principal().map(ClaimsPrincipal::token).orElse(null));
+                    current.principal().map(ClaimsPrincipal::token).orElse(null),
+                    RefusedCookies.NONE);
         }
     }
 
     private void authenticate(ContainerRequestContext request, Requirement requirement, CurrentRequest current) {
         String token = null;
+        Optional<TokenCookies> used = Optional.empty();
         ClaimsPrincipal principal = null;
         try {
             token = requests.token(request).orElse(null);
             if (token != null) {
+                used = cookiesWith(token, request);
+                if (used.isPresent()) {
+                    used.get().checkOrigin(request, token);
+                }
                 principal = new ClaimsPrincipal(verifier.verify(token), token);
                 identify(principal, request, current);
             } else if (requirement.isOptional()) {
@@ -155,8 +168,13 @@ public final class Authentication {
             JwtException refusal = HookFailures.refusal(thrown, "A token check", token);
             audit.tokenRefused(
                     refusal, Optional.ofNullable(principal).map(Principal::getName), () -> RequestLine.of(request));
-            throw challenged(refusal, requirement, token);
+            boolean clears = used.isPresent() && refusal.status() == UNAUTHORIZED;
+            throw challenged(refusal, requirement, token, clears ? RefusedCookies.ACCESS : RefusedCookies.NONE);
         }
+    }
+
+    private Optional<TokenCookies> cookiesWith(String token, ContainerRequestContext request) {
+        return cookies.isPresent() && cookies.get().brought(token, request) ? cookies : Optional.empty();
     }
 
     /** Returns the rejection of an anonymous request that has reached a method which requires a token. */
@@ -166,7 +184,7 @@ public final class Authentication {
         }
         JwtException refusal = Refusals.tokenRequired();
         audit.tokenRefused(refusal, Optional.empty(), () -> lineOf(current));
-        return challenged(refusal, requirement, null);
+        return challenged(refusal, requirement, null, RefusedCookies.NONE);
     }
 
     private JwtException denied(CurrentRequest current, Supplier<String> requestLine) {
@@ -187,10 +205,13 @@ public final class Authentication {
                 new JwtSecurityContext(principal, callerRoles, settings.scheme(), request.getSecurityContext()));
     }
 
-    private JwtException challenged(JwtException refusal, Requirement requirement, @Nullable String token) {
+    private JwtException challenged(
+            JwtException refusal, Requirement requirement, @Nullable String token, RefusedCookies cookies) {
         Challenge challenge = challenge(requirement);
         return new ChallengedException(
-                refusal, token == null ? challenge.toString() : challenge.forInvalidToken(refusal.description()));
+                refusal,
+                token == null ? challenge.toString() : challenge.forInvalidToken(refusal.description()),
+                cookies);
     }
 
     private Challenge challenge(Requirement requirement) {

@@ -1,27 +1,23 @@
 package io.github.cdijwt.internal.rest.guard;
 
-import io.github.cdijwt.internal.config.HttpSettings;
 import io.github.cdijwt.internal.token.Refusals;
-import io.github.cdijwt.spi.BuiltIn;
-import io.github.cdijwt.spi.RequestHandler;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringTokenizer;
 
-/** Reads the token from the {@code Authorization} header, after one of the configured schemes. */
-@BuiltIn
-@ApplicationScoped
-public class BearerToken implements RequestHandler {
+/** The token in the {@code Authorization} header, after one of the configured schemes (RFC 6750, section 2.1). */
+final class BearerToken {
 
-    @Inject
-    HttpSettings settings;
+    private BearerToken() {}
 
-    @Override
-    public Optional<String> token(ContainerRequestContext request) {
+    /**
+     * The token; empty if there is no header.
+     *
+     * @throws io.github.cdijwt.JwtException if the header does not consist of one of the schemes and a token
+     */
+    static Optional<String> of(ContainerRequestContext request, List<String> schemes) {
         List<String> headers = request.getHeaders().getOrDefault(HttpHeaders.AUTHORIZATION, List.of());
         if (headers.size() > 1) {
             throw Refusals.severalHeaders();
@@ -30,8 +26,8 @@ public class BearerToken implements RequestHandler {
         if (!words.hasMoreTokens()) {
             return Optional.empty();
         }
-        if (!isAccepted(words.nextToken())) {
-            throw Refusals.unsupportedScheme(settings.schemes());
+        if (!isAccepted(words.nextToken(), schemes)) {
+            throw Refusals.unsupportedScheme(schemes);
         }
         if (!words.hasMoreTokens()) {
             throw Refusals.tokenMissing();
@@ -43,8 +39,8 @@ public class BearerToken implements RequestHandler {
         return Optional.of(token);
     }
 
-    private boolean isAccepted(String scheme) {
-        for (String accepted : settings.schemes()) {
+    private static boolean isAccepted(String scheme, List<String> schemes) {
+        for (String accepted : schemes) {
             if (scheme.equalsIgnoreCase(accepted)) {
                 return true;
             }

@@ -7,6 +7,7 @@ import io.github.cdijwt.internal.cdi.RecentLogins;
 import io.github.cdijwt.internal.config.HttpSettings;
 import io.github.cdijwt.internal.config.RolesSettings;
 import io.github.cdijwt.internal.rest.answer.Audit;
+import io.github.cdijwt.internal.rest.cookie.TokenCookies;
 import io.github.cdijwt.internal.token.TokenVerifier;
 import io.github.cdijwt.spi.BuiltIn;
 import io.github.cdijwt.spi.IdentityHandler;
@@ -17,6 +18,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Builds the token check. */
 @ApplicationScoped
@@ -28,6 +30,7 @@ public class GuardBeans {
             HttpSettings settings,
             Instance<RequestHandler> requests,
             @BuiltIn RequestHandler builtIn,
+            Optional<TokenCookies> cookies,
             TokenVerifier verifier,
             Identities identities,
             RolesSettings rolesSettings,
@@ -37,6 +40,7 @@ public class GuardBeans {
         return new Authentication(
                 settings,
                 Hooks.choose(RequestHandler.class, requests, builtIn),
+                cookies,
                 verifier,
                 identities,
                 rolesOf(Hooks.choose(RolesHandler.class, roles, new ClaimedRoles<>(rolesSettings))),

@@ -10,6 +10,7 @@ import io.github.cdijwt.internal.rest.answer.TokenResponses;
 import io.github.cdijwt.internal.rest.body.JsonBody;
 import io.github.cdijwt.internal.rest.body.LoginGate;
 import io.github.cdijwt.internal.rest.body.UnreadBody;
+import io.github.cdijwt.internal.rest.cookie.TokenCookies;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -27,6 +28,7 @@ public final class Login implements Logins {
     private final LoginFlow flow;
     private final LoginFlow applicationFlow;
     private final TokenResponses responses;
+    private final Optional<TokenCookies> cookies;
     private final CurrentRequest current;
     private final boolean hasAuthenticator;
 
@@ -36,6 +38,7 @@ public final class Login implements Logins {
             LoginFlow flow,
             LoginFlow applicationFlow,
             TokenResponses responses,
+            Optional<TokenCookies> cookies,
             CurrentRequest current,
             boolean hasAuthenticator) {
         this.gate = gate;
@@ -43,6 +46,7 @@ public final class Login implements Logins {
         this.flow = flow;
         this.applicationFlow = applicationFlow;
         this.responses = responses;
+        this.cookies = cookies;
         this.current = current;
         this.hasAuthenticator = hasAuthenticator;
     }
@@ -55,6 +59,7 @@ public final class Login implements Logins {
     Response answer(HttpHeaders headers, InputStream stream, ContainerRequestContext request) {
         LoginFlow.Attempt attempt = flow.attempt(Optional.of(request), () -> RequestLine.of(request));
         try {
+            checkOrigin(Optional.of(request));
             JsonBody.checkLength(headers);
             try (LoginGate.Pass pass = gate.enter()) {
                 Credentials credentials = pass.read(stream, bounded -> body.read(headers, bounded));
@@ -81,7 +86,14 @@ public final class Login implements Logins {
     @Override
     public Response login(Credentials credentials, TokenOptions options, Function<IssuedTokens, Response> response) {
         Objects.requireNonNull(response, "response");
-        return run(credentials, options, (tokens, identity) -> response.apply(tokens));
+        return run(credentials, options, (tokens, identity) -> responses.with(tokens, response.apply(tokens)));
+    }
+
+    /** A page of another site must not log its own user in here, who would then enter data into that account. */
+    private void checkOrigin(Optional<ContainerRequestContext> request) {
+        if (cookies.isPresent() && request.isPresent()) {
+            cookies.get().checkOrigin(request.get());
+        }
     }
 
     private Response run(
@@ -96,6 +108,7 @@ public final class Login implements Logins {
         LoginFlow.Attempt attempt = applicationFlow.attempt(
                 request, () -> request.map(RequestLine::of).orElse("A login"));
         try {
+            checkOrigin(request);
             LoginBody.check(credentials);
             attempt.with(credentials);
             LoginGate.Pass pass = gate.enter();

@@ -10,6 +10,7 @@ import io.github.cdijwt.internal.rest.answer.Audit;
 import io.github.cdijwt.internal.rest.answer.TokenResponses;
 import io.github.cdijwt.internal.rest.body.AlarmThread;
 import io.github.cdijwt.internal.rest.body.LoginGate;
+import io.github.cdijwt.internal.rest.cookie.TokenCookies;
 import io.github.cdijwt.internal.rest.session.ApplicationFlow;
 import io.github.cdijwt.internal.rest.session.Devices;
 import io.github.cdijwt.internal.session.SessionFlow;
@@ -50,6 +51,7 @@ public class LoginBeans {
             ApplicationFlow applicationFlow,
             Instance<Authenticator<?>> authenticators,
             TokenResponses responses,
+            Optional<TokenCookies> cookies,
             CurrentRequest current) {
         return new Login(
                 new LoginGate(loginSettings.concurrency(), Clock.systemUTC(), alarm),
@@ -57,6 +59,7 @@ public class LoginBeans {
                 flow,
                 flow.with(applicationFlow.sessions()),
                 responses,
+                cookies,
                 current,
                 !authenticators.isUnsatisfied());
     }

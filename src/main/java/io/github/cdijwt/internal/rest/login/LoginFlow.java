@@ -5,7 +5,6 @@ import io.github.cdijwt.IssuedTokens;
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.TokenOptions;
 import io.github.cdijwt.internal.cdi.RecentLogins;
-import io.github.cdijwt.internal.rest.answer.Answers;
 import io.github.cdijwt.internal.rest.answer.Audit;
 import io.github.cdijwt.internal.rest.answer.HookFailures;
 import io.github.cdijwt.internal.rest.session.Devices;
@@ -121,7 +120,7 @@ final class LoginFlow {
                 BiFunction<IssuedTokens, Object, Response> responses) {
             return (issued, identity) -> {
                 tokens = issued;
-                return Answers.uncached(responses.apply(issued, identity));
+                return responses.apply(issued, identity);
             };
         }
 

@@ -9,6 +9,7 @@ import io.github.cdijwt.internal.rest.answer.Audit;
 import io.github.cdijwt.internal.rest.answer.TokenResponses;
 import io.github.cdijwt.internal.rest.body.AlarmThread;
 import io.github.cdijwt.internal.rest.body.LoginGate;
+import io.github.cdijwt.internal.rest.cookie.TokenCookies;
 import io.github.cdijwt.internal.session.SessionFlow;
 import io.github.cdijwt.internal.session.SessionSettings;
 import io.github.cdijwt.internal.state.States;
@@ -69,9 +70,10 @@ public class SessionBeans {
             AlarmThread alarm,
             Optional<SessionFlow> flow,
             TokenResponses responses,
+            Optional<TokenCookies> cookies,
             SessionAudit audit) {
         return new SessionRequests(
                 // A gate of its own, so that logins with wrong passwords do not keep users from staying logged in.
-                new LoginGate(settings.concurrency(), Clock.systemUTC(), alarm), flow, responses, audit);
+                new LoginGate(settings.concurrency(), Clock.systemUTC(), alarm), flow, responses, cookies, audit);
     }
 }

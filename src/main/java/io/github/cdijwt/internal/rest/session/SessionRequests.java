@@ -2,15 +2,20 @@ package io.github.cdijwt.internal.rest.session;
 
 import io.github.cdijwt.JwtException;
 import io.github.cdijwt.internal.rest.answer.Answers;
+import io.github.cdijwt.internal.rest.answer.ChallengedException;
 import io.github.cdijwt.internal.rest.answer.HookFailures;
 import io.github.cdijwt.internal.rest.answer.TokenResponses;
 import io.github.cdijwt.internal.rest.body.JsonBody;
 import io.github.cdijwt.internal.rest.body.LoginGate;
 import io.github.cdijwt.internal.rest.body.UnreadBody;
+import io.github.cdijwt.internal.rest.cookie.RefusedCookies;
+import io.github.cdijwt.internal.rest.cookie.TokenCookies;
 import io.github.cdijwt.internal.session.SessionFlow;
 import io.github.cdijwt.internal.token.Refusals;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -21,16 +26,24 @@ import java.util.function.Consumer;
 public final class SessionRequests {
 
     private static final String TOKEN = "refresh_token";
+    private static final int UNAUTHORIZED = 401;
 
     private final LoginGate gate;
     private final Optional<SessionFlow> flow;
     private final TokenResponses responses;
+    private final Optional<TokenCookies> cookies;
     private final SessionAudit audit;
 
-    SessionRequests(LoginGate gate, Optional<SessionFlow> flow, TokenResponses responses, SessionAudit audit) {
+    SessionRequests(
+            LoginGate gate,
+            Optional<SessionFlow> flow,
+            TokenResponses responses,
+            Optional<TokenCookies> cookies,
+            SessionAudit audit) {
         this.gate = gate;
         this.flow = flow;
         this.responses = responses;
+        this.cookies = cookies;
         this.audit = audit;
     }
 
@@ -39,16 +52,19 @@ public final class SessionRequests {
      *
      * @throws JwtException if the refresh is rejected
      */
-    public Response refresh(HttpHeaders headers, InputStream body) {
-        String token = token(headers, body, "A refresh", thrown -> audit.refused(thrown, Optional.empty()));
+    public Response refresh(HttpHeaders headers, InputStream body, ContainerRequestContext request) {
+        String token = read(headers, body, request, "A refresh", thrown -> audit.refused(thrown, Optional.empty()))
+                .orElse("");
         String[] access = new String[1];
         try {
             return flow.orElseThrow().refresh(token, (tokens, identity) -> {
                 access[0] = tokens.accessToken();
-                return Answers.uncached(responses.to(tokens, identity));
+                return responses.to(tokens, identity);
             });
         } catch (Throwable thrown) {
-            throw HookFailures.refusal(thrown, "A refresh", token, access[0]);
+            JwtException refusal = HookFailures.refusal(thrown, "A refresh", token, access[0]);
+            boolean clears = refusal.status() == UNAUTHORIZED && TokenCookies.areRefreshedBy(request);
+            throw clears ? new ChallengedException(refusal, null, RefusedCookies.ALL) : refusal;
         }
     }
 
@@ -58,27 +74,40 @@ public final class SessionRequests {
      *
      * @throws JwtException if the body is not valid
      */
-    public Response logout(HttpHeaders headers, InputStream body) {
-        String token = token(headers, body, "A logout", audit::logoutRefused);
+    public Response logout(HttpHeaders headers, InputStream body, ContainerRequestContext request) {
+        Optional<String> token = read(headers, body, request, "A logout", audit::logoutRefused);
         try {
-            flow.orElseThrow().logout(token);
+            // Without sessions, a browser can log out all the same: no script can delete its cookie.
+            flow.ifPresent(sessions -> token.ifPresent(sessions::logout));
         } catch (Throwable thrown) {
-            throw HookFailures.refusal(thrown, "A logout", token);
+            throw HookFailures.refusal(thrown, "A logout", token.orElse(null));
         }
-        return Answers.uncached(Response.noContent().build());
+        Response response = Response.noContent().build();
+        return Answers.uncached(cookies.isPresent() ? cookies.get().without(RefusedCookies.ALL, response) : response);
     }
 
-    private String token(HttpHeaders headers, InputStream body, String what, Consumer<Throwable> report) {
+    /** Returns the refresh token; empty if there is none, which without cookies is a rejection. */
+    private Optional<String> read(
+            HttpHeaders headers,
+            InputStream body,
+            ContainerRequestContext request,
+            String what,
+            Consumer<Throwable> report) {
         boolean isRead = false;
         try {
+            cookies.ifPresent(some -> some.checkOrigin(request));
             JsonBody.checkLength(headers);
-            JsonObject object;
+            Optional<JsonObject> object;
             try (LoginGate.Pass pass = gate.enterToRead()) {
-                object = pass.read(body, bounded -> JsonBody.read(headers, bounded));
+                object = pass.read(body, bounded -> object(headers, bounded));
             }
             isRead = true;
-            if (object.get(TOKEN) instanceof JsonString text) {
-                return text.getString();
+            JsonValue value = object.<JsonValue>map(some -> some.get(TOKEN)).orElse(null);
+            if (value instanceof JsonString text) {
+                return Optional.of(text.getString());
+            }
+            if (value == null && cookies.isPresent()) {
+                return cookies.get().refreshToken(request);
             }
             throw Refusals.unknownSession();
         } catch (Throwable thrown) {
@@ -88,5 +117,9 @@ public final class SessionRequests {
             report.accept(thrown);
             throw HookFailures.refusal(thrown, what);
         }
+    }
+
+    private Optional<JsonObject> object(HttpHeaders headers, InputStream body) {
+        return cookies.isPresent() ? JsonBody.readIfAny(headers, body) : Optional.of(JsonBody.read(headers, body));
     }
 }

@@ -68,7 +68,8 @@ class AnswersTest {
                                 .header("X-Content-Type-Options", "sniff")
                                 .header("X-Other", "stays")
                                 .build(),
-                        settings())
+                        settings(),
+                        Optional.empty())
                 .to(new JwtException("a", "b"));
 
         assertThat(response.getHeaders().get(HttpHeaders.CACHE_CONTROL)).containsExactly("no-store");
@@ -82,7 +83,8 @@ class AnswersTest {
                         refusal -> {
                             throw new IllegalStateException("no words");
                         },
-                        settings())
+                        settings(),
+                        Optional.empty())
                 .to(new JwtException("a", "b"));
 
         assertThat(response.getStatus()).isEqualTo(500);
@@ -97,7 +99,7 @@ class AnswersTest {
     @Test
     @SuppressWarnings("NullAway") // An application without null checks may return null.
     void an_error_handler_that_returns_null_is_logged() {
-        assertThat(new Answers(refusal -> null, settings())
+        assertThat(new Answers(refusal -> null, settings(), Optional.empty())
                         .to(new JwtException("a", "b"))
                         .getStatus())
                 .isEqualTo(500);
@@ -105,7 +107,7 @@ class AnswersTest {
     }
 
     private static List<Object> challengesOf(ErrorHandler handler, JwtException refusal) {
-        return new Answers(handler, settings())
+        return new Answers(handler, settings(), Optional.empty())
                 .to(refusal)
                 .getHeaders()
                 .getOrDefault(HttpHeaders.WWW_AUTHENTICATE, List.of());

@@ -59,7 +59,8 @@ class CreationExceptionMapperTest {
                         "password",
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty()),
+                Optional.empty());
         mapper.providers = new OwnMapper(own);
         return mapper;
     }

@@ -5,36 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.cdijwt.JwtException;
-import io.github.cdijwt.internal.config.HttpSettings;
 import io.github.cdijwt.internal.rest.TestRequests;
 import io.github.cdijwt.internal.token.Refusals;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BearerTokenTest {
 
-    private final BearerToken tokens = new BearerToken();
-    private final JwtException unsupported = Refusals.unsupportedScheme(List.of("JWT", "Bearer"));
+    private static final List<String> SCHEMES = List.of("JWT", "Bearer");
 
-    @BeforeEach
-    @SuppressWarnings("UnnecessaryAssignment") // No container injects here.
-    void configure() {
-        tokens.settings = new HttpSettings(
-                "Realm",
-                List.of("JWT", "Bearer"),
-                Optional.empty(),
-                "jwt",
-                "u",
-                "p",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
+    private final JwtException unsupported = Refusals.unsupportedScheme(SCHEMES);
 
     @ParameterizedTest
     @ValueSource(
@@ -46,7 +30,7 @@ class BearerTokenTest {
 
     @Test
     void without_a_header_there_is_no_token() {
-        assertThat(tokens.token(TestRequests.get("desk"))).isEmpty();
+        assertThat(BearerToken.of(TestRequests.get("desk"), SCHEMES)).isEmpty();
         assertThat(tokenOf("")).isEmpty();
         assertThat(tokenOf("  ")).isEmpty();
     }
@@ -86,6 +70,6 @@ class BearerTokenTest {
             namesAndValues[2 * i] = HttpHeaders.AUTHORIZATION;
             namesAndValues[2 * i + 1] = headers[i];
         }
-        return tokens.token(TestRequests.get("desk", namesAndValues));
+        return BearerToken.of(TestRequests.get("desk", namesAndValues), SCHEMES);
     }
 }

@@ -214,8 +214,8 @@ class JwtRequiredFilterTest {
     }
 
     private String challenge() {
-        return catchThrowableOfType(ChallengedException.class, () -> filter.filter(request))
-                .challenge();
+        return String.valueOf(catchThrowableOfType(ChallengedException.class, () -> filter.filter(request))
+                .challenge());
     }
 
     private void handed(Application application) {

@@ -15,8 +15,9 @@ import io.github.cdijwt.internal.rest.answer.AnswerBeans;
 import io.github.cdijwt.internal.rest.answer.Audit;
 import io.github.cdijwt.internal.rest.answer.JsonError;
 import io.github.cdijwt.internal.rest.body.BodyBeans;
-import io.github.cdijwt.internal.rest.guard.BearerToken;
+import io.github.cdijwt.internal.rest.cookie.CookieBeans;
 import io.github.cdijwt.internal.rest.guard.GuardBeans;
+import io.github.cdijwt.internal.rest.guard.TokenLocations;
 import io.github.cdijwt.internal.rest.session.SessionBeans;
 import io.github.cdijwt.internal.token.Refusals;
 import io.github.cdijwt.spi.Authenticator;
@@ -118,7 +119,8 @@ class AuthenticatorRequiredTest {
                         SessionBeans.class,
                         GuardBeans.class,
                         AnswerBeans.class,
-                        BearerToken.class,
+                        TokenLocations.class,
+                        CookieBeans.class,
                         JsonError.class,
                         Audit.class)
                 .addBeanClasses(NamePayload.class);

@@ -72,7 +72,7 @@ class JwksFilterTest {
                 "Realm", List.of("JWT"), Optional.empty(), "jwt", "u", "p", Optional.empty(), Optional.empty(), path);
         filter.settings = settings;
         filter.keys = new PublishedKeys(JwsAlgorithm.ES256, KeySet.NONE);
-        filter.answers = new Answers(new JsonError(), settings);
+        filter.answers = new Answers(new JsonError(), settings, Optional.empty());
     }
 
     private Response answer(ContainerRequestContext request) {
