@@ -56,16 +56,15 @@ public final class Throughput {
         close();
     }
 
-    /** The cookie stands between others, as in a browser. */
+    /** The token is in one of several cookies, as in a browser. */
     private void cookies() throws Exception {
-        LoadedServer server = open(LoadedServer.embedded(
-                Map.of("JWT_SECRET_KEY", Issuer.SECRET, "JWT_TOKEN_LOCATIONS", "header,cookie")));
+        LoadedServer server = open(
+                LoadedServer.embedded(Map.of("JWT_SECRET_KEY", Issuer.SECRET, "JWT_TOKEN_LOCATIONS", "header,cookie")));
         Connections connections = open(new Connections(server.port(), CONNECTIONS));
         String token = new Forge(Issuer.SECRET).sign(Forge.claimsWith("exp", Long.toString(Forge.now() + 3_600)));
         Call guarded = Call.get("/guarded", Expected.text("nobody"));
         String cookies = "theme=dark; __Host-jwt=" + token + "; __Host-jwt-refresh=cjr_" + "x".repeat(48);
-        Scenario header =
-                new Scenario("by header", server, connections, guarded.withToken(token), Optional.empty());
+        Scenario header = new Scenario("by header", server, connections, guarded.withToken(token), Optional.empty());
         Scenario cookie =
                 new Scenario("by cookie", server, connections, guarded.with("Cookie", cookies), Optional.of(header));
 

@@ -1,6 +1,7 @@
 package io.github.cdijwt.internal.rest.cookie;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.cdijwt.Credentials;
 import io.github.cdijwt.CurrentIdentity;
@@ -26,7 +27,6 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -134,6 +134,41 @@ class CookiesTest {
         Reply refused = send(server.request("GET", "desk"), "Authorization", "Basic abc", "Cookie", joe);
         refused.isRefusedWith(Refusals.unsupportedScheme(List.of()));
         assertThat(SetCookie.of(refused)).isEmpty();
+    }
+
+    @Test
+    void a_token_that_a_gateway_copies_from_the_cookie_to_the_header_is_checked_as_well() {
+        String token = server.tokenOf("joe");
+
+        for (String cookie : List.of(ACCESS + "=" + token, "own=\"" + token + "\"")) {
+            send(server.request("POST", "desk"), "Authorization", "Bearer " + token, "Cookie", cookie, SITE, FOREIGN)
+                    .isRefusedWith(Refusals.crossOrigin());
+        }
+        send(server.request("POST", "desk"), "Authorization", "Bearer " + token, SITE, FOREIGN)
+                .succeedsWith("joe");
+    }
+
+    @Test
+    void a_login_whose_origin_cannot_be_checked_fails() {
+        Logins logins = server.bean(Logins.class);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> logins.login(Credentials.of("joe", TestUsers.PASSWORD)))
+                .withMessage(
+                        "With cookies (jwt.token-locations), call Logins on the thread of a Jakarta REST request, so"
+                                + " that its origin can be checked");
+    }
+
+    @Test
+    void a_logout_with_two_cookies_deletes_them_and_ends_no_session() {
+        String token = SetCookie.in(send(login()), REFRESH).value();
+
+        Reply reply = send(
+                server.request("POST", "auth/logout"), "Cookie", REFRESH + "=" + token + "; " + REFRESH + "=" + token);
+
+        reply.isRefusedWith(Refusals.severalCookies());
+        assertThat(SetCookie.of(reply)).containsOnlyKeys(ACCESS, REFRESH);
+        send(refreshWith(token)).has(200);
     }
 
     @Test
@@ -323,9 +358,6 @@ class CookiesTest {
 
         assertThat(reply.has(303).all(HttpHeaders.LOCATION)).containsExactly("http://localhost/app/api/home");
         assertThat(SetCookie.of(reply)).containsOnlyKeys(ACCESS, REFRESH);
-        Reply link = send(server.request("GET", "login?code=" + TestUsers.PASSWORD), SITE, FOREIGN);
-        assertThat(SetCookie.of(link.has(200))).containsOnlyKeys(ACCESS, REFRESH);
-        assertThat(link.body()).isEqualTo("{\"expires_in\":300}");
     }
 
     private static MockHttpRequest login() {
@@ -427,12 +459,6 @@ class CookiesTest {
                     Credentials.of(name, code),
                     TokenOptions.defaults(),
                     issued -> Response.seeOther(URI.create("home")).build());
-        }
-
-        /** A login by a link in a mail. */
-        @GET
-        public Response link(@QueryParam("code") String code) {
-            return logins.login(Credentials.of("joe", code));
         }
     }
 }

@@ -11,6 +11,7 @@ import io.github.cdijwt.internal.rest.TestUsers;
 import io.github.cdijwt.internal.rest.TestUsers.User;
 import io.github.cdijwt.internal.token.Refusals;
 import io.github.cdijwt.spi.BuiltIn;
+import io.github.cdijwt.spi.EncodeHandler;
 import io.github.cdijwt.spi.HeadersHandler;
 import io.github.cdijwt.spi.RequestHandler;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jboss.resteasy.mock.MockHttpRequest;
 import org.junit.jupiter.api.AfterAll;
@@ -43,7 +45,7 @@ class CookiesWithoutSessionsTest {
     static void start() {
         System.setProperty("jwt.token-locations", "cookie");
         System.setProperty("jwt.cookie-csrf", "token");
-        server = TestServer.listing(DeskResource.class, OwnCookies.class, LongHeaders.class);
+        server = TestServer.listing(DeskResource.class, OwnCookies.class, LongHeaders.class, PaddedTokens.class);
     }
 
     @AfterAll
@@ -92,6 +94,28 @@ class CookiesWithoutSessionsTest {
     }
 
     @Test
+    void a_logout_proves_that_no_form_of_another_site_sent_it() {
+        server.send(server.request("POST", "auth/logout")).isRefusedWith(Refusals.csrfHeaderWrong());
+        server.send(server.request("POST", "auth/logout").header("X-XSRF-TOKEN", ""))
+                .has(204);
+        server.send(server.request("POST", "auth/logout")
+                        .header("Content-Type", "application/json")
+                        .content("{}".getBytes(StandardCharsets.UTF_8)))
+                .has(204);
+    }
+
+    @Test
+    void a_token_that_servers_would_change_in_a_cookie_is_an_error_of_the_application() {
+        Reply reply = server.login("equals", TestUsers.PASSWORD);
+
+        reply.isRefusedWith(Refusals.couldNotCheck());
+        assertThat(server.log())
+                .singleElement()
+                .asString()
+                .contains("The token has other characters than letters, digits, and . _ ~ + -");
+    }
+
+    @Test
     void the_header_of_the_token_is_not_a_location() {
         server.get("desk", server.tokenOf("joe")).isRefusedWith(Refusals.tokenRequired());
     }
@@ -114,7 +138,8 @@ class CookiesWithoutSessionsTest {
 
     @Test
     void a_logout_deletes_the_cookies_even_without_sessions() {
-        Reply reply = server.send(server.request("POST", "auth/logout").header(SITE, OWN));
+        Reply reply = server.send(
+                server.request("POST", "auth/logout").header(SITE, OWN).header("X-XSRF-TOKEN", "any"));
 
         reply.has(204).isUncached();
         assertThat(SetCookie.of(reply)).containsOnlyKeys(ACCESS, "__Host-jwt-refresh", "XSRF-TOKEN");
@@ -156,6 +181,21 @@ class CookiesWithoutSessionsTest {
             return request.getHeaderString("X-Own") == null
                     ? builtIn.token(request)
                     : Optional.ofNullable(request.getCookies().get(ACCESS)).map(Cookie::getValue);
+        }
+    }
+
+    /** Makes tokens of one user that are not base64url. */
+    @ApplicationScoped
+    public static class PaddedTokens implements EncodeHandler {
+
+        @Inject
+        @BuiltIn
+        EncodeHandler builtIn;
+
+        @Override
+        public String encode(JsonObject headers, JsonObject claims) {
+            String token = builtIn.encode(headers, claims);
+            return claims.getString("identity").equals("equals") ? token + "==" : token;
         }
     }
 
