@@ -20,6 +20,10 @@ import java.util.function.Function;
  * {@link io.github.cdijwt.spi.ClientAddress} is not asked, and the log does not name the path. A call blocks while the
  * password is checked.
  *
+ * <p>With cookies ({@code jwt.token-locations}), the response sets them, and a login from a page of another origin is
+ * rejected with status 403. Such a login must be called on the thread of its request. Let only {@code POST} methods log users
+ * in: the origin of a {@code GET} is not checked, so any site could log a visitor in to another account with a link.
+ *
  * <p>The endpoint counts the time in which the body arrives. Your resource has read the body before the call, so limit its
  * size and its time with the settings of the server. If no other client needs the endpoint, switch it off with
  * {@code jwt.auth-url-rule=none}.
@@ -33,10 +37,11 @@ public interface Logins {
      * @return the response that the {@link io.github.cdijwt.spi.AuthResponseHandler} makes, with
      *     {@code Cache-Control: no-store}
      * @throws JwtException if the login is rejected: with status 401 if the credentials are wrong, 429 if the account has
-     *     to wait, 503 if too many logins are running, 500 if the credentials could not be checked, which has been
+     *     to wait, 403 if a page of another origin sent it, 503 if too many logins are running, 500 if the credentials could not be checked, which has been
      *     logged; or the exception of a hook. Do not catch it, so that the client gets the same response as from the login
      *     endpoint
-     * @throws IllegalStateException if the application has no {@link io.github.cdijwt.spi.Authenticator}
+     * @throws IllegalStateException if the application has no {@link io.github.cdijwt.spi.Authenticator}, or if there is
+     *     no request whose origin can be checked although there are cookies
      */
     Response login(Credentials credentials);
 
@@ -47,20 +52,22 @@ public interface Logins {
      * @param options the lifetime and the further claims, such as 30 days for "remember me"
      * @return the response, as for {@link #login(Credentials)}
      * @throws JwtException as for {@link #login(Credentials)}
-     * @throws IllegalStateException if the application has no {@link io.github.cdijwt.spi.Authenticator}
+     * @throws IllegalStateException if the application has no {@link io.github.cdijwt.spi.Authenticator}, or if there is
+     *     no request whose origin can be checked although there are cookies
      */
     Response login(Credentials credentials, TokenOptions options);
 
     /**
-     * Logs a user in, and makes the response without the {@link io.github.cdijwt.spi.AuthResponseHandler}: a redirect with
-     * a cookie, for example.
+     * Logs a user in, and makes the response without the {@link io.github.cdijwt.spi.AuthResponseHandler}: a redirect, for
+     * example. The cookies of {@code jwt.token-locations} are added to the response.
      *
      * @param credentials the credentials
      * @param options the lifetime and the further claims
      * @param response makes the response from the tokens
      * @return the response of the function, with {@code Cache-Control: no-store}
      * @throws JwtException as for {@link #login(Credentials)}
-     * @throws IllegalStateException if the application has no {@link io.github.cdijwt.spi.Authenticator}
+     * @throws IllegalStateException if the application has no {@link io.github.cdijwt.spi.Authenticator}, or if there is
+     *     no request whose origin can be checked although there are cookies
      */
     Response login(Credentials credentials, TokenOptions options, Function<IssuedTokens, Response> response);
 }

@@ -78,8 +78,9 @@ public enum RefusalReason {
     REFRESH_REUSED,
 
     /**
-     * A page of another origin sent the request (RFC 6454), or it lacks the header that {@code jwt.cookie-csrf=token}
-     * requires. Only requests whose token is in a cookie, and logins, refreshes and logouts that set cookies, are checked.
+     * A page of another origin sent the request (RFC 6454), or the request lacks the header that
+     * {@code jwt.cookie-csrf=token} requires. Only a request whose token is in a cookie, and a login, refresh or logout
+     * with cookies, is checked.
      */
     CROSS_ORIGIN,
 

@@ -6,6 +6,9 @@ import java.util.List;
  * Starts, lists and ends the sessions of users. Inject it; it is thread-safe. Sessions must be switched on with
  * {@code jwt.refresh-expiration-delta}. Otherwise every method throws an {@link IllegalStateException}.
  *
+ * <p>The methods neither set nor delete cookies. A browser with cookies ({@code jwt.token-locations}) needs the endpoints or
+ * {@link Logins}.
+ *
  * <p>Every method also throws the exception of the {@link io.github.cdijwt.spi.StateStore} if the store fails.
  *
  * <p>The identity may be an injected one: a client proxy is replaced by the object behind it. Methods that take an

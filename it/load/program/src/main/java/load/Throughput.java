@@ -26,6 +26,7 @@ public final class Throughput {
         Throughput throughput = new Throughput();
         try {
             throughput.embedded();
+            throughput.cookies();
             throughput.quarkus(Issuer.HS256);
             throughput.quarkus(Issuer.RS256);
         } finally {
@@ -52,6 +53,23 @@ public final class Throughput {
 
         measure(server.name() + ", HS256", List.of(base, header, annotated, injected, loggingIn));
         print("@JwtRequired / open", annotated, base, 0.95);
+        close();
+    }
+
+    /** The token is in one of several cookies, as in a browser. */
+    private void cookies() throws Exception {
+        LoadedServer server = open(
+                LoadedServer.embedded(Map.of("JWT_SECRET_KEY", Issuer.SECRET, "JWT_TOKEN_LOCATIONS", "header,cookie")));
+        Connections connections = open(new Connections(server.port(), CONNECTIONS));
+        String token = new Forge(Issuer.SECRET).sign(Forge.claimsWith("exp", Long.toString(Forge.now() + 3_600)));
+        Call guarded = Call.get("/guarded", Expected.text("nobody"));
+        String cookies = "theme=dark; __Host-jwt=" + token + "; __Host-jwt-refresh=cjr_" + "x".repeat(48);
+        Scenario header = new Scenario("by header", server, connections, guarded.withToken(token), Optional.empty());
+        Scenario cookie =
+                new Scenario("by cookie", server, connections, guarded.with("Cookie", cookies), Optional.of(header));
+
+        measure(server.name() + ", cookies", List.of(header, cookie));
+        print("by cookie / by header", cookie, header, 0.91);
         close();
     }
 

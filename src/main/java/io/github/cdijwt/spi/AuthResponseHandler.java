@@ -8,6 +8,9 @@ import jakarta.ws.rs.core.Response;
  * {@code {"access_token": "...", "refresh_token": "...", "expires_in": 300}}, without {@code refresh_token} if there
  * are no sessions and without {@code expires_in} if the token never expires.
  *
+ * <p>With cookies ({@code jwt.token-locations}), the tokens are added to the response as cookies, and the default omits them
+ * from the body if a browser would get them. A handler of the application should do the same: scripts can read the body.
+ *
  * <p>For a refresh, it is called before the new refresh token is stored, and again if another refresh came first, so it
  * should have no side effects.
  *

@@ -15,7 +15,7 @@ public interface ErrorHandler {
      *
      * @param refusal the status, the texts and the headers of the rejection
      * @return the response, to which {@code Cache-Control: no-store} is added, and the challenge if the status is 401
-     *     and the response has none
+     *     and the response has none; if the token of a cookie was rejected, the cookie is deleted
      */
     Response response(JwtException refusal);
 }

@@ -33,11 +33,13 @@ final class CookieConfig {
 
     private final ConfigReader reader;
     private final Profiles profiles;
+    private final boolean signs;
     private final List<String> warnings;
 
-    CookieConfig(ConfigReader reader, Profiles profiles, List<String> warnings) {
+    CookieConfig(ConfigReader reader, Profiles profiles, boolean signs, List<String> warnings) {
         this.reader = reader;
         this.profiles = profiles;
+        this.signs = signs;
         this.warnings = warnings;
     }
 
@@ -55,12 +57,13 @@ final class CookieConfig {
             return Optional.empty();
         }
         String name = name();
+        warnAboutLogout();
         return Optional.of(new CookieSettings(
                 locations.contains(HEADER),
                 name,
-                isSecond(Setting.COOKIE_SAME_SITE, "Strict", "Lax", sameSiteAdvice()),
+                isLax(),
                 isSecure(name),
-                isSecond(Setting.COOKIE_CSRF, "origin", "token", ""),
+                needsCsrfHeader(),
                 trustedOrigins(),
                 sessions.map(SessionSettings::idle).orElse(Duration.ZERO)));
     }
@@ -84,11 +87,18 @@ final class CookieConfig {
                     reader.shown(Setting.COOKIE_NAME, name)
                             + " cannot be the name of this cookie: write letters, digits" + " and -, such as "
                             + Setting.COOKIE_NAME.defaultValue().orElseThrow());
-        } else if (!name.startsWith(HOST_PREFIX)) {
+        } else if (!name.startsWith(HOST_PREFIX) && reader.truth(Setting.COOKIE_SECURE)) {
             warnings.add(Setting.COOKIE_NAME.key() + " does not begin with " + HOST_PREFIX
                     + ", so other hosts of the same domain can set the cookie: write a name with this prefix");
         }
         return name;
+    }
+
+    private void warnAboutLogout() {
+        if (signs && Setting.isNone(reader.text(Setting.LOGOUT_URL_RULE))) {
+            warnings.add(Setting.LOGOUT_URL_RULE.key()
+                    + " is none, so users of a browser cannot log out: no script can delete the cookies");
+        }
     }
 
     private boolean isSecure(String name) {
@@ -113,19 +123,25 @@ final class CookieConfig {
         return false;
     }
 
-    private static String sameSiteAdvice() {
-        return ". Browsers no longer send cookies to another site, so None would have no use";
+    private boolean isLax() {
+        String sameSite = reader.text(Setting.COOKIE_SAME_SITE);
+        if (!sameSite.equalsIgnoreCase("Strict") && !sameSite.equalsIgnoreCase("Lax")) {
+            reader.fault(
+                    Setting.COOKIE_SAME_SITE,
+                    reader.shown(Setting.COOKIE_SAME_SITE, sameSite) + " is not allowed: write Strict or Lax. Browsers"
+                            + " no longer send cookies to another site, so None would have no use");
+        }
+        return sameSite.equalsIgnoreCase("Lax");
     }
 
-    /** Whether the second of two values is written, in any letter case. */
-    private boolean isSecond(Setting setting, String first, String second, String advice) {
-        String text = reader.text(setting);
-        if (!text.equalsIgnoreCase(first) && !text.equalsIgnoreCase(second)) {
+    private boolean needsCsrfHeader() {
+        String csrf = reader.text(Setting.COOKIE_CSRF);
+        if (!csrf.equalsIgnoreCase("origin") && !csrf.equalsIgnoreCase("token")) {
             reader.fault(
-                    setting,
-                    reader.shown(setting, text) + " is not allowed: write " + first + " or " + second + advice);
+                    Setting.COOKIE_CSRF,
+                    reader.shown(Setting.COOKIE_CSRF, csrf) + " is not allowed: write origin or token");
         }
-        return text.equalsIgnoreCase(second);
+        return csrf.equalsIgnoreCase("token");
     }
 
     private Set<String> trustedOrigins() {

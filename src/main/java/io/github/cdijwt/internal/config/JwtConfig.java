@@ -44,9 +44,13 @@ public final class JwtConfig {
         this.keyConfig = new KeyConfig(reader, tokenSettings.algorithm(), profiles, warnings);
         SecretsInPlainSight.faults(reader);
         warnAboutOtherTokensOfTheIssuer();
-        CookieConfig cookies = new CookieConfig(reader, profiles, warnings);
+        CookieConfig cookies = new CookieConfig(reader, profiles, keyConfig.signs(), warnings);
         this.sessionSettings = new SessionConfig(
-                        reader, tokenSettings.expirationDelta(), keyConfig.signs(), cookies.areOn(), warnings)
+                        reader,
+                        tokenSettings.expirationDelta(),
+                        keyConfig.signs(),
+                        cookies.areOn() && keyConfig.signs(),
+                        warnings)
                 .settings();
         this.cookieSettings = cookies.settings(sessionSettings);
         this.httpSettings = new HttpConfig(reader, keyConfig, sessionSettings, cookieSettings, warnings).settings();

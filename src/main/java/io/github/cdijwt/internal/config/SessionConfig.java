@@ -30,7 +30,7 @@ final class SessionConfig {
      *
      * @param expirationDelta the lifetime of access tokens
      * @param signs whether this application can sign tokens
-     * @param hasCookies whether tokens are in cookies, which a logout deletes even if there are no sessions
+     * @param hasCookies whether this application sets cookies, which a logout deletes even if there are no sessions
      */
     SessionConfig(
             ConfigReader reader, Duration expirationDelta, boolean signs, boolean hasCookies, List<String> warnings) {

@@ -49,7 +49,7 @@ public final class OriginRule {
         }
         List<String> origins = headers.apply("Origin");
         if (origins.isEmpty()) {
-            // No browser of today: curl, a program, a test.
+            // Browsers send one of both headers, so this is curl, a program or a test.
             return true;
         }
         List<String> hosts = headers.apply("Host");

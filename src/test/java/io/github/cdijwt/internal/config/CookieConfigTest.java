@@ -76,6 +76,36 @@ class CookieConfigTest {
                 .containsExactly("jwt.logout-url-rule: is the same as jwt.auth-url-rule: write another path, or none");
     }
 
+    @Test
+    void a_browser_that_cannot_log_out_causes_a_warning() {
+        assertThat(with(LOCATIONS, "cookie", "jwt.logout-url-rule", "none").warnings())
+                .containsExactly(
+                        "jwt.logout-url-rule is none, so users of a browser cannot log out: no script can delete"
+                                + " the cookies");
+    }
+
+    @Test
+    void a_logout_of_a_service_that_sets_no_cookies_has_no_effect() {
+        JwtConfig config = TestConfigs.only(
+                LOCATIONS,
+                "cookie",
+                "jwt.algorithm",
+                "RS256",
+                "jwt.jwks-location",
+                "https://accounts.example/jwks.json",
+                "jwt.issuer",
+                "https://accounts.example",
+                "jwt.audience",
+                "shop",
+                "jwt.logout-url-rule",
+                "/bye");
+
+        assertThat(config.httpSettings().logoutUrlRule()).isEmpty();
+        assertThat(config.warnings())
+                .containsExactly("jwt.logout-url-rule is set but has no effect, because there are no sessions without"
+                        + " jwt.refresh-expiration-delta");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"none", "query", "Cookie", "header;cookie", "header cookie", "cookies"})
     void an_unknown_location(String locations) {
@@ -154,7 +184,8 @@ class CookieConfigTest {
 
         assertThat(config.cookieSettings().orElseThrow().isSecure()).isFalse();
         assertThat(config.faults()).isEmpty();
-        assertThat(config.warnings()).contains("jwt.cookie-secure is false: browsers send the tokens over HTTP too");
+        assertThat(config.warnings())
+                .containsExactly("jwt.cookie-secure is false: browsers send the tokens over HTTP too");
     }
 
     @ParameterizedTest

@@ -192,6 +192,9 @@ public final class TestServer implements AutoCloseable {
         response.getOutputHeaders()
                 .forEach((name, values) ->
                         headers.put(name, values.stream().map(String::valueOf).toList()));
+        List<String> cookies = new ArrayList<>(headers.getOrDefault(HttpHeaders.SET_COOKIE, List.of()));
+        response.getNewCookies().forEach(cookie -> cookies.add(String.valueOf(cookie)));
+        headers.put(HttpHeaders.SET_COOKIE, cookies);
         return headers;
     }
 

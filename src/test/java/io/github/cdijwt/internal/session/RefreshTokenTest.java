@@ -3,6 +3,7 @@ package io.github.cdijwt.internal.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Locale;
@@ -181,15 +182,18 @@ class RefreshTokenTest {
     }
 
     @Test
+    void tokens_of_two_sessions_have_successors_with_different_secrets_even_if_their_secrets_are_the_same() {
+        byte[] secret = RefreshToken.randomPart();
+        byte[] one = secret(token(RefreshToken.randomPart(), secret).next(SALT));
+        byte[] other = secret(token(RefreshToken.randomPart(), secret).next(SALT));
+        assertThat(one).isNotEqualTo(other);
+    }
+
+    @Test
     void a_token_whose_family_is_the_id_of_a_session_belongs_to_another_session() {
         RefreshToken token = RefreshToken.random();
         byte[] id = Base64.getUrlDecoder().decode(token.id());
-        ByteBuffer bytes = ByteBuffer.allocate(36).put(id).put(RefreshToken.randomPart());
-        CRC32 crc = new CRC32();
-        crc.update(bytes.array(), 0, 32);
-        bytes.putInt((int) crc.getValue());
-        String forged = PREFIX + Base64.getUrlEncoder().encodeToString(bytes.array());
-        assertThat(RefreshToken.parse(forged).orElseThrow().id()).isNotEqualTo(token.id());
+        assertThat(token(id, RefreshToken.randomPart()).id()).isNotEqualTo(token.id());
     }
 
     @Test
@@ -199,6 +203,20 @@ class RefreshTokenTest {
         assertThat(token.toString())
                 .contains(token.id())
                 .doesNotContain(token.version(), body.substring(0, 21), body.substring(22, 42));
+    }
+
+    private static RefreshToken token(byte[] family, byte[] secret) {
+        ByteBuffer bytes = ByteBuffer.allocate(36).put(family).put(secret);
+        CRC32 crc = new CRC32();
+        crc.update(bytes.array(), 0, 32);
+        bytes.putInt((int) crc.getValue());
+        String text = PREFIX + Base64.getUrlEncoder().encodeToString(bytes.array());
+        return RefreshToken.parse(text).orElseThrow();
+    }
+
+    private static byte[] secret(RefreshToken token) {
+        byte[] bytes = Base64.getUrlDecoder().decode(token.text().substring(PREFIX.length()));
+        return Arrays.copyOfRange(bytes, 16, 32);
     }
 
     private String randomText() {

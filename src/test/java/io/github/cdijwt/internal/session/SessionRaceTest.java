@@ -140,6 +140,25 @@ class SessionRaceTest {
     }
 
     @Test
+    void an_end_that_a_logout_overtakes_has_ended_nothing() {
+        String token = sessions.login();
+        once(action -> sessions.store.before = action, "remove", () -> sessions.flow.logout(token));
+        assertThat(sessions.flow.end(sessions.app.found("joe"), id(token))).isFalse();
+        assertThat(sessions.app.causes()).containsExactly(Cause.LOGOUT);
+    }
+
+    @Test
+    void a_reuse_that_a_logout_overtakes_is_one_of_an_unknown_session() {
+        String spent = sessions.login();
+        sessions.clock.move(GRACE);
+        String current = sessions.refresh(spent);
+        sessions.clock.move(GRACE);
+        once(action -> sessions.store.before = action, "remove", () -> sessions.flow.logout(current));
+        sessions.assertRefused(spent, RefusalReason.UNKNOWN_SESSION);
+        assertThat(sessions.app.causes()).containsExactly(Cause.LOGOUT);
+    }
+
+    @Test
     void a_refresh_that_another_one_overtakes_gives_the_same_successor() {
         String token = sessions.login();
         sessions.clock.move(GRACE);
@@ -172,7 +191,11 @@ class SessionRaceTest {
         String token = sessions.login();
         sessions.clock.move(GRACE);
         sessions.store.loses = true;
-        assertThatIllegalStateException().isThrownBy(() -> sessions.refresh(token));
+        sessions.store.calls.clear();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> sessions.refresh(token))
+                .withMessageContaining("each of 4 attempts");
+        assertThat(sessions.store.writes()).isEqualTo(4);
         sessions.store.loses = false;
         assertThat(sessions.refresh(token)).isNotEqualTo(token);
         assertThat(sessions.app.causes()).isEmpty();

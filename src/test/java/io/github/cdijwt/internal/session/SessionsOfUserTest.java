@@ -2,6 +2,7 @@ package io.github.cdijwt.internal.session;
 
 import static io.github.cdijwt.internal.session.TestSessions.GRACE;
 import static io.github.cdijwt.internal.session.TestSessions.IDLE;
+import static io.github.cdijwt.internal.session.TestSessions.MILLI;
 import static io.github.cdijwt.internal.session.TestSessions.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -197,6 +198,35 @@ class SessionsOfUserTest {
         limited.login();
         assertThat(limited.app.causes()).isEmpty();
         assertThat(limited.store.find(StoredSession.key(id(old)))).isEmpty();
+    }
+
+    @Test
+    void an_expired_session_makes_way_before_one_that_was_refreshed_longer_ago() {
+        TestSessions limited = new TestSessions(GRACE, OptionalInt.of(2));
+        String expired = limited.login();
+        for (int day = 0; day < 28; day += 4) {
+            limited.clock.move(Duration.ofDays(4));
+            expired = limited.refresh(expired);
+        }
+        String live = limited.login();
+        limited.clock.move(Duration.ofDays(1));
+        limited.refresh(expired);
+        limited.clock.move(Duration.ofDays(1).minus(MILLI));
+        // If the session had expired before, the store would have removed it.
+        limited.store.after = call -> limited.clock.move(call.equals("add") ? MILLI : Duration.ZERO);
+        limited.login();
+        assertThat(limited.store.find(StoredSession.key(id(expired)))).isEmpty();
+        assertThat(limited.goesOn(id(live))).isTrue();
+        assertThat(limited.app.causes()).isEmpty();
+    }
+
+    @Test
+    void a_login_on_a_server_whose_clock_is_behind_does_not_end_its_own_session() {
+        TestSessions limited = new TestSessions(GRACE, OptionalInt.of(1));
+        limited.login();
+        limited.clock.move(Duration.ofSeconds(-3));
+        assertThat(limited.goesOn(id(limited.login()))).isTrue();
+        assertThat(limited.app.causes()).isEmpty();
     }
 
     @Test

@@ -69,6 +69,36 @@ class JdbcStoreTest {
     }
 
     @Test
+    void a_new_entry_removes_at_most_twenty_entries() {
+        IntStream.range(0, 50).forEach(i -> store.add(entry("old" + i, "1", HOUR)));
+        clock.move(HOUR);
+        store.add(entry("new", "1", HOUR));
+        assertThat(source.rows()).isEqualTo(50 - 20 + 1);
+    }
+
+    @Test
+    void a_new_entry_does_not_search_for_ended_entries_if_the_first_end_is_yet_to_come() {
+        store.add(entry("a", "1", HOUR));
+        int before = source.connections();
+        store.add(entry("b", "1", HOUR));
+        assertThat(source.connections() - before)
+                .as("one for the entry, and one for the first end")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void entries_whose_texts_differ_only_in_case_are_not_found_in_a_database_that_ignores_case() {
+        try (TestSource careless = TestSource.ignoringCase()) {
+            JdbcStore entries = new JdbcStore(careless::dataSource, clock);
+            entries.add(entry("a", "1", HOUR));
+            assertThat(entries.find("A")).isEmpty();
+            assertThat(entries.of("Owner")).isEmpty();
+            assertThat(entries.find("a")).isPresent();
+            assertThat(entries.of("owner")).hasSize(1);
+        }
+    }
+
+    @Test
     void after_a_failed_statement_the_application_gets_the_exception_at_once() {
         source.failNext("40001");
         assertThatIllegalStateException()
@@ -169,11 +199,20 @@ class JdbcStoreTest {
     }
 
     @Test
+    void a_pool_without_autocommit_gets_its_connections_back_without_it() {
+        source.autocommit(false);
+        store.find("a");
+        source.failNext("42000");
+        assertThatIllegalStateException().isThrownBy(() -> store.find("a"));
+        assertThat(source.switches()).containsExactly(true, false, true, false);
+    }
+
+    @Test
     void autocommit_is_never_switched_in_a_transaction_of_a_pool_with_autocommit() {
         learnThePool();
         source.inTransaction();
         store.add(entry("a", "1", HOUR));
-        assertThat(source.switches()).isZero();
+        assertThat(source.switches()).isEmpty();
         assertThat(source.rows()).as("committed rows").isZero();
     }
 
@@ -181,7 +220,7 @@ class JdbcStoreTest {
     void the_pool_is_asked_outside_the_transaction_even_if_the_first_call_is_in_one() {
         source.inTransaction();
         store.add(entry("a", "1", HOUR));
-        assertThat(source.switches()).isZero();
+        assertThat(source.switches()).isEmpty();
         assertThat(source.rows()).isZero();
     }
 
@@ -209,18 +248,6 @@ class JdbcStoreTest {
         source.autocommit(false);
         assertThat(store.add(entry("a", "1", HOUR))).isTrue();
         assertThat(source.rows()).isEqualTo(1);
-    }
-
-    @Test
-    void there_are_statements_for_each_database() {
-        for (String file : new String[] {"jwt_state.sql", "jwt_state_postgresql.sql", "jwt_state_mariadb.sql"}) {
-            assertThat(StateTable.statements("META-INF/cdi-jwt/" + file))
-                    .as(file)
-                    .hasSize(3)
-                    .first()
-                    .asString()
-                    .contains("CREATE TABLE jwt_state");
-        }
     }
 
     private static String stateOf(IllegalStateException failure) {

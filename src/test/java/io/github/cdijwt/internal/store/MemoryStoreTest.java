@@ -162,6 +162,44 @@ class MemoryStoreTest {
     }
 
     @Test
+    void an_owner_never_sees_an_entry_that_has_changed_its_owner() {
+        store.add(new Entry("a", "owner0", "0", "{}", clock.instant()));
+        beside(i -> store.replace(new Entry("a", "owner" + i % 2, "" + i, "{}", clock.instant()), "" + (i - 1)), () -> {
+            for (int i = 0; i < 50_000; i++) {
+                List<Entry> found = store.of("owner0");
+                assertThat(found.size()).isLessThan(2);
+                assertThat(found.isEmpty() || found.get(0).owner().equals("owner0"))
+                        .isTrue();
+            }
+        });
+    }
+
+    @Test
+    void an_entry_that_is_replaced_by_one_that_ends_later_is_not_removed_by_a_new_entry_at_the_same_time() {
+        beside(
+                i -> {
+                    store.add(entry("new" + i, "1", HOUR));
+                    store.remove("new" + i);
+                },
+                () -> {
+                    for (int i = 0; i < 20_000; i++) {
+                        store.add(entry("old" + i, "1", Duration.ZERO));
+                        if (store.replace(entry("old" + i, "2", HOUR), "1")) {
+                            assertThat(store.remove("old" + i)).isTrue();
+                        }
+                    }
+                });
+    }
+
+    @Test
+    void a_new_entry_removes_at_most_twenty_entries() {
+        IntStream.range(0, 50).forEach(i -> store.add(entry("old" + i, "1", HOUR)));
+        clock.move(HOUR);
+        store.add(entry("new", "1", HOUR));
+        assertThat(store.size()).isEqualTo(50 - REMAINDER + 1);
+    }
+
+    @Test
     void an_entry_can_change_its_owner() {
         store.add(entry("a", "1", HOUR));
         store.replace(new Entry("a", "other", "2", "{}", clock.instant().plus(HOUR)), "1");
@@ -204,6 +242,22 @@ class MemoryStoreTest {
             }
         }
         return sizes;
+    }
+
+    /** Repeats a step, with the numbers from 1, as long as an action runs. */
+    private static void beside(IntConsumer step, Runnable action) {
+        AtomicBoolean done = new AtomicBoolean();
+        CompletableFuture<Void> steps = CompletableFuture.runAsync(() -> {
+            for (int i = 1; !done.get(); i++) {
+                step.accept(i);
+            }
+        });
+        try {
+            action.run();
+        } finally {
+            done.set(true);
+            steps.join();
+        }
     }
 
     private static void inParallel(int count, IntConsumer work) {

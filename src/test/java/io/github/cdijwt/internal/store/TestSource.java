@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -21,26 +22,40 @@ public final class TestSource implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    private final JdbcConnectionPool pool =
-            JdbcConnectionPool.create("jdbc:h2:mem:state" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1", "", "");
+    private final JdbcConnectionPool pool;
     private final List<SQLException> failures = new ArrayList<>();
     private final AtomicBoolean refusesSwitch = new AtomicBoolean();
     private volatile boolean autocommit = true;
     private volatile @Nullable Thread inTransaction;
     private volatile boolean away;
-    private final AtomicInteger switches = new AtomicInteger();
+    private final List<Boolean> switches = new CopyOnWriteArrayList<>();
+    private final AtomicInteger commits = new AtomicInteger();
     private final AtomicInteger connections = new AtomicInteger();
     private final Thread creator = Thread.currentThread();
     private volatile @Nullable Runnable elsewhere;
 
+    private TestSource(String options) {
+        pool = JdbcConnectionPool.create(
+                "jdbc:h2:mem:state" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1" + options, "", "");
+    }
+
     /** A database without the table. */
     public static TestSource empty() {
-        return new TestSource();
+        return new TestSource("");
     }
 
     /** A database with the table. */
     public static TestSource withTable() {
-        TestSource source = new TestSource();
+        return withTable("");
+    }
+
+    /** A database with the table that takes upper and lower case for equal. */
+    static TestSource ignoringCase() {
+        return withTable(";IGNORECASE=TRUE");
+    }
+
+    private static TestSource withTable(String options) {
+        TestSource source = new TestSource(options);
         try {
             StateTable.create(source.dataSource());
         } catch (SQLException e) {
@@ -89,9 +104,14 @@ public final class TestSource implements AutoCloseable {
         return connections.get();
     }
 
-    /** How often autocommit was switched. */
-    int switches() {
-        return switches.get();
+    /** To which values autocommit was switched. */
+    List<Boolean> switches() {
+        return switches;
+    }
+
+    /** How often a connection committed on demand. */
+    int commits() {
+        return commits.get();
     }
 
     /** The number of rows. */
@@ -119,7 +139,7 @@ public final class TestSource implements AutoCloseable {
     private <T> T proxy(Class<T> type, T target, After after) {
         return type.cast(Proxy.newProxyInstance(
                 TestSource.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    before(method.getName());
+                    before(method.getName(), arguments);
                     try {
                         return after.result(method.getName(), arguments, method.invoke(target, arguments));
                     } catch (InvocationTargetException e) {
@@ -128,7 +148,7 @@ public final class TestSource implements AutoCloseable {
                 }));
     }
 
-    private void before(String method) throws SQLException {
+    private void before(String method, Object[] arguments) throws SQLException {
         if (method.equals("getConnection") && away) {
             throw new SQLException("The database is away", "08001");
         }
@@ -141,10 +161,13 @@ public final class TestSource implements AutoCloseable {
             connections.incrementAndGet();
         }
         if (method.equals("setAutoCommit")) {
-            switches.incrementAndGet();
+            switches.add((Boolean) arguments[0]);
             if (refusesSwitch.get()) {
                 throw new SQLException("in a transaction");
             }
+        }
+        if (method.equals("commit")) {
+            commits.incrementAndGet();
         }
         if (method.equals("prepareStatement") && !failures.isEmpty()) {
             SQLException failure = failures.remove(0);

@@ -43,7 +43,7 @@ public final class Answers {
                     .header(HttpHeaders.WWW_AUTHENTICATE, challenge == null ? defaultChallenge : challenge)
                     .build();
         }
-        return uncached(cookies.isPresent() ? cookies.get().without(refused, response) : response);
+        return uncached(cookies.isPresent() ? cookies.get().deleting(refused, response) : response);
     }
 
     private Response response(JwtException refusal) {

@@ -24,6 +24,6 @@ public final class TokenResponses {
 
     /** Returns a response with the cookies of the tokens, if there are cookies, and with headers that forbid caching. */
     public Response with(IssuedTokens tokens, Response response) {
-        return Answers.uncached(cookies.isPresent() ? cookies.get().with(tokens, response) : response);
+        return Answers.uncached(cookies.isPresent() ? cookies.get().adding(tokens, response) : response);
     }
 }

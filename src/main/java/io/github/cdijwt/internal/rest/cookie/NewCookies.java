@@ -9,12 +9,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Makes the cookies of responses (RFC 6265, section 4.1). */
 final class NewCookies {
 
-    /** The characters of name and value together that every browser keeps. Browsers drop a longer cookie silently. */
+    /** The characters of name and value together that Chromium keeps. Browsers drop a longer cookie silently. */
     private static final int MAX_LENGTH = 4_096;
+
+    /** The characters that no server quotes. A custom EncodeHandler may use others. */
+    private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9._~+-]*");
 
     private final CookieSettings settings;
 
@@ -25,7 +29,7 @@ final class NewCookies {
     /**
      * The cookies with new tokens.
      *
-     * @throws IllegalStateException if a token is too long for a cookie
+     * @throws IllegalStateException if a token does not fit into a cookie
      */
     List<NewCookie> with(IssuedTokens tokens) {
         List<NewCookie> cookies = new ArrayList<>();
@@ -40,7 +44,7 @@ final class NewCookies {
     }
 
     /** Cookies that delete those of a rejected token. */
-    List<NewCookie> without(RefusedCookies refused) {
+    List<NewCookie> deleting(RefusedCookies refused) {
         List<NewCookie> cookies = new ArrayList<>();
         cookies.add(deleted(settings.name(), true));
         if (settings.needsCsrfHeader()) {
@@ -56,12 +60,16 @@ final class NewCookies {
         return cookie(name, "", Optional.of(Duration.ZERO), hidden);
     }
 
-    /** Without a lifetime, the browser deletes the cookie when it ends. */
+    /** Without a lifetime, the cookie lasts until the browser is closed. */
     private NewCookie cookie(String name, String value, Optional<Duration> lifetime, boolean hidden) {
         int length = name.length() + value.length();
         if (length > MAX_LENGTH) {
             throw new IllegalStateException("The token has " + value.length() + " characters, but with the name of its"
                     + " cookie, " + name + ", browsers keep at most " + MAX_LENGTH + ": put less into the payload");
+        }
+        if (!VALUE.matcher(value).matches()) {
+            throw new IllegalStateException("The token has other characters than letters, digits, and . _ ~ + -, so"
+                    + " servers would change it in the cookie " + name + ": use base64url in the EncodeHandler");
         }
         return new NewCookie.Builder(name)
                 .value(value)

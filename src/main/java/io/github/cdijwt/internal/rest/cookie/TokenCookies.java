@@ -58,23 +58,45 @@ public final class TokenCookies {
     }
 
     /** Whether the refresh token of a request was taken from its cookie. */
-    public static boolean areRefreshedBy(ContainerRequestContext request) {
+    public static boolean gaveRefreshToken(ContainerRequestContext request) {
         return request.getProperty(USED) != null;
     }
 
-    /** Whether a cookie brought this access token, even if a hook of the application has read the cookie. */
-    public boolean brought(String token, ContainerRequestContext request) {
-        return headers(request, HttpHeaders.AUTHORIZATION).stream().noneMatch(header -> header.contains(token))
-                && values(request, settings.name()).contains(token);
+    /**
+     * Whether this access token is in a cookie. A hook of the application may have read it there, even by another name, and
+     * a gateway may have copied it into the {@code Authorization} header.
+     */
+    public static boolean contain(String token, ContainerRequestContext request) {
+        for (String line : headers(request, HttpHeaders.COOKIE)) {
+            if (line.contains(token)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
-     * Rejects a login, refresh or logout that another site sends.
+     * Rejects a login that another site sends.
      *
      * @throws io.github.cdijwt.JwtException if the request may come from a page of another origin
      */
-    public void checkOrigin(ContainerRequestContext request) {
+    public void checkLogin(ContainerRequestContext request) {
         origins.check(request.getMethod(), name -> originHeaders(request, name));
+    }
+
+    /**
+     * Rejects a refresh or a logout that another site sends. The cookie that the header repeats may have expired with the
+     * access token, so any value proves enough: no page can send the header, or JSON, to another origin without its consent.
+     *
+     * @throws io.github.cdijwt.JwtException if the request may come from a page of another origin
+     */
+    public void checkRefresh(ContainerRequestContext request, boolean isJson) {
+        checkLogin(request);
+        if (settings.needsCsrfHeader()
+                && !isJson
+                && headers(request, CsrfToken.HEADER).isEmpty()) {
+            throw Refusals.csrfHeaderWrong();
+        }
     }
 
     /**
@@ -82,10 +104,11 @@ public final class TokenCookies {
      *
      * @throws io.github.cdijwt.JwtException if the request may come from a page of another origin
      */
-    public void checkOrigin(ContainerRequestContext request, String token) {
-        checkOrigin(request);
+    public void check(ContainerRequestContext request, String token) {
+        checkLogin(request);
         if (settings.needsCsrfHeader()
                 && OriginRule.isUnsafe(request.getMethod())
+                && areUsedBy(request)
                 && !CsrfToken.matches(headers(request, CsrfToken.HEADER), token)) {
             throw Refusals.csrfHeaderWrong();
         }
@@ -93,36 +116,36 @@ public final class TokenCookies {
 
     /**
      * Whether the tokens may be in the body of the response as well. Scripts of a page must not get them (ASVS 5.0,
-     * 3.3.4), but curl and mobile applications have no other use of them. A browser always says in one of two headers
+     * 3.3.4), but curl and mobile applications have no other way to get them. A browser always says in one of two headers
      * where a POST comes from.
      *
-     * @param request the request; empty if the login does not come from one
+     * @param request the request; empty if there is none to look at
      */
     public boolean allowTokensInBody(Optional<ContainerRequestContext> request) {
         return settings.readsHeader()
-                && request.filter(sent -> areRefreshedBy(sent)
-                                || !headers(sent, "Origin").isEmpty()
-                                || !headers(sent, "Sec-Fetch-Site").isEmpty())
-                        .isEmpty();
+                && request.filter(sent -> !gaveRefreshToken(sent)
+                                && headers(sent, "Origin").isEmpty()
+                                && headers(sent, "Sec-Fetch-Site").isEmpty())
+                        .isPresent();
     }
 
     /**
      * Adds the tokens to a response.
      *
-     * @throws IllegalStateException if a token is too long for a cookie
+     * @throws IllegalStateException if a token does not fit into a cookie
      */
-    public Response with(IssuedTokens tokens, Response response) {
+    public Response adding(IssuedTokens tokens, Response response) {
         return Response.fromResponse(response)
                 .cookie(cookies.with(tokens).toArray(NewCookie[]::new))
                 .build();
     }
 
     /** Lets a response delete cookies. */
-    public Response without(RefusedCookies refused, Response response) {
+    public Response deleting(RefusedCookies refused, Response response) {
         return refused == RefusedCookies.NONE
                 ? response
                 : Response.fromResponse(response)
-                        .cookie(cookies.without(refused).toArray(NewCookie[]::new))
+                        .cookie(cookies.deleting(refused).toArray(NewCookie[]::new))
                         .build();
     }
 

@@ -155,7 +155,7 @@ public final class Authentication {
             if (token != null) {
                 used = cookiesWith(token, request);
                 if (used.isPresent()) {
-                    used.get().checkOrigin(request, token);
+                    used.get().check(request, token);
                 }
                 principal = new ClaimsPrincipal(verifier.verify(token), token);
                 identify(principal, request, current);
@@ -174,7 +174,7 @@ public final class Authentication {
     }
 
     private Optional<TokenCookies> cookiesWith(String token, ContainerRequestContext request) {
-        return cookies.isPresent() && cookies.get().brought(token, request) ? cookies : Optional.empty();
+        return cookies.isPresent() && TokenCookies.contain(token, request) ? cookies : Optional.empty();
     }
 
     /** Returns the rejection of an anonymous request that has reached a method which requires a token. */

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The endpoints for login, refresh and logout. Only {@link AuthUrlFilter} forwards requests to it. A direct request for
@@ -40,7 +41,9 @@ public class AuthResource {
     @POST
     @Operation(hidden = true)
     @Consumes(MediaType.WILDCARD)
-    public Response post(@Context HttpHeaders headers, InputStream body) {
+    public Response post(@Context HttpHeaders headers, @Nullable InputStream sent) {
+        // A refresh by cookie has no body.
+        InputStream body = sent == null ? InputStream.nullInputStream() : sent;
         ContainerRequestContext request = current.request().orElseThrow(NotFoundException::new);
         return switch (AuthUrlFilter.endpointOf(request).orElseThrow(NotFoundException::new)) {
             case LOGIN -> login.answer(headers, body, request);

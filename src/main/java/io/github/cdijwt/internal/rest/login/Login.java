@@ -59,7 +59,7 @@ public final class Login implements Logins {
     Response answer(HttpHeaders headers, InputStream stream, ContainerRequestContext request) {
         LoginFlow.Attempt attempt = flow.attempt(Optional.of(request), () -> RequestLine.of(request));
         try {
-            checkOrigin(Optional.of(request));
+            checkOrigin(request);
             JsonBody.checkLength(headers);
             try (LoginGate.Pass pass = gate.enter()) {
                 Credentials credentials = pass.read(stream, bounded -> body.read(headers, bounded));
@@ -89,10 +89,10 @@ public final class Login implements Logins {
         return run(credentials, options, (tokens, identity) -> responses.with(tokens, response.apply(tokens)));
     }
 
-    /** A page of another site must not log its own user in here, who would then enter data into that account. */
-    private void checkOrigin(Optional<ContainerRequestContext> request) {
-        if (cookies.isPresent() && request.isPresent()) {
-            cookies.get().checkOrigin(request.get());
+    /** Another site must not log a visitor in to an account of its own: the visitor would enter data there. */
+    private void checkOrigin(ContainerRequestContext request) {
+        if (cookies.isPresent()) {
+            cookies.get().checkLogin(request);
         }
     }
 
@@ -105,10 +105,15 @@ public final class Login implements Logins {
             throw new IllegalStateException(LoginBeans.NO_AUTHENTICATOR);
         }
         Optional<ContainerRequestContext> request = CurrentRequest.requestOf(current);
+        if (cookies.isPresent() && request.isEmpty()) {
+            throw new IllegalStateException(
+                    "With cookies (jwt.token-locations), call Logins on the thread of a Jakarta REST"
+                            + " request, so that its origin can be checked");
+        }
         LoginFlow.Attempt attempt = applicationFlow.attempt(
                 request, () -> request.map(RequestLine::of).orElse("A login"));
         try {
-            checkOrigin(request);
+            request.ifPresent(this::checkOrigin);
             LoginBody.check(credentials);
             attempt.with(credentials);
             LoginGate.Pass pass = gate.enter();

@@ -1,6 +1,7 @@
 package io.github.cdijwt.internal.rest.session;
 
 import io.github.cdijwt.JwtException;
+import io.github.cdijwt.RefusalReason;
 import io.github.cdijwt.internal.rest.answer.Answers;
 import io.github.cdijwt.internal.rest.answer.ChallengedException;
 import io.github.cdijwt.internal.rest.answer.HookFailures;
@@ -63,7 +64,7 @@ public final class SessionRequests {
             });
         } catch (Throwable thrown) {
             JwtException refusal = HookFailures.refusal(thrown, "A refresh", token, access[0]);
-            boolean clears = refusal.status() == UNAUTHORIZED && TokenCookies.areRefreshedBy(request);
+            boolean clears = refusal.status() == UNAUTHORIZED && TokenCookies.gaveRefreshToken(request);
             throw clears ? new ChallengedException(refusal, null, RefusedCookies.ALL) : refusal;
         }
     }
@@ -75,7 +76,7 @@ public final class SessionRequests {
      * @throws JwtException if the body is not valid
      */
     public Response logout(HttpHeaders headers, InputStream body, ContainerRequestContext request) {
-        Optional<String> token = read(headers, body, request, "A logout", audit::logoutRefused);
+        Optional<String> token = readAtLogout(headers, body, request);
         try {
             // Without sessions, a browser can log out all the same: no script can delete its cookie.
             flow.ifPresent(sessions -> token.ifPresent(sessions::logout));
@@ -83,7 +84,17 @@ public final class SessionRequests {
             throw HookFailures.refusal(thrown, "A logout", token.orElse(null));
         }
         Response response = Response.noContent().build();
-        return Answers.uncached(cookies.isPresent() ? cookies.get().without(RefusedCookies.ALL, response) : response);
+        return Answers.uncached(cookies.isPresent() ? cookies.get().deleting(RefusedCookies.ALL, response) : response);
+    }
+
+    /** With several cookies, it is unknown which session to end, but the browser can delete them all. */
+    private Optional<String> readAtLogout(HttpHeaders headers, InputStream body, ContainerRequestContext request) {
+        try {
+            return read(headers, body, request, "A logout", audit::logoutRefused);
+        } catch (JwtException refusal) {
+            boolean several = refusal.reason() == RefusalReason.MALFORMED;
+            throw several ? new ChallengedException(refusal, null, RefusedCookies.ALL) : refusal;
+        }
     }
 
     /** Returns the refresh token; empty if there is none, which without cookies is a rejection. */
@@ -95,7 +106,8 @@ public final class SessionRequests {
             Consumer<Throwable> report) {
         boolean isRead = false;
         try {
-            cookies.ifPresent(some -> some.checkOrigin(request));
+            boolean isJson = JsonBody.isJson(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
+            cookies.ifPresent(some -> some.checkRefresh(request, isJson));
             JsonBody.checkLength(headers);
             Optional<JsonObject> object;
             try (LoginGate.Pass pass = gate.enterToRead()) {
