@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 class ReadmeTest {
 
     private static final Pattern SNIPPET = Pattern.compile(
-            "^\\.(\\S+\\.java)\n\\[source,java]\n----\n(.*?)\n----$", Pattern.MULTILINE | Pattern.DOTALL);
+            "^\\.(\\S+\\.(java|js))\n\\[source,\\2]\n----\n(.*?)\n----$", Pattern.MULTILINE | Pattern.DOTALL);
 
     private static final Pattern LINK = Pattern.compile("link:(?!https?:)([^\\[#]*)(#[^\\[]*)?\\[");
     private static final Pattern REFERENCE = Pattern.compile("<<([^,>]+)[,>]");
@@ -76,7 +76,7 @@ class ReadmeTest {
         Matcher snippets = SNIPPET.matcher(documents());
         while (snippets.find()) {
             String file = snippets.group(1);
-            String snippet = snippets.group(2);
+            String snippet = snippets.group(3);
             tests.add(DynamicTest.dynamicTest(file, () -> assertThat(read(file)).contains(snippet)));
         }
         assertThat(tests).hasSizeGreaterThan(4);
@@ -84,8 +84,8 @@ class ReadmeTest {
     }
 
     @Test
-    void every_java_snippet_names_its_file() {
-        assertThat(documents().split("\\[source,java]", -1))
+    void every_snippet_of_java_or_javascript_names_its_file() {
+        assertThat(documents().split("\\[source,(java|js|javascript)]", -1))
                 .hasSize(SNIPPET.matcher(documents()).results().toList().size() + 1);
     }
 

@@ -29,7 +29,7 @@ public class Quickstart {
     private static String welcome(String uri) {
         return """
 
-                The quickstart runs at %1$s (Ctrl+C ends it). Try:
+                The quickstart runs at %1$s (Ctrl+C ends it). Open this address in a browser, or try:
 
                 curl -H 'Content-Type: application/json' -d '{"username": "user1", "password": "abcxyz"}' %1$sauth
 

@@ -12,6 +12,7 @@ public class QuickstartApplication extends Application {
     public Set<Class<?>> getClasses() {
         Set<Class<?>> classes = new HashSet<>(CdiJwt.classes());
         classes.add(ProtectedResource.class);
+        classes.add(PageResource.class);
         return classes;
     }
 }

@@ -99,6 +99,11 @@ public interface AppServer extends AutoCloseable {
         return false;
     }
 
+    /** Whether a close in {@code @OnOpen} may be lost under load: the connection then stays open, in silence. */
+    default boolean losesCloses() {
+        return false;
+    }
+
     /** The kinds of resource objects that the server supports; by default all but session beans. */
     default Set<Made> makes() {
         return EnumSet.complementOf(EnumSet.of(Made.SESSION_BEAN));

@@ -60,6 +60,10 @@ final class Archives {
             </persistence>
             """);
 
+    /** The files of the quickstart's page. */
+    private static final List<String> PAGE =
+            List.of("quickstart/page.html", "quickstart/page.css", "quickstart/page.js");
+
     private Archives() {}
 
     /** The jar of the library as its users get it. */
@@ -168,6 +172,9 @@ final class Archives {
         shape.packages()
                 .forEach(name -> archive.addPackages(
                         false, Filters.exclude("/quickstart/Quickstart(Application)?(\\$.*)?\\.class"), name));
+        if (shape.packages().contains("quickstart")) {
+            PAGE.forEach(archive::addAsResource);
+        }
         Stream.concat(shape.classes(), Stream.of(shapes.Resources.class)).forEach(archive::addClass);
     }
 

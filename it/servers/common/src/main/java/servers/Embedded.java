@@ -29,6 +29,7 @@ public final class Embedded extends JarServer {
         return EnumSet.complementOf(EnumSet.of(
                 Shape.CONTAINER_ROLES,
                 Shape.INCLUDES,
+                Shape.CHAT,
                 Shape.ENTITIES,
                 Shape.ORDERS,
                 Shape.DATABASE,

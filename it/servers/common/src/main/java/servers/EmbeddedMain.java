@@ -4,7 +4,7 @@ import jakarta.ws.rs.SeBootstrap;
 import jakarta.ws.rs.core.Application;
 import java.util.concurrent.CountDownLatch;
 
-/** The main class of the embedded server: starts an application on a free port and prints its address. */
+/** The main class of the embedded server: starts an application, on a free port or that of {@code -Dport}, and prints its address. */
 public final class EmbeddedMain {
 
     private EmbeddedMain() {}
@@ -13,7 +13,7 @@ public final class EmbeddedMain {
         Class<? extends Application> application = Class.forName(args[0]).asSubclass(Application.class);
         SeBootstrap.Configuration configuration = SeBootstrap.Configuration.builder()
                 .host("127.0.0.1")
-                .port(SeBootstrap.Configuration.FREE_PORT)
+                .port(Integer.getInteger("port", SeBootstrap.Configuration.FREE_PORT))
                 .rootPath("/app")
                 .build();
         SeBootstrap.start(application, configuration)

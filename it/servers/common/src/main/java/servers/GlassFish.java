@@ -109,6 +109,11 @@ public final class GlassFish extends WarServer {
 
     /** Weld in GlassFish does not deploy a specializing bean if there are several archives. */
     @Override
+    public boolean losesCloses() {
+        return true;
+    }
+
+    @Override
     public Set<Made> makes() {
         return EnumSet.complementOf(EnumSet.of(Made.SPECIALIZED));
     }

@@ -73,6 +73,7 @@ public final class Liberty extends WarServer {
                     <feature>jsonb-3.0</feature>
                     <feature>mpConfig-3.1</feature>
                     <feature>jdbc-4.3</feature>
+                    <feature>websocket-2.1</feature>
                   </featureManager>
                   <library id="h2"><file name="%2$s"/></library>
                   <dataSource id="DefaultDataSource" type="javax.sql.DataSource">

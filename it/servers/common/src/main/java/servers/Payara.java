@@ -66,6 +66,11 @@ public final class Payara extends WarServer {
 
     /** Weld in Payara does not deploy a specializing bean if there are several archives. */
     @Override
+    public boolean losesCloses() {
+        return true;
+    }
+
+    @Override
     public Set<Made> makes() {
         return EnumSet.complementOf(EnumSet.of(Made.SPECIALIZED));
     }

@@ -166,6 +166,9 @@ public enum Shape {
     /** Sessions whose refresh tokens can be used only once, and tokens of up to 65,536 characters. */
     SESSIONS_WITHOUT_GRACE(List.of("quickstart", "sessions"), SessionsApplication.class),
 
+    /** A WebSocket, a stream of events and a filter for CORS, as the guide for browsers shows them. */
+    CHAT(List.of("quickstart", "chat"), ScannedApplication.class),
+
     NO_SECRET(List.of("quickstart"), ScannedApplication.class),
     TWO_HANDLERS(List.of("application", "quickstart"), ScannedApplication.class, SecondUsers.class),
     RECORD_IN_SINGLETON(List.of("quickstart"), ScannedApplication.class, KeepsRecord.class),
@@ -236,6 +239,7 @@ public enum Shape {
             case NO_SECRET -> "";
             case ISSUES -> "jwt.algorithm=ES256\njwt.sign-key-location=" + PublishedKey.file() + "\n";
             case CHECKS -> "jwt.algorithm=ES256\njwt.jwks-location=" + PublishedKey.address() + "\n";
+            case CHAT -> secret() + "jwt.token-locations=header,cookie\nchat.origin=https://shop.example\n";
             case SESSIONS -> secret() + "jwt.refresh-expiration-delta=P7D\njwt.verify-session=true\n";
             case DATABASE -> database("java:comp/DefaultDataSource") + "mp.config.profile=test\n";
             case DATABASE_NAMED -> database("accounts") + "mp.config.profile=test\n";

@@ -33,6 +33,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import quickstart.PageResource;
 import quickstart.ProtectedResource;
 
 /** The classes that an application lists. */
@@ -59,6 +60,7 @@ public final class Resources {
                             OptionalResource.class,
                             OverloadedResource.class,
                             OwnLoginResource.class,
+                            PageResource.class,
                             PrincipalResource.class,
                             RealmResource.class,
                             RedeclaringResource.class,

@@ -166,10 +166,10 @@ class HooksTest {
     }
 
     @Test
-    void a_request_handler_reads_the_token_from_a_cookie() {
-        with("CookieToken", server -> {
+    void a_request_handler_reads_the_token_from_another_header() {
+        with("GatewayToken", server -> {
             String token = server.tokenOf("user1");
-            server.send(server.request("protected").header("Cookie", "token=" + token))
+            server.send(server.request("protected").header("X-Forwarded-Access-Token", token))
                     .succeeds();
             server.get("protected", token).succeeds();
             server.get("protected").isRefusedWith(NO_TOKEN);

@@ -9,6 +9,7 @@ import contract.Answer;
 import contract.Forge;
 import contract.Json;
 import contract.Server;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,11 +35,36 @@ class QuickstartTest {
         }
         assertThat(quickstart.log())
                 .contains(
+                        "The quickstart runs at " + server.base() + " (Ctrl+C ends it). Open this address in a browser",
                         "curl -H 'Content-Type: application/json'",
                         server.base() + "auth",
                         server.base() + "auth/refresh",
                         server.base() + "auth/logout",
                         server.base() + "protected");
+    }
+
+    @Test
+    void a_browser_that_logs_in_gets_cookies_and_no_token_that_a_script_can_read() {
+        try (EmbeddedServer quickstart =
+                EmbeddedServer.quickstart(Map.of("MP_CONFIG_PROFILE", "dev")).awaitReady()) {
+            Server server = quickstart.http();
+            server.get("").succeeds();
+
+            Answer login = server.post(
+                            "auth",
+                            BodyPublishers.ofString(Json.object("username", "user1", "password", "abcxyz")),
+                            "Content-Type",
+                            "application/json",
+                            "Sec-Fetch-Site",
+                            "same-origin")
+                    .succeeds();
+
+            assertThat(login.json()).containsOnlyKeys("expires_in");
+            assertThat(login.headers().allValues("Set-Cookie"))
+                    .hasSize(2)
+                    .allSatisfy(cookie ->
+                            assertThat(cookie).startsWith("__Host-jwt").contains("HttpOnly"));
+        }
     }
 
     private static String refreshToken(Answer login) {

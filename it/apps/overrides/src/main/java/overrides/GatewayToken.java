@@ -5,12 +5,11 @@ import io.github.cdijwt.spi.RequestHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Cookie;
 import java.util.Optional;
 
-/** Reads the token from the header, or else from a cookie. */
+/** Reads the token from the {@code Authorization} header, or else from the header that a gateway sends instead. */
 @ApplicationScoped
-public class CookieToken implements RequestHandler {
+public class GatewayToken implements RequestHandler {
 
     @Inject
     @BuiltIn
@@ -18,7 +17,6 @@ public class CookieToken implements RequestHandler {
 
     @Override
     public Optional<String> token(ContainerRequestContext request) {
-        return header.token(request)
-                .or(() -> Optional.ofNullable(request.getCookies().get("token")).map(Cookie::getValue));
+        return header.token(request).or(() -> Optional.ofNullable(request.getHeaderString("X-Forwarded-Access-Token")));
     }
 }
