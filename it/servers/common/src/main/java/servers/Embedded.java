@@ -61,7 +61,7 @@ public final class Embedded extends JarServer {
         ServerProcess process = ServerProcess.start(
                 folder,
                 ENVIRONMENT,
-                Java.server(
+                Java.smallServer(
                                 "-Xmx256m",
                                 // Logs all that cdi-jwt and jose4j can log, so that a test can search for secrets.
                                 "-Djava.util.logging.config.file=" + finest(folder),

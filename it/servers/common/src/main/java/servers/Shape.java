@@ -123,7 +123,8 @@ public enum Shape {
             QuotaException.class,
             FailureMapper.class,
             ThrowableMapper.class,
-            RefusingResource.class),
+            RefusingResource.class,
+            Crowd.class),
 
     /** The mappers of {@link #OWN_MAPPERS}, found by the server. */
     OWN_MAPPERS_SCANNED(
@@ -134,7 +135,8 @@ public enum Shape {
             QuotaException.class,
             FailureMapper.class,
             ThrowableMapper.class,
-            RefusingResource.class),
+            RefusingResource.class,
+            Crowd.class),
 
     /** Mappers only for more specific and more general exceptions than {@code JwtException}. */
     OTHER_MAPPERS(
@@ -144,7 +146,8 @@ public enum Shape {
             QuotaException.class,
             FailureMapper.class,
             ThrowableMapper.class,
-            RefusingResource.class),
+            RefusingResource.class,
+            Crowd.class),
 
     /** A web application in an EAR. */
     EAR(List.of("application", "quickstart"), ScannedApplication.class),

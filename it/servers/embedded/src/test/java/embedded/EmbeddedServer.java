@@ -28,10 +28,9 @@ final class EmbeddedServer implements AutoCloseable {
     private final String path;
 
     private EmbeddedServer(
-            String path, Map<String, String> environment, Predicate<String> onClassPath, String... program) {
-        List<String> command = Java.server("-Xmx256m", "-cp", classPath(onClassPath))
-                .and(program)
-                .words();
+            String path, Map<String, String> environment, Java java, Predicate<String> onClassPath, String... program) {
+        List<String> command =
+                java.and("-Xmx256m", "-cp", classPath(onClassPath)).and(program).words();
         this.process = ServerProcess.start(Path.of("").toAbsolutePath(), environment, command);
         this.path = path;
     }
@@ -54,6 +53,7 @@ final class EmbeddedServer implements AutoCloseable {
         return new EmbeddedServer(
                 "app/api/",
                 environment,
+                Java.smallServer(),
                 entry -> true,
                 "-Dbeans=" + String.join(",", beans),
                 EmbeddedMain.class.getName(),
@@ -66,6 +66,7 @@ final class EmbeddedServer implements AutoCloseable {
         return new EmbeddedServer(
                 "",
                 environment,
+                Java.server(),
                 entry -> !Path.of(entry).startsWith(it) || Path.of(entry).startsWith(it.resolve("apps/quickstart")),
                 "-Dport=0",
                 "quickstart.Quickstart");
