@@ -235,6 +235,6 @@ class SessionsTest {
     }
 
     private Server http(Shape shape) {
-        return new Server(server.baseOf(shape).resolve(shape.applicationPath()), Shape.SECRET);
+        return new Server(() -> server.addresses(shape), Shape.SECRET);
     }
 }
