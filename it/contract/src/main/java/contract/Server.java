@@ -11,11 +11,21 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
-/** A running server, seen from outside: the tests know only its address and its secret. */
-public record Server(URI base, String secret) {
+/**
+ * A running server, seen from outside: the tests know only its address and its secret. Several servers that share a database
+ * get the requests in turn.
+ *
+ * @param addresses the address, or several that are separated by spaces
+ */
+public record Server(Supplier<String> addresses, String secret) {
 
-    /** The address of the server under test. Set both properties to test a server that was started by hand. */
+    /**
+     * The address of the server under test, or several that are separated by spaces. Set both properties to test a server that
+     * was started by hand.
+     */
     public static final String URI_PROPERTY = "contract.uri";
 
     public static final String SECRET_PROPERTY = "contract.secret";
@@ -27,12 +37,23 @@ public record Server(URI base, String secret) {
             .build();
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final AtomicInteger TURN = new AtomicInteger();
 
-    /** The server that the contract tests run against. */
+    public Server(URI base, String secret) {
+        this(base::toString, secret);
+    }
+
+    /** The server that the contract tests run against. Of several, one may stop during the tests. */
     public static Server underTest() {
         return new Server(
-                URI.create(System.getProperty(URI_PROPERTY, "http://127.0.0.1:8080/")),
+                () -> System.getProperty(URI_PROPERTY, "http://127.0.0.1:8080/"),
                 System.getProperty(SECRET_PROPERTY, ""));
+    }
+
+    /** The address for one request: that of the next server if there are several. */
+    public URI base() {
+        String[] all = addresses.get().split(" ", -1);
+        return URI.create(all[Math.floorMod(TURN.getAndIncrement(), all.length)]);
     }
 
     public Answer login(String username, String password) {
@@ -43,7 +64,7 @@ public record Server(URI base, String secret) {
     /** A token that the server issued to this user less than a minute ago, since checking a password takes long. */
     public String tokenOf(String username) {
         return TOKENS.computeIfAbsent(
-                base + username + Forge.now() / 60,
+                addresses.get() + username + Forge.now() / 60,
                 key -> login(username, "abcxyz").succeeds().token());
     }
 
@@ -75,15 +96,16 @@ public record Server(URI base, String secret) {
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT);
+        return HttpRequest.newBuilder(base().resolve(path)).timeout(TIMEOUT);
     }
 
     public Answer send(HttpRequest.Builder request) {
+        HttpRequest built = request.build();
         try {
-            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = CLIENT.send(built, BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
-            throw new AssertionError("No answer from " + base, e);
+            throw new AssertionError("No answer from " + built.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);

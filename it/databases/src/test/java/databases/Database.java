@@ -37,6 +37,11 @@ enum Database {
         void start() {
             Postgres.start();
         }
+
+        @Override
+        String withSocketTimeout(String url) {
+            return url + "&socketTimeout=1";
+        }
     },
 
     MARIADB {
@@ -55,6 +60,11 @@ enum Database {
         void start() {
             MariaDb.start();
         }
+
+        @Override
+        String withSocketTimeout(String url) {
+            return url + "&socketTimeout=1000";
+        }
     };
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -68,6 +78,11 @@ enum Database {
 
     /** Starts the server of the database with the same data at the same address. */
     void start() {
+        throw new UnsupportedOperationException(name());
+    }
+
+    /** A URL with which the driver waits at most a second for a response. */
+    String withSocketTimeout(String url) {
         throw new UnsupportedOperationException(name());
     }
 

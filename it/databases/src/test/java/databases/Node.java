@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import servers.Embedded;
 import servers.EmbeddedMain;
+import servers.Folder;
 import servers.Java;
 import servers.ServerProcess;
 import servers.Shape;
@@ -42,14 +44,25 @@ final class Node implements AutoCloseable {
 
     /** Starts a server with an application. */
     static Node start(String url, Class<? extends Application> application, Map<String, String> settings) {
+        return new Node(ServerProcess.start(
+                Path.of("").toAbsolutePath(),
+                environment(url, settings),
+                Java.smallServer("-Xmx256m", "-cp", classPath(), EmbeddedMain.class.getName(), application.getName())
+                        .words()));
+    }
+
+    /** Starts a server that has only the classes and settings of a shape, and a name for its files. */
+    static Node start(String url, Shape shape, String name) {
+        Path folder = Folder.fresh(name);
+        return new Node(
+                ServerProcess.start(folder, environment(url, Map.of()), Embedded.command(shape, folder, Pool.class)));
+    }
+
+    private static Map<String, String> environment(String url, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 Pool.URL, url, Pool.AUTOCOMMIT, "true", "JWT_SECRET_KEY", Shape.SECRET, "JWT_DATA_SOURCE", "default"));
         environment.putAll(settings);
-        return new Node(ServerProcess.start(
-                Path.of("").toAbsolutePath(),
-                environment,
-                Java.server("-Xmx256m", "-cp", classPath(), EmbeddedMain.class.getName(), application.getName())
-                        .words()));
+        return environment;
     }
 
     /** Leaves out the application that needs JPA. */

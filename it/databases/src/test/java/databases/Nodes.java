@@ -3,23 +3,18 @@ package databases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import contract.Answer;
-import io.github.cdijwt.internal.session.Device;
-import io.github.cdijwt.internal.session.SessionFlow;
-import jakarta.json.Json;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -219,18 +214,14 @@ abstract class Nodes {
         return List.of(tokens);
     }
 
-    /** Tokens of new sessions of the user with the id 1, whose login is an hour ago, so that the next refresh changes them. */
+    /** Tokens of old sessions. */
     private List<String> sessions(int count) throws Exception {
         try (Servers servers = new Servers(url)) {
-            Clock hourAgo = Clock.offset(Clock.systemUTC(), Duration.ofHours(-1));
-            SessionFlow flow =
-                    new Users().sessions(servers.store(hourAgo, CLIENTS), Duration.ZERO, hourAgo, OptionalInt.empty());
+            Supplier<String> starts = servers.oldSessions(CLIENTS);
             List<String> tokens = Collections.synchronizedList(new ArrayList<>());
             Servers.inParallel(CLIENTS, client -> {
                 for (int i = client; i < count; i += CLIENTS) {
-                    tokens.add(flow.start(Json.createValue(1), Device.UNKNOWN, (issuedNow, user) -> issuedNow)
-                            .refreshToken()
-                            .orElseThrow());
+                    tokens.add(starts.get());
                 }
                 return "";
             });

@@ -13,7 +13,7 @@ public class Pool {
     static final String URL = "DATABASE_URL";
     static final String AUTOCOMMIT = "DATABASE_AUTOCOMMIT";
 
-    /** In milliseconds, so that a test need not wait long for a database that is away. */
+    /** In milliseconds, so that a test need not wait long for a database that is away or hangs. */
     private static final int PATIENCE = 500;
 
     @Produces
@@ -24,6 +24,7 @@ public class Pool {
         config.setMaximumPoolSize(16);
         config.setMinimumIdle(2);
         config.setConnectionTimeout(PATIENCE);
+        config.setValidationTimeout(PATIENCE);
         config.setInitializationFailTimeout(-1);
         config.setAutoCommit(Boolean.parseBoolean(System.getenv(AUTOCOMMIT)));
         return new HikariDataSource(config);

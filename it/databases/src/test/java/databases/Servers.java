@@ -1,19 +1,25 @@
 package databases;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.cdijwt.internal.session.Device;
+import io.github.cdijwt.internal.session.SessionFlow;
 import io.github.cdijwt.internal.store.Caller;
 import io.github.cdijwt.internal.store.JdbcStore;
 import io.github.cdijwt.spi.StateStore;
+import jakarta.json.Json;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /** The stores of several servers with a new database, each with a pool of its own, in the program of the tests. */
 final class Servers implements AutoCloseable {
@@ -34,6 +40,16 @@ final class Servers implements AutoCloseable {
         HikariDataSource pool = Database.pool(url, connections);
         pools.add(pool);
         return new JdbcStore(() -> pool, clock).calledBy(Caller.ENDPOINT);
+    }
+
+    /** Starts sessions of the user with the id 1 whose login is an hour ago, so that the next refresh changes the token. */
+    Supplier<String> oldSessions(int connections) {
+        Clock hourAgo = Clock.offset(Clock.systemUTC(), Duration.ofHours(-1));
+        SessionFlow flow =
+                new Users().sessions(store(hourAgo, connections), Duration.ZERO, hourAgo, OptionalInt.empty());
+        return () -> flow.start(Json.createValue(1), Device.UNKNOWN, (issuedNow, user) -> issuedNow)
+                .refreshToken()
+                .orElseThrow();
     }
 
     /** The number of rows that satisfy a condition. */

@@ -13,7 +13,7 @@ import quickstart.User;
 
 /** Asks for a one-time code in addition to the password, and can fail in every possible way. */
 @Alternative
-@Priority(1)
+@Priority(2)
 @ApplicationScoped
 @Typed(Authenticator.class)
 public class CodeAuthenticator implements Authenticator<User> {

@@ -1,5 +1,6 @@
 package overrides;
 
+import application.Crowd;
 import io.github.cdijwt.spi.IdentityHandler;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.Optional;
 import quickstart.User;
-import quickstart.Users;
 
 /** Rejects tokens that were issued for one purpose only. */
 @Alternative
@@ -19,7 +19,7 @@ import quickstart.Users;
 public class LoginTokens implements IdentityHandler<User> {
 
     @Inject
-    Users users;
+    Crowd users;
 
     @Override
     public Optional<User> identity(JsonObject claims) {

@@ -33,8 +33,9 @@ public class Pool {
         config.setUsername(user);
         config.setPassword(password);
         config.setMaximumPoolSize(16);
-        // In milliseconds: a request need not wait longer for a database that is away.
+        // In milliseconds: a request need not wait longer for a database that is away or hangs.
         config.setConnectionTimeout(2_000);
+        config.setValidationTimeout(1_000);
         // The application starts before the database, too.
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);

@@ -65,6 +65,11 @@ public interface AppServer extends AutoCloseable {
     /** The base URI of a shape, without the path of its application; waits until the shape is deployed. */
     URI baseOf(Shape shape);
 
+    /** The address of the (first) application of a shape. Several servers have several, separated by spaces. */
+    default String addresses(Shape shape) {
+        return baseOf(shape).resolve(shape.applicationPath()).toString();
+    }
+
     /** Whether the deployment of a shape succeeded; waits for the result. */
     boolean serves(Shape shape);
 

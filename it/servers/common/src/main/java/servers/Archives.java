@@ -1,5 +1,6 @@
 package servers;
 
+import application.Crowd;
 import io.github.cdijwt.CdiJwt;
 import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
 import java.io.IOException;
@@ -98,6 +99,7 @@ final class Archives {
             libraries().forEach(library -> ear.addAsLibraries(library.toFile()));
             war.deletePackages(false, "quickstart");
             war.addClass(ProtectedResource.class);
+            war.deleteClass(Crowd.class);
             war.delete("WEB-INF/classes/META-INF/microprofile-config.properties");
             ear.addAsLibraries(ShrinkWrap.create(JavaArchive.class, "users.jar")
                     .addAsManifestResource(BEANS, "beans.xml")

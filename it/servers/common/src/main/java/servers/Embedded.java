@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -56,22 +57,26 @@ public final class Embedded extends JarServer {
 
     @Override
     Running start(Shape shape, Path folder) {
-        Path jar = Archives.jar(shape, folder.resolve("application.jar"), makes(), EmbeddedMain.class);
+        ServerProcess process = ServerProcess.start(folder, ENVIRONMENT, command(shape, folder));
+        return Running.at(process, process.find(READY), "/app/");
+    }
+
+    /** The command that runs a shape, and writes its files into a folder. The shape can have further classes. */
+    public static List<String> command(Shape shape, Path folder, Class<?>... more) {
+        Class<?>[] classes =
+                Stream.concat(Stream.of(EmbeddedMain.class), Stream.of(more)).toArray(Class<?>[]::new);
+        Path jar = Archives.jar(shape, folder.resolve("application.jar"), new Embedded().makes(), classes);
         String classPath = Stream.concat(Stream.of(jar.toString()), Arrays.stream(libraries()))
                 .collect(Collectors.joining(File.pathSeparator));
-        ServerProcess process = ServerProcess.start(
-                folder,
-                ENVIRONMENT,
-                Java.server(
-                                "-Xmx256m",
-                                // Logs all that cdi-jwt and jose4j can log, so that a test can search for secrets.
-                                "-Djava.util.logging.config.file=" + finest(folder),
-                                "-cp",
-                                classPath,
-                                EmbeddedMain.class.getName(),
-                                shape.application().getName())
-                        .words());
-        return Running.at(process, process.find(READY), "/app/");
+        return Java.smallServer(
+                        "-Xmx256m",
+                        // Logs all that cdi-jwt and jose4j can log, so that a test can search for secrets.
+                        "-Djava.util.logging.config.file=" + finest(folder),
+                        "-cp",
+                        classPath,
+                        EmbeddedMain.class.getName(),
+                        shape.application().getName())
+                .words();
     }
 
     private static Path finest(Path folder) {
@@ -86,7 +91,10 @@ public final class Embedded extends JarServer {
 
     /** The class path of the tests without the modules of this build, whose classes are in the archive if they belong there. */
     private static String[] libraries() {
-        Path it = Path.of("").toAbsolutePath().getParent().getParent();
+        Path it = Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
+                .filter(folder -> folder.endsWith("it"))
+                .findFirst()
+                .orElseThrow();
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> !Path.of(entry).startsWith(it))
                 .toArray(String[]::new);

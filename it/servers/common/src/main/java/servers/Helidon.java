@@ -64,7 +64,7 @@ public final class Helidon extends JarServer {
         ServerProcess process = ServerProcess.start(
                 folder,
                 ENVIRONMENT,
-                Java.server(java, "-Xmx256m", "-Dserver.port=0", "-Dserver.host=127.0.0.1", "-cp", classPath)
+                Java.smallServer(java, "-Xmx256m", "-Dserver.port=0", "-Dserver.host=127.0.0.1", "-cp", classPath)
                         .and("-Dapplications=" + applications, "io.helidon.Main")
                         .words());
         return Running.at(process, process.find(READY).flatMap(ready -> process.find(PORT)), "/");

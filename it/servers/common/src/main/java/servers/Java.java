@@ -38,6 +38,18 @@ public final class Java {
         return new Java(home).and(SOON).and(options);
     }
 
+    /**
+     * A server that gets few requests: without the optimizing compiler, it starts in half the time. A password with the usual
+     * number of iterations takes ten times as long, so its users must not have any.
+     */
+    public static Java smallServer(String... options) {
+        return smallServer(Path.of(System.getProperty("java.home")), options);
+    }
+
+    static Java smallServer(Path home, String... options) {
+        return server(home, "-XX:TieredStopAtLevel=1").and(options);
+    }
+
     public Java and(String... more) {
         return and(List.of(more));
     }

@@ -38,7 +38,7 @@ public final class Quarkus extends JarServer {
         ServerProcess build = ServerProcess.start(
                 application,
                 Map.of(),
-                Java.server("-Dquarkus.launch.rebuild=true")
+                Java.smallServer("-Dquarkus.launch.rebuild=true")
                         .and("-Dquarkus.http.root-path=/app", "-jar", "quarkus-run.jar")
                         .words());
         if (build.awaitEnd() != 0) {
@@ -47,7 +47,7 @@ public final class Quarkus extends JarServer {
         ServerProcess process = ServerProcess.start(
                 application,
                 ENVIRONMENT,
-                Java.server("-Xmx256m", "-Dquarkus.http.port=0", "-Dquarkus.http.host=127.0.0.1")
+                Java.smallServer("-Xmx256m", "-Dquarkus.http.port=0", "-Dquarkus.http.host=127.0.0.1")
                         .and("-jar", "quarkus-run.jar")
                         .words());
         return Running.at(process, process.find(READY), "/app/");

@@ -27,11 +27,7 @@ public class ServerUnderTest implements LauncherSessionListener, PostDiscoveryFi
         }
         try {
             server = (AppServer) Class.forName(type).getDeclaredConstructor().newInstance();
-            System.setProperty(
-                    Server.URI_PROPERTY,
-                    server.baseOf(server.contract())
-                            .resolve(server.contract().applicationPath())
-                            .toString());
+            System.setProperty(Server.URI_PROPERTY, server.addresses(server.contract()));
             System.setProperty(Server.SECRET_PROPERTY, Shape.SECRET);
         } catch (NotHereException e) {
             reasonForNone = e.getMessage();
@@ -62,5 +58,6 @@ public class ServerUnderTest implements LauncherSessionListener, PostDiscoveryFi
         server.close();
         System.out.println(
                 name + ", Java " + server.java() + ": " + Tally.summary() + ", with " + Archives.fingerprint());
+        server = null;
     }
 }

@@ -1,6 +1,7 @@
 package servers;
 
 import accounts.AccountsApplication;
+import application.Crowd;
 import entities.EntitiesApplication;
 import faults.KeepsInSingleton;
 import faults.KeepsRecord;
@@ -72,10 +73,10 @@ public enum Shape {
             ThirdApplication.class),
 
     /** Resources whose path is declared by another type, in every combination. */
-    MATRIX(List.of("quickstart"), MatrixApplication.class, MatrixResources.class),
+    MATRIX(List.of("quickstart"), MatrixApplication.class, MatrixResources.class, Crowd.class),
 
     /** The resources of {@link #MATRIX} without their own annotations, in an annotated {@code Application}. */
-    MATRIX_MARKED(List.of("quickstart"), MarkedMatrixApplication.class, MatrixResources.class),
+    MATRIX_MARKED(List.of("quickstart"), MarkedMatrixApplication.class, MatrixResources.class, Crowd.class),
 
     /** A web application that configures RESTEasy to check roles. */
     CONTAINER_ROLES(List.of("application", "quickstart"), ScannedApplication.class),
@@ -102,10 +103,10 @@ public enum Shape {
     DATABASE_EMPTY(List.of("accounts"), AccountsApplication.class),
 
     /** A record that is injected directly into a resource without a scope. */
-    KEPT_UNSCOPED(List.of("quickstart"), ScannedApplication.class, KeepsUnscoped.class),
+    KEPT_UNSCOPED(List.of("quickstart"), ScannedApplication.class, KeepsUnscoped.class, Crowd.class),
 
     /** A record that is injected directly into a singleton resource, which may not be a bean. */
-    KEPT_IN_SINGLETON(List.of("quickstart"), ScannedApplication.class, KeepsInSingleton.class),
+    KEPT_IN_SINGLETON(List.of("quickstart"), ScannedApplication.class, KeepsInSingleton.class, Crowd.class),
 
     /** A service that signs tokens with a private key. */
     ISSUES(List.of("application", "quickstart"), ListedApplication.class),
@@ -122,7 +123,8 @@ public enum Shape {
             QuotaException.class,
             FailureMapper.class,
             ThrowableMapper.class,
-            RefusingResource.class),
+            RefusingResource.class,
+            Crowd.class),
 
     /** The mappers of {@link #OWN_MAPPERS}, found by the server. */
     OWN_MAPPERS_SCANNED(
@@ -133,7 +135,8 @@ public enum Shape {
             QuotaException.class,
             FailureMapper.class,
             ThrowableMapper.class,
-            RefusingResource.class),
+            RefusingResource.class,
+            Crowd.class),
 
     /** Mappers only for more specific and more general exceptions than {@code JwtException}. */
     OTHER_MAPPERS(
@@ -143,7 +146,8 @@ public enum Shape {
             QuotaException.class,
             FailureMapper.class,
             ThrowableMapper.class,
-            RefusingResource.class),
+            RefusingResource.class,
+            Crowd.class),
 
     /** A web application in an EAR. */
     EAR(List.of("application", "quickstart"), ScannedApplication.class),
@@ -161,10 +165,10 @@ public enum Shape {
     INCLUDES(List.of("quickstart", "includes"), ScannedApplication.class),
 
     /** Logins that start sessions, whose end is checked at each request. */
-    SESSIONS(List.of("quickstart", "sessions"), SessionsApplication.class),
+    SESSIONS(List.of("quickstart", "sessions"), SessionsApplication.class, Crowd.class),
 
     /** Sessions whose refresh tokens can be used only once, and tokens of up to 65,536 characters. */
-    SESSIONS_WITHOUT_GRACE(List.of("quickstart", "sessions"), SessionsApplication.class),
+    SESSIONS_WITHOUT_GRACE(List.of("quickstart", "sessions"), SessionsApplication.class, Crowd.class),
 
     /** A WebSocket, a stream of events and a filter for CORS, as the guide for browsers shows them. */
     CHAT(List.of("quickstart", "chat"), ScannedApplication.class),

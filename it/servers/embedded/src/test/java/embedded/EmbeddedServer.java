@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import servers.EmbeddedMain;
@@ -26,17 +27,19 @@ final class EmbeddedServer implements AutoCloseable {
     private final ServerProcess process;
     private final String path;
 
-    private EmbeddedServer(String path, Map<String, String> environment, String... program) {
+    private EmbeddedServer(
+            String path, Map<String, String> environment, Java java, Predicate<String> onClassPath, String... program) {
         List<String> command =
-                Java.server("-Xmx256m", "-cp", classPath()).and(program).words();
+                java.and("-Xmx256m", "-cp", classPath(onClassPath)).and(program).words();
         this.process = ServerProcess.start(Path.of("").toAbsolutePath(), environment, command);
         this.path = path;
     }
 
     /** Leaves out the SLF4J provider, which only the test of the log needs and an application does not have. */
-    private static String classPath() {
+    private static String classPath(Predicate<String> contains) {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> !entry.contains("slf4j-jdk14"))
+                .filter(contains)
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
@@ -50,14 +53,23 @@ final class EmbeddedServer implements AutoCloseable {
         return new EmbeddedServer(
                 "app/api/",
                 environment,
+                Java.smallServer(),
+                entry -> true,
                 "-Dbeans=" + String.join(",", beans),
                 EmbeddedMain.class.getName(),
                 application);
     }
 
-    /** Starts the quickstart as its own program, on a free port. */
+    /** Starts the quickstart as its own program, on a free port, without the other applications of the tests. */
     static EmbeddedServer quickstart(Map<String, String> environment) {
-        return new EmbeddedServer("", environment, "-Dport=0", "quickstart.Quickstart");
+        Path it = Path.of("").toAbsolutePath().getParent().getParent();
+        return new EmbeddedServer(
+                "",
+                environment,
+                Java.server(),
+                entry -> !Path.of(entry).startsWith(it) || Path.of(entry).startsWith(it.resolve("apps/quickstart")),
+                "-Dport=0",
+                "quickstart.Quickstart");
     }
 
     EmbeddedServer awaitReady() {

@@ -86,8 +86,9 @@ class SettingsTest {
 
     @Test
     void login_concurrency() {
-        with(Map.of("JWT_LOGIN_CONCURRENCY", "1"), server -> {
-            // Each login checks a password, which takes longer than it takes for the next one to arrive.
+        Map<String, String> settings = Map.of("JWT_LOGIN_CONCURRENCY", "1");
+        // Each login checks a password, which takes longer than it takes for the next one to arrive.
+        with(settings, "overrides.SlowPasswords", server -> {
             List<Answer> answers = IntStream.range(0, 32)
                     .mapToObj(i -> CompletableFuture.supplyAsync(() -> form(server), EACH_ON_ITS_OWN))
                     .toList()
@@ -240,9 +241,14 @@ class SettingsTest {
 
     /** Starts a server with the secret and these settings, runs the checks, stops the server, and returns it for its log. */
     private static EmbeddedServer with(Map<String, String> settings, Consumer<Server> look) {
+        return with(settings, "", look);
+    }
+
+    /** The same with this class from the overrides as a bean. */
+    private static EmbeddedServer with(Map<String, String> settings, String bean, Consumer<Server> look) {
         Map<String, String> environment = new HashMap<>(Map.of("JWT_SECRET_KEY", EmbeddedServer.SECRET));
         environment.putAll(settings);
-        try (EmbeddedServer server = EmbeddedServer.start(environment)) {
+        try (EmbeddedServer server = EmbeddedServer.start(environment, bean)) {
             look.accept(server.http());
             return server;
         }
