@@ -3,7 +3,8 @@ package browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,21 +13,26 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InChromium.class)
 class RestartTest {
 
-    private QuickstartServer server;
+    private static QuickstartServer server;
+
     private Tab tab;
     private Tab other;
 
-    @BeforeEach
-    void logIn(Chromium browser) {
+    @BeforeAll
+    static void start() {
         server = QuickstartServer.start(Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void logInAndRestart(Chromium browser) {
         tab = browser.open(server.base()).logIn("user1", "abcxyz").isLoggedInAs("user1");
         other = browser.open(server.base()).isLoggedInAs("user1");
         server.restart();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test
