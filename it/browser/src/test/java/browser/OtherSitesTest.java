@@ -3,7 +3,6 @@ package browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,14 +41,13 @@ class OtherSitesTest {
 
     @BeforeAll
     static void start() {
-        server = QuickstartServer.start(Map.of());
+        server = QuickstartServer.shared();
         other = new OtherSite(server.at("notes"));
     }
 
     @AfterAll
     static void stop() {
         other.close();
-        server.close();
     }
 
     @BeforeEach

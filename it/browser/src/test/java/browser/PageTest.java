@@ -2,8 +2,6 @@ package browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,12 +14,7 @@ class PageTest {
 
     @BeforeAll
     static void start() {
-        server = QuickstartServer.start(Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        server = QuickstartServer.shared();
     }
 
     @Test

@@ -15,6 +15,8 @@ final class QuickstartServer implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Ready at http://127\\.0\\.0\\.1:");
 
+    private static QuickstartServer shared;
+
     private final int port = ServerProcess.freePort();
     private final Map<String, String> environment;
     private ServerProcess process;
@@ -30,6 +32,14 @@ final class QuickstartServer implements AutoCloseable {
                 new HashMap<>(Map.of("MP_CONFIG_PROFILE", "dev", "JWT_SECRET_KEY", Shape.SECRET));
         environment.putAll(settings);
         return new QuickstartServer(environment);
+    }
+
+    /** The server of all tests that need no settings. It ends with the tests, and a refresh token that is sent twice ends its session. */
+    static synchronized QuickstartServer shared() {
+        if (shared == null) {
+            shared = start(Map.of("JWT_REFRESH_GRACE", "PT0S"));
+        }
+        return shared;
     }
 
     private ServerProcess launch() {

@@ -2,8 +2,6 @@ package browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,12 +18,7 @@ class RestartTest {
 
     @BeforeAll
     static void start() {
-        server = QuickstartServer.start(Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        server = QuickstartServer.shared();
     }
 
     @BeforeEach

@@ -2,10 +2,8 @@ package browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,13 +26,7 @@ class TabsTest {
 
     @BeforeAll
     static void start() {
-        // A refresh token that is sent twice ends the session.
-        server = QuickstartServer.start(Map.of("JWT_REFRESH_GRACE", "PT0S"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        server = QuickstartServer.shared();
     }
 
     @BeforeEach
