@@ -27,6 +27,10 @@ public record Refusal(int status, String error, String description, String reaso
     public static final Refusal TOKEN_MISSING = header("Token missing");
     public static final Refusal TOKEN_SPACES = header("Token contains spaces");
 
+    public static final Refusal SEVERAL_COOKIES = token("More than one cookie", "MALFORMED");
+    public static final Refusal CROSS_ORIGIN =
+            new Refusal(403, "Forbidden", "The request comes from another origin", "CROSS_ORIGIN");
+
     public static final Refusal TOO_LONG = token("Token is too long", "MALFORMED");
     public static final Refusal TOO_FEW_PARTS = token("Not enough segments", "MALFORMED");
     public static final Refusal TOO_MANY_PARTS = token("Too many segments", "MALFORMED");

@@ -56,6 +56,11 @@ public final class AccountsQuarkus implements AppServer {
     }
 
     @Override
+    public void awaitLine(Shape shape, String text) {
+        process(shape).await(Pattern.compile(Pattern.quote(text)));
+    }
+
+    @Override
     public String log(Shape shape) {
         return process(shape).log();
     }

@@ -61,6 +61,11 @@ public class BuiltQuarkus implements AppServer {
     }
 
     @Override
+    public void awaitLine(Shape wanted, String text) {
+        process.await(Pattern.compile(Pattern.quote(text)));
+    }
+
+    @Override
     public String log(Shape wanted) {
         return log();
     }

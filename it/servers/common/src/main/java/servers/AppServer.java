@@ -34,6 +34,7 @@ public interface AppServer extends AutoCloseable {
         Set<Shape> shapes = EnumSet.allOf(Shape.class);
         shapes.removeIf(shape -> shape.hasEntities() && !hasDatabase());
         shapes.removeIf(shape -> shape == Shape.DATABASE && !hasDefaultDataSource());
+        shapes.remove(Shape.COOKIES_WITH_CORS_OF_QUARKUS);
         return shapes;
     }
 
@@ -73,6 +74,9 @@ public interface AppServer extends AutoCloseable {
     /** Whether the deployment of a shape succeeded; waits for the result. */
     boolean serves(Shape shape);
 
+    /** Waits until the log has a line with this text, because some servers write their log later than their responses. */
+    void awaitLine(Shape shape, String text);
+
     /** The log of the server, or only the part for this shape. */
     String log(Shape shape);
 
@@ -92,6 +96,11 @@ public interface AppServer extends AutoCloseable {
     /** The length in characters of the longest header that the server accepts by default. */
     default int longestHeader() {
         return Integer.MAX_VALUE;
+    }
+
+    /** The status that the server itself gives to these cookies, or 200 if it passes them on to the application. */
+    default int statusOf(OddCookies cookies) {
+        return 200;
     }
 
     /** Whether the server removes empty segments, dots and parameters from a path first. */

@@ -29,6 +29,7 @@ public final class Embedded extends JarServer {
     public Set<Shape> shapes() {
         return EnumSet.complementOf(EnumSet.of(
                 Shape.CONTAINER_ROLES,
+                Shape.COOKIES_WITH_CORS_OF_QUARKUS,
                 Shape.INCLUDES,
                 Shape.CHAT,
                 Shape.ENTITIES,
@@ -98,6 +99,15 @@ public final class Embedded extends JarServer {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> !Path.of(entry).startsWith(it))
                 .toArray(String[]::new);
+    }
+
+    /** Undertow rejects values with other characters than ASCII (UT000173), and more than 200 cookies (UT000046). */
+    @Override
+    public int statusOf(OddCookies cookies) {
+        return switch (cookies) {
+            case ACCENT, CONTROL_CHARACTER, MANY -> 500;
+            default -> 200;
+        };
     }
 
     @Override

@@ -71,6 +71,11 @@ public final class Helidon extends JarServer {
     }
 
     @Override
+    public int statusOf(OddCookies cookies) {
+        return cookies == OddCookies.CONTROL_CHARACTER ? 400 : 200;
+    }
+
+    @Override
     public RoleCheck roleCheck() {
         return RoleCheck.CDI_JWT;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A server that runs one application: each shape has its own process, started when a test first needs it. */
@@ -25,7 +26,8 @@ abstract class JarServer implements AppServer {
     public Set<Shape> shapes() {
         Set<Shape> shapes = EnumSet.allOf(Shape.class);
         shapes.removeIf(shape -> shape.isEar() || shape.hasEntities() || shape.hasDataSource());
-        shapes.removeAll(EnumSet.of(Shape.CONTAINER_ROLES, Shape.INCLUDES, Shape.CHAT));
+        shapes.removeAll(
+                EnumSet.of(Shape.CONTAINER_ROLES, Shape.INCLUDES, Shape.CHAT, Shape.COOKIES_WITH_CORS_OF_QUARKUS));
         return shapes;
     }
 
@@ -39,6 +41,11 @@ abstract class JarServer implements AppServer {
     public boolean serves(Shape shape) {
         Running server = running(shape);
         return server.base.isPresent() || server.process.awaitEnd() == 0;
+    }
+
+    @Override
+    public void awaitLine(Shape shape, String text) {
+        running(shape).process.await(Pattern.compile(Pattern.quote(text)));
     }
 
     @Override

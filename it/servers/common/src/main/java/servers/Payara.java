@@ -91,6 +91,11 @@ public final class Payara extends WarServer {
     }
 
     @Override
+    public int statusOf(OddCookies cookies) {
+        return cookies == OddCookies.MANY ? 200 : 400;
+    }
+
+    @Override
     public RoleCheck roleCheck() {
         return RoleCheck.BOTH;
     }

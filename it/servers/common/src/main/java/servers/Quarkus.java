@@ -77,6 +77,7 @@ public final class Quarkus extends JarServer {
     public Set<Shape> shapes() {
         Set<Shape> shapes = super.shapes();
         shapes.remove(Shape.NO_JNDI_NAME);
+        shapes.add(Shape.COOKIES_WITH_CORS_OF_QUARKUS);
         return shapes;
     }
 
@@ -110,6 +111,11 @@ public final class Quarkus extends JarServer {
     @Override
     public boolean loadsFeatures() {
         return false;
+    }
+
+    @Override
+    public int statusOf(OddCookies cookies) {
+        return cookies == OddCookies.CONTROL_CHARACTER ? 400 : 200;
     }
 
     @Override

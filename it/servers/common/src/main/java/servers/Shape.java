@@ -22,8 +22,10 @@ import mappers.RefusalMapper;
 import mappers.RefusingResource;
 import mappers.ThrowableMapper;
 import orders.OrdersApplication;
+import overrides.LongPayload;
 import persons.PersonsApplication;
 import shapes.AllowedApplication;
+import shapes.CookiesApplication;
 import shapes.DeniedApplication;
 import shapes.FirstApplication;
 import shapes.ForgetfulApplication;
@@ -37,6 +39,7 @@ import shapes.RestrictedApplication;
 import shapes.ScannedApplication;
 import shapes.SecondApplication;
 import shapes.SessionsApplication;
+import shapes.StorefrontApplication;
 import shapes.ThirdApplication;
 
 /** The ways to deploy an application: the contents of the archive that a server runs. */
@@ -171,7 +174,16 @@ public enum Shape {
     SESSIONS_WITHOUT_GRACE(List.of("quickstart", "sessions"), SessionsApplication.class, Crowd.class),
 
     /** A WebSocket, a stream of events and a filter for CORS, as the guide for browsers shows them. */
-    CHAT(List.of("quickstart", "chat"), ScannedApplication.class),
+    CHAT(List.of("quickstart", "chat"), ScannedApplication.class, Crowd.class),
+
+    /** Tokens in cookies and in the header, without CORS. */
+    COOKIES(List.of("quickstart", "browsers"), CookiesApplication.class, LongPayload.class, Crowd.class),
+
+    /** Tokens only in cookies, with a token against forged requests, beside the application's own hooks and CORS filter. */
+    COOKIES_ONLY(List.of("quickstart", "browsers", "storefront"), StorefrontApplication.class, Crowd.class),
+
+    /** Tokens in cookies, beside the CORS filter of Quarkus. */
+    COOKIES_WITH_CORS_OF_QUARKUS(List.of("quickstart", "browsers"), CookiesApplication.class, Crowd.class),
 
     NO_SECRET(List.of("quickstart"), ScannedApplication.class),
     TWO_HANDLERS(List.of("application", "quickstart"), ScannedApplication.class, SecondUsers.class),
@@ -253,6 +265,15 @@ public enum Shape {
             case NO_JNDI_NAME -> database("java:app/jdbc/nowhere");
             case SESSIONS_WITHOUT_GRACE ->
                 secret() + "jwt.refresh-expiration-delta=P7D\njwt.refresh-grace=PT0S\njwt.max-token-length=65536\n";
+            // Quarkus on a local address rejects requests with the Host header of another one.
+            case COOKIES -> cookies() + "quarkus.http.host-validation.require-localhost=false\n";
+            case COOKIES_ONLY ->
+                secret() + "jwt.token-locations=cookie\njwt.cookie-name=__Host-shop\njwt.cookie-same-site=Lax\n"
+                        + "jwt.cookie-csrf=token\njwt.cookie-trusted-origins=https://front.example\n"
+                        + "jwt.refresh-expiration-delta=P7D\n";
+            case COOKIES_WITH_CORS_OF_QUARKUS ->
+                cookies() + "quarkus.http.cors.enabled=true\n"
+                        + "quarkus.http.cors.origins=https://front.example,https://reader.example\n";
             default -> secret();
         };
     }
@@ -260,6 +281,12 @@ public enum Shape {
     private static String database(String dataSource) {
         return secret() + "jwt.data-source=" + dataSource
                 + "\njwt.refresh-expiration-delta=P7D\njwt.refresh-grace=PT0S\njwt.verify-session=true\n";
+    }
+
+    private static String cookies() {
+        return secret() + "jwt.token-locations=header,cookie\n"
+                + "jwt.cookie-trusted-origins=https://front.example,http://localhost:5173\n"
+                + "jwt.refresh-expiration-delta=P7D\njwt.verify-session=true\n";
     }
 
     private static String secret() {

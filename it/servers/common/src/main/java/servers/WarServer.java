@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A server for web applications: all shapes run side by side on one server. */
 public abstract class WarServer implements AppServer {
@@ -65,6 +66,11 @@ public abstract class WarServer implements AppServer {
                         .get(shape.applicationPath() + "protected")
                         .status()
                 != 404;
+    }
+
+    @Override
+    public void awaitLine(Shape shape, String text) {
+        process().await(Pattern.compile(Pattern.quote(text)));
     }
 
     @Override

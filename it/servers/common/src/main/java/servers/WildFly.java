@@ -87,6 +87,15 @@ public final class WildFly extends WarServer {
         return true;
     }
 
+    /** Undertow rejects values with other characters than ASCII (UT000173), and more than 200 cookies (UT000046). */
+    @Override
+    public int statusOf(OddCookies cookies) {
+        return switch (cookies) {
+            case ACCENT, CONTROL_CHARACTER, MANY -> 500;
+            default -> 200;
+        };
+    }
+
     @Override
     public RoleCheck roleCheck() {
         return RoleCheck.CDI_JWT;
