@@ -59,7 +59,7 @@ class PackagesTest {
                         entry(THROTTLE, Set.of(SPI)),
                         entry(SESSION, Set.of(API, SPI, JWS, TOKEN)),
                         entry(STORE, Set.of(SPI)),
-                        entry(COOKIE, Set.of(TOKEN)),
+                        entry(COOKIE, Set.of(API, TOKEN)),
                         entry(FORMAT, Set.of(JWS)),
                         entry(KEYS, Set.of(API, JWS, TOKEN, FORMAT)),
                         entry(CONFIG, Set.of(JWS, TOKEN, THROTTLE, SESSION, COOKIE, FORMAT, KEYS)),
