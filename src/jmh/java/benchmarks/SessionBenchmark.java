@@ -10,6 +10,7 @@ import io.github.cdijwt.internal.rest.answer.AnswerBeans;
 import io.github.cdijwt.internal.rest.answer.Audit;
 import io.github.cdijwt.internal.rest.answer.JsonError;
 import io.github.cdijwt.internal.rest.body.BodyBeans;
+import io.github.cdijwt.internal.rest.cookie.CookieBeans;
 import io.github.cdijwt.internal.rest.session.SessionBeans;
 import io.github.cdijwt.internal.session.SessionFlow;
 import io.github.cdijwt.internal.session.SessionListener;
@@ -76,6 +77,7 @@ public class SessionBenchmark {
                         Users.class,
                         SessionBeans.class,
                         BodyBeans.class,
+                        CookieBeans.class,
                         AnswerBeans.class,
                         JsonError.class,
                         Audit.class)
