@@ -28,6 +28,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.slf4j.Logger;
 import plain.PlainApplication;
 import plain.PlainResource;
+import quickstart.PageResource;
 import quickstart.ProtectedResource;
 import quickstart.User;
 import quickstart.Users;
@@ -98,7 +99,7 @@ final class Archives {
         if (shape == Shape.EAR_LIBRARY) {
             libraries().forEach(library -> ear.addAsLibraries(library.toFile()));
             war.deletePackages(false, "quickstart");
-            war.addClass(ProtectedResource.class);
+            war.addClasses(ProtectedResource.class, PageResource.class);
             war.deleteClass(Crowd.class);
             war.delete("WEB-INF/classes/META-INF/microprofile-config.properties");
             ear.addAsLibraries(ShrinkWrap.create(JavaArchive.class, "users.jar")
