@@ -98,6 +98,11 @@ final class Node implements AutoCloseable {
         process.program().destroyForcibly();
     }
 
+    /** Waits until the log has a line with a text. */
+    void awaitLine(String text) {
+        process.await(Pattern.compile(Pattern.quote(text)));
+    }
+
     String log() {
         return process.log();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import servers.AppServer;
 import servers.Shape;
@@ -82,6 +83,16 @@ public final class NodesInTurn implements AppServer {
     @Override
     public boolean serves(Shape shape) {
         return NODES.containsKey(shape);
+    }
+
+    /** Waits for the one of the servers that got the request. */
+    @Override
+    public void awaitLine(Shape shape, String text) {
+        CompletableFuture.anyOf(NODES.get(shape).stream()
+                        .filter(node -> !KILLED.contains(node))
+                        .map(node -> CompletableFuture.runAsync(() -> node.awaitLine(text)))
+                        .toArray(CompletableFuture[]::new))
+                .join();
     }
 
     @Override
