@@ -125,9 +125,9 @@ public final class Quarkus extends JarServer {
 
     @Override
     public String advice() {
-        return "Extensions `quarkus-rest` and `quarkus-jsonp`. One `Application` at the most. One that lists its classes and forgets `CdiJwt.classes()` is refused with 500."
-                + " Where a method does not block (`CompletionStage`, `Uni`), your hooks run on the event loop:"
-                + " mark it `@Blocking` if they or `jwt.verify-session` look into a database, or if keys come from"
-                + " `jwt.jwks-location`, for which a token with an unknown `kid` may wait a second, and any token two before the first keys have arrived.";
+        return "`quarkus-rest` and `quarkus-jsonp` are the extensions that cdi-jwt needs. An application has at most one `Application`. A protected method responds with 500 if the `Application` lists its classes without `CdiJwt.classes()`."
+                + " If a method does not block (`CompletionStage`, `Uni`), your hooks run on the event loop: annotate the method with `@Blocking`"
+                + " if the hooks or `jwt.verify-session` use a database, or if keys come from `jwt.jwks-location`."
+                + " A token with an unknown `kid` may wait there for one second, and any token for two seconds until the first keys arrive.";
     }
 }
