@@ -118,7 +118,8 @@ public final class Hooks {
         }
     }
 
-    private static String nameOf(Instance<?> own) {
+    /** The class of the application's bean, or of its producer. */
+    static String nameOf(Instance<?> own) {
         return own.getHandle().getBean().getBeanClass().getName();
     }
 }

@@ -50,6 +50,9 @@ public class StartUp {
     @Inject
     Instance<StatePlace> place;
 
+    @Inject
+    Instance<ChosenClock> clock;
+
     // Not in the build compatible extension, which runs on Quarkus at build time, without the settings of run time.
     void start(@Observes Startup event) {
         DeploymentCheck check = new DeploymentCheck(settings.hasLoginEndpoint(), settings.hasSessions());
@@ -67,6 +70,7 @@ public class StartUp {
                     "cdi-jwt: sessions are kept in the memory of this server: they end when it restarts, and other servers"
                             + " do not know them");
         }
+        clock.get().read();
         LOGGER.log(Level.INFO, summary(tokenSettings.get(), httpSettings.get(), sessions));
     }
 

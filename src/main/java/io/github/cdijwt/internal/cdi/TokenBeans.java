@@ -22,14 +22,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Optional;
 
 /** Creates the beans that issue and verify tokens, with the application's hooks or the defaults. */
 @ApplicationScoped
 public class TokenBeans {
-
-    private static final Clock CLOCK = Clock.systemUTC();
 
     private final IdentityId ids = new IdentityId();
 
@@ -41,20 +38,22 @@ public class TokenBeans {
             Instance<HeadersHandler<?>> headers,
             Instance<EncodeHandler> encoders,
             @BuiltIn EncodeHandler builtIn,
-            Identities identities) {
+            Identities identities,
+            ChosenClock clock) {
         return new TokenIssuer(
                 settings,
                 identities.type(),
                 payloadsOf(Hooks.choose(PayloadHandler.class, payloads, new DefaultPayload<>(ids))),
                 headersOf(Hooks.choose(HeadersHandler.class, headers, new DefaultHeaders<>(settings))),
                 Hooks.choose(EncodeHandler.class, encoders, builtIn),
-                CLOCK);
+                clock.clock());
     }
 
     @Produces
     @Singleton
-    TokenVerifier verifier(JwtSettings settings, Instance<DecodeHandler> decoders, @BuiltIn DecodeHandler builtIn) {
-        return new TokenVerifier(settings, Hooks.choose(DecodeHandler.class, decoders, builtIn), CLOCK);
+    TokenVerifier verifier(
+            JwtSettings settings, Instance<DecodeHandler> decoders, @BuiltIn DecodeHandler builtIn, ChosenClock clock) {
+        return new TokenVerifier(settings, Hooks.choose(DecodeHandler.class, decoders, builtIn), clock.clock());
     }
 
     @Produces

@@ -57,7 +57,7 @@ public final class JwtConfig {
         this.throttleSettings = new ThrottleSettings(reader.count(Setting.THROTTLE_FAILURES), maxWait());
         this.loginSettings = new LoginSettings(loginConcurrency());
         this.rolesSettings = new RolesSettings(rolesClaim());
-        this.logSettings = new LogSettings(profiles.areDevMode());
+        this.logSettings = new LogSettings(profiles.areDevMode(), !profiles.areDevelopment());
         this.stateSettings = StateSettings.read(reader, profiles);
         if (throttleSettings.failures().isEmpty()) {
             if (stateSettings.dataSource().isPresent() && sessionSettings.isEmpty()) {

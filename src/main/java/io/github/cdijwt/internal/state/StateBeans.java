@@ -1,5 +1,6 @@
 package io.github.cdijwt.internal.state;
 
+import io.github.cdijwt.internal.cdi.ChosenClock;
 import io.github.cdijwt.internal.cdi.DeploymentCheck;
 import io.github.cdijwt.internal.cdi.Hooks;
 import io.github.cdijwt.internal.cdi.StatePlace;
@@ -16,14 +17,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Optional;
 
 /** Keeps the state in the application's {@link StateStore}, else in the database, else in the memory of this server. */
 @ApplicationScoped
 public class StateBeans {
-
-    private static final Clock CLOCK = Clock.systemUTC();
 
     @Produces
     @Singleton
@@ -40,8 +38,10 @@ public class StateBeans {
     @Produces
     @Singleton
     @BuiltIn
-    StateStore builtIn(StateSettings settings, DataSources sources) {
-        return settings.dataSource().isPresent() ? new JdbcStore(sources::get, CLOCK) : new MemoryStore(CLOCK);
+    StateStore builtIn(StateSettings settings, DataSources sources, ChosenClock clock) {
+        return settings.dataSource().isPresent()
+                ? new JdbcStore(sources::get, clock.clock())
+                : new MemoryStore(clock.clock());
     }
 
     @Produces
@@ -54,9 +54,9 @@ public class StateBeans {
     /** Empty if requests do not ask for their sessions. */
     @Produces
     @Singleton
-    Optional<SessionCheck> check(Optional<SessionSettings> settings, States states) {
+    Optional<SessionCheck> check(Optional<SessionSettings> settings, States states, ChosenClock clock) {
         return settings.filter(SessionSettings::verify)
-                .map(some -> new SessionCheck(states.application(), some, CLOCK));
+                .map(some -> new SessionCheck(states.application(), some, clock.clock()));
     }
 
     static void check(@Observes DeploymentCheck check, Instance<StateStore> stores) {

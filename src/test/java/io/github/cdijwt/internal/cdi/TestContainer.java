@@ -11,6 +11,7 @@ import org.jboss.weld.environment.se.Weld;
 public final class TestContainer {
 
     private static final Class<?>[] WIRING = {
+        ClockBeans.class,
         CurrentRequest.class,
         KeptIdentities.class,
         SettingsBeans.class,

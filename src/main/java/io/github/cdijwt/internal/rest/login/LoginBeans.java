@@ -1,6 +1,7 @@
 package io.github.cdijwt.internal.rest.login;
 
 import io.github.cdijwt.internal.caller.CurrentRequest;
+import io.github.cdijwt.internal.cdi.ChosenClock;
 import io.github.cdijwt.internal.cdi.DeploymentCheck;
 import io.github.cdijwt.internal.cdi.Hooks;
 import io.github.cdijwt.internal.cdi.RecentLogins;
@@ -76,7 +77,8 @@ public class LoginBeans {
             Optional<SessionFlow> sessions,
             RecentLogins recentLogins,
             Devices devices,
-            Audit audit) {
+            Audit audit,
+            ChosenClock clock) {
         // Without an Authenticator there is no login endpoint. This default rejects every login all the same.
         Authenticator<?> nobody = credentials -> Optional.empty();
         return new LoginFlow(
@@ -90,20 +92,20 @@ public class LoginBeans {
                 recentLogins,
                 devices,
                 audit,
-                Clock.systemUTC());
+                clock.clock());
     }
 
     @Produces
     @Singleton
     @BuiltIn
-    LoginThrottle throttle(ThrottleSettings settings, States states) {
+    LoginThrottle throttle(ThrottleSettings settings, States states, ChosenClock clock) {
         if (settings.failures().isEmpty()) {
             return new Unthrottled();
         }
         int free = settings.failures().getAsInt();
         return states.isShared()
-                ? new SharedThrottle(states.lasting(), free, settings.maxWait(), Clock.systemUTC())
-                : new CountingThrottle(free, settings.maxWait(), Clock.systemUTC());
+                ? new SharedThrottle(states.lasting(), free, settings.maxWait(), clock.clock())
+                : new CountingThrottle(free, settings.maxWait(), clock.clock());
     }
 
     static void check(

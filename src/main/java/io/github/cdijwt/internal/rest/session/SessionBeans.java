@@ -2,6 +2,7 @@ package io.github.cdijwt.internal.rest.session;
 
 import io.github.cdijwt.Sessions;
 import io.github.cdijwt.internal.caller.CurrentRequest;
+import io.github.cdijwt.internal.cdi.ChosenClock;
 import io.github.cdijwt.internal.cdi.Hooks;
 import io.github.cdijwt.internal.cdi.Identities;
 import io.github.cdijwt.internal.config.LoginSettings;
@@ -34,9 +35,10 @@ public class SessionBeans {
             States states,
             TokenIssuer issuer,
             Identities identities,
-            SessionAudit audit) {
-        return settings.map(some -> new SessionFlow(
-                states.endpoint(), some, new IssuedSessions(issuer, identities), audit, Clock.systemUTC()));
+            SessionAudit audit,
+            ChosenClock clock) {
+        return settings.map(some ->
+                new SessionFlow(states.endpoint(), some, new IssuedSessions(issuer, identities), audit, clock.clock()));
     }
 
     @Produces
