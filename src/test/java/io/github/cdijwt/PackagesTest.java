@@ -46,6 +46,7 @@ class PackagesTest {
     private static final String LOGIN = API + ".internal.rest.login";
     private static final String APPLICATION = API + ".internal.rest.application";
     private static final String GUARD = API + ".internal.rest.guard";
+    private static final String START = API + ".internal.rest.start";
     private static final String REST = API + ".internal.rest";
 
     @Test
@@ -94,6 +95,9 @@ class PackagesTest {
                                         ANSWER,
                                         APPLICATION,
                                         LOGIN)),
+                        entry(
+                                START,
+                                Set.of(SPI, JWS, TOKEN, THROTTLE, SESSION, COOKIE, CONFIG, CDI, APPLICATION, GUARD)),
                         entry(REST, Set.of(API, STATE, APPLICATION, GUARD))));
     }
 

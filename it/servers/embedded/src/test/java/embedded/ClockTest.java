@@ -28,7 +28,8 @@ class ClockTest {
                     .succeeds();
             http.get("protected", FORGE.sign(Forge.claims())).isRefusedWith(Refusal.EXPIRED);
             assertThat(server.log())
-                    .containsOnlyOnce("WARNING: cdi-jwt: the Clock bean of " + CLOCK + " is PT1H ahead of the clock");
+                    .containsOnlyOnce("WARNING: cdi-jwt: the Clock bean of " + CLOCK + " is PT1H ahead of the clock")
+                    .contains("clock:         the Clock bean of " + CLOCK);
         }
     }
 
@@ -36,7 +37,9 @@ class ClockTest {
     void in_the_profile_test_the_clock_may_have_any_time() {
         try (EmbeddedServer server = start(Map.of("MP_CONFIG_PROFILE", "test"))) {
             server.http().get("protected", server.http().tokenOf("user1")).succeeds();
-            assertThat(server.log()).doesNotContain("ahead of");
+            assertThat(server.log())
+                    .contains("clock:         the Clock bean of " + CLOCK)
+                    .doesNotContain("ahead of");
         }
     }
 

@@ -91,14 +91,26 @@ class RefusedDeploymentTest {
     }
 
     @Test
-    void the_start_logs_one_line_without_the_secret() {
+    void the_start_logs_how_the_application_is_protected_without_the_secret() {
         try (EmbeddedServer server = EmbeddedServer.start(GOOD)) {
             assertThat(server.log())
-                    .containsOnlyOnce(
-                            "cdi-jwt: HS256, login at POST /auth (jwt), tokens live PT5M, no sessions (jwt.refresh-expiration-delta switches them on), leeway PT10S,"
-                                    + " schemes JWT and Bearer, realm \"Login Required\", identities quickstart.User; any"
-                                    + " application with this secret accepts these tokens, and this one accepts theirs"
-                                    + " (unless jwt.issuer and jwt.audience are set)")
+                    .containsOnlyOnce("""
+                            INFO: cdi-jwt: this application is protected with
+                              algorithm:     HS256
+                              keys:          signs and verifies with a key without an id
+                              issuer:        not set
+                              audience:      not set. Without an issuer too, any application with this secret accepts\
+                             these tokens, and this one accepts theirs
+                              login:         POST /auth below the application path (jwt)
+                              tokens from:   the Authorization header (JWT or Bearer)
+                              realm:         "Login Required"
+                              tokens live:   PT5M, leeway PT10S
+                              users:         quickstart.User
+                              failed logins: an account waits after 10 in a row, up to PT1H (counted in memory)
+                              switched off:  sessions (jwt.refresh-expiration-delta)
+                            """)
+                    .containsOnlyOnce("INFO: cdi-jwt: " + EmbeddedServer.APPLICATION
+                            + " has the application path /api. Its resource methods without an annotation: open")
                     .doesNotContain(EmbeddedServer.SECRET, "SLF4J");
         }
     }

@@ -116,7 +116,7 @@ class SettingsTest {
     void auth_endpoint() {
         try (EmbeddedServer server = EmbeddedServer.start(
                 Map.of("JWT_SECRET_KEY", EmbeddedServer.SECRET, "JWT_AUTH_ENDPOINT", "front-door"))) {
-            assertThat(server.log()).contains("login at POST /auth (front-door)");
+            assertThat(server.log()).contains("POST /auth below the application path (front-door)");
         }
     }
 

@@ -119,7 +119,7 @@ public final class Hooks {
     }
 
     /** The class of the application's bean, or of its producer. */
-    static String nameOf(Instance<?> own) {
+    public static String nameOf(Instance<?> own) {
         return own.getHandle().getBean().getBeanClass().getName();
     }
 }

@@ -20,7 +20,7 @@ public final class Identities {
         this.sessions = sessions;
     }
 
-    Class<?> type() {
+    public Class<?> type() {
         return type;
     }
 

@@ -74,6 +74,12 @@ public final class JwsKey {
         return ready;
     }
 
+    /** The id in quotation marks, for the log, without characters that could forge lines. */
+    String name() {
+        return id.map(text -> '"' + text.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}\"]", "?") + '"')
+                .orElse("a key without an id");
+    }
+
     /** Without the key material. */
     @Override
     public String toString() {

@@ -94,6 +94,16 @@ public final class KeySet implements Keys {
         return named.getOrDefault(id, unnamed);
     }
 
+    @Override
+    public String description() {
+        List<String> names = verifying.stream().map(JwsKey::name).toList();
+        String verifies = "verifies with " + String.join(", ", names);
+        return signing.map(key -> names.equals(List.of(key.name()))
+                        ? "signs and " + verifies
+                        : "signs with " + key.name() + ", " + verifies)
+                .orElse(verifies);
+    }
+
     /** Whether a key has an id. */
     public boolean has(String id) {
         return named.containsKey(id);

@@ -32,4 +32,7 @@ public interface Keys {
      * @throws JwtException with status 503, if the keys could not be fetched yet
      */
     List<JwsKey> verifying(String id);
+
+    /** The ids of the keys, for the log. It contains no key material, and nothing is fetched for it. */
+    String description();
 }

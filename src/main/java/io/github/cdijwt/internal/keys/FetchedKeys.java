@@ -87,6 +87,11 @@ public final class FetchedKeys implements Keys {
         return inForce().verifying(id);
     }
 
+    @Override
+    public String description() {
+        return "fetched from " + address + " when a token needs them";
+    }
+
     /** The last keys. Before the first fetch, no token can be verified. */
     private KeySet inForce() {
         KeySet latest = keys;

@@ -76,6 +76,11 @@ public final class LocatedKeys implements Keys {
         return current().verifying(id);
     }
 
+    @Override
+    public String description() {
+        return current().description();
+    }
+
     private KeySet current() {
         if (isTimeToLook() && looking.tryLock()) {
             try {

@@ -50,9 +50,9 @@ class ProfilesTest {
     @CsvSource({"dev, true", "'foo,dev', true", "test, false", "'dev,test', false", "'dev,prod', false", "prod, false"})
     void only_a_developer_sees_each_missing_token_in_the_log(String profile, boolean shown) {
         for (String key : new String[] {"mp.config.profile", "smallrye.config.profile"}) {
-            assertThat(only(key, profile).logSettings().showsMissingTokens()).isEqualTo(shown);
+            assertThat(only(key, profile).logSettings().isForDeveloper()).isEqualTo(shown);
         }
-        assertThat(only().logSettings().showsMissingTokens()).isFalse();
+        assertThat(only().logSettings().isForDeveloper()).isFalse();
     }
 
     @Test

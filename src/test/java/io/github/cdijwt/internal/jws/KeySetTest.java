@@ -38,6 +38,21 @@ class KeySetTest {
     }
 
     @Test
+    void the_description_has_the_ids_without_the_keys() {
+        JwsKey unnamed = JwsKey.signing(JwsAlgorithm.HS256, Optional.empty(), secret("3"));
+        assertThat(KeySet.of(Optional.of(one), List.of(one)).description())
+                .isEqualTo("signs and verifies with \"one\"");
+        assertThat(KeySet.of(Optional.of(one), List.of(one), List.of(other)).description())
+                .isEqualTo("signs with \"one\", verifies with \"one\", \"other\"");
+        assertThat(KeySet.of(Optional.empty(), List.of(other)).description()).isEqualTo("verifies with \"other\"");
+        assertThat(KeySet.of(Optional.of(unnamed), List.of(unnamed)).description())
+                .isEqualTo("signs and verifies with a key without an id");
+        assertThat(KeySet.of(Optional.empty(), List.of(key("a\nb\u2028\"c", "4")))
+                        .description())
+                .isEqualTo("verifies with \"a?b??c\"");
+    }
+
+    @Test
     void duplicates_count_once_and_keys_with_the_same_id_are_all_tried() {
         assertThat(KeySet.of(Optional.empty(), List.of(one, key("one", "1"))).verifying())
                 .containsExactly(one);

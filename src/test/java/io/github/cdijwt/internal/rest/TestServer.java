@@ -15,6 +15,7 @@ import io.github.cdijwt.internal.rest.answer.AnswerBeans;
 import io.github.cdijwt.internal.rest.answer.Audit;
 import io.github.cdijwt.internal.rest.answer.JsonError;
 import io.github.cdijwt.internal.rest.application.ApplicationBeans;
+import io.github.cdijwt.internal.rest.application.ApplicationLog;
 import io.github.cdijwt.internal.rest.application.ApplicationRequirements;
 import io.github.cdijwt.internal.rest.body.BodyBeans;
 import io.github.cdijwt.internal.rest.cookie.CookieBeans;
@@ -23,9 +24,15 @@ import io.github.cdijwt.internal.rest.guard.CalledObjects;
 import io.github.cdijwt.internal.rest.guard.GuardBeans;
 import io.github.cdijwt.internal.rest.guard.JwtGuard;
 import io.github.cdijwt.internal.rest.guard.Requirements;
+import io.github.cdijwt.internal.rest.guard.ResourceMethods;
 import io.github.cdijwt.internal.rest.guard.TokenLocations;
 import io.github.cdijwt.internal.rest.login.LoginBeans;
 import io.github.cdijwt.internal.rest.session.SessionBeans;
+import io.github.cdijwt.internal.rest.start.EndpointFacts;
+import io.github.cdijwt.internal.rest.start.StartLog;
+import io.github.cdijwt.internal.rest.start.StateFacts;
+import io.github.cdijwt.internal.rest.start.SwitchedOff;
+import io.github.cdijwt.internal.rest.start.TokenFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
@@ -60,6 +67,7 @@ public final class TestServer implements AutoCloseable {
     private static final List<Class<?>> WIRING = List.of(
             ApplicationBeans.class,
             ApplicationGuard.class,
+            ApplicationLog.class,
             ApplicationRequirements.class,
             Audit.class,
             TokenLocations.class,
@@ -72,7 +80,13 @@ public final class TestServer implements AutoCloseable {
             JsonError.class,
             JwtGuard.class,
             CalledObjects.class,
-            Requirements.class);
+            Requirements.class,
+            ResourceMethods.class,
+            StartLog.class,
+            TokenFacts.class,
+            EndpointFacts.class,
+            StateFacts.class,
+            SwitchedOff.class);
 
     private final WeldContainer container;
     private final ResteasyDeployment deployment = new ResteasyDeploymentImpl();

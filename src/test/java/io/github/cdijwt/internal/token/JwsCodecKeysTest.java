@@ -188,6 +188,11 @@ class JwsCodecKeysTest {
         }
 
         @Override
+        public String description() {
+            return now.description();
+        }
+
+        @Override
         public List<JwsKey> verifying() {
             check();
             return now.verifying();

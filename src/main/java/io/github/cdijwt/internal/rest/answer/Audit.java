@@ -82,7 +82,7 @@ public class Audit {
             return;
         }
         // Many clients send their first request without a token.
-        boolean usual = refusal.reason() == RefusalReason.MISSING && !settings.showsMissingTokens();
+        boolean usual = refusal.reason() == RefusalReason.MISSING && !settings.isForDeveloper();
         Level level = usual ? Level.DEBUG : Level.INFO;
         if (LOGGER.isLoggable(level)) {
             LOGGER.log(level, "cdi-jwt: " + requestLine.get() + " refused: " + Refusals.logged(refusal));

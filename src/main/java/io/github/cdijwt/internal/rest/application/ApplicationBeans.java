@@ -39,6 +39,17 @@ public class ApplicationBeans {
         return types;
     }
 
+    /** The same without the applications that a producer makes. It creates no object, so it works at start. */
+    public List<Class<?>> classes() {
+        return applications
+                .handlesStream()
+                .<Class<?>>map(handle -> handle.getBean().getBeanClass())
+                // RESTEasy has a bean for the current application, which is not one of its own.
+                .filter(type -> Application.class.isAssignableFrom(type) && type != Application.class)
+                .distinct()
+                .toList();
+    }
+
     private Class<?> typeOf(Bean<Application> bean) {
         if (Application.class.isAssignableFrom(bean.getBeanClass())) {
             return bean.getBeanClass();

@@ -2,6 +2,8 @@ package io.github.cdijwt.internal.rest.application;
 
 import io.github.cdijwt.internal.rest.JwtFeature;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -26,6 +28,7 @@ public class ApplicationFilter implements ContainerRequestFilter {
     @Context
     public void setApplication(Application application) {
         type = unwrap(application).getClass();
+        log(type);
     }
 
     @Override
@@ -37,6 +40,19 @@ public class ApplicationFilter implements ContainerRequestFilter {
 
     public static Optional<Class<?>> applicationOf(ContainerRequestContext request) {
         return Optional.ofNullable((Class<?>) request.getProperty(PROPERTY));
+    }
+
+    private static void log(Class<?> type) {
+        Instance<ApplicationLog> log;
+        try {
+            log = CDI.current().select(ApplicationLog.class);
+        } catch (IllegalStateException e) {
+            // Without CDI there is nothing to protect.
+            return;
+        }
+        if (log.isResolvable()) {
+            log.get().found(type);
+        }
     }
 
     /** Jersey passes a wrapper, whose {@code getApplication} returns the application itself. */

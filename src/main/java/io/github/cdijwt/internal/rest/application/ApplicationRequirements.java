@@ -35,6 +35,12 @@ public class ApplicationRequirements {
         return own.get().isIncomplete() ? Optional.of(own.get().within(shown(request))) : own;
     }
 
+    /** The same at a time without requests, for a known application. */
+    public Optional<Requirement> around(Optional<Requirement> own, Class<?> application) {
+        return own.map(found -> found.isIncomplete() ? found.within(of(application)) : found)
+                .or(() -> of(application));
+    }
+
     /** The requirement of the application itself. */
     public Optional<Requirement> of(ContainerRequestContext request) {
         Optional<Requirement> shown = shown(request);

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -88,7 +89,8 @@ final class Locators {
                 .toList();
     }
 
-    private static Optional<String> path(Class<?> type, Method method) {
+    /** The path of a method below its class; empty if it has none. */
+    static Optional<String> path(Class<?> type, Method method) {
         return declarations(type, method)
                 .filter(declared -> declared.isAnnotationPresent(Path.class))
                 .map(declared -> declared.getAnnotation(Path.class).value())
@@ -96,9 +98,19 @@ final class Locators {
     }
 
     private static boolean hasHttpMethod(Class<?> type, Method method) {
+        return !httpMethods(type, method).isEmpty();
+    }
+
+    /** The HTTP methods that a method responds to, for a message; empty if there are none. */
+    static String httpMethods(Class<?> type, Method method) {
         return declarations(type, method)
                 .flatMap(declared -> Arrays.stream(declared.getAnnotations()))
-                .anyMatch(annotation -> annotation.annotationType().isAnnotationPresent(HttpMethod.class));
+                .flatMap(
+                        annotation -> Arrays.stream(annotation.annotationType().getAnnotationsByType(HttpMethod.class)))
+                .map(HttpMethod::value)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static Stream<Method> declarations(Class<?> type, Method method) {

@@ -15,6 +15,7 @@ public class Requirements {
 
     private final Map<Place, Requirement> guarded = new ConcurrentHashMap<>();
 
+    /** The requirement of a resource method, without that of its application. */
     Optional<Requirement> of(Class<?> type, Method method) {
         return known.computeIfAbsent(new Place(type, method), place -> Requirement.of(place.type, place.method));
     }

@@ -34,6 +34,15 @@ class ApplicationPathsTest {
         assertThat(isAt(Application.class, "http://localhost/")).isFalse();
     }
 
+    @Test
+    void an_annotation_gives_the_path_even_if_it_is_that_of_the_root() {
+        assertThat(ApplicationPaths.of(Api.class)).contains("/api");
+        assertThat(ApplicationPaths.of(InheritingApi.class)).contains("/api");
+        assertThat(ApplicationPaths.of(Deep.class)).contains("/a/b");
+        assertThat(ApplicationPaths.of(Root.class)).contains("");
+        assertThat(ApplicationPaths.of(Application.class)).isEmpty();
+    }
+
     private static boolean isAt(Class<?> type, String base) {
         return ApplicationPaths.isAt(type, URI.create(base));
     }
