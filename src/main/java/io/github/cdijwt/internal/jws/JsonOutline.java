@@ -1,18 +1,40 @@
 package io.github.cdijwt.internal.jws;
 
 /**
- * A quick check of a text before it is parsed: whether it is a single object without text after it, and not nested too
- * deeply. It does not check whether the text is valid JSON.
+ * A quick check of a text before it is parsed: whether it is a single object without text after it, not nested too
+ * deeply and without huge numbers. It does not check whether the text is valid JSON.
  */
 final class JsonOutline {
 
     private static final int MAX_DEPTH = 64;
 
+    /** Implementations of JSON-P have different limits or none. Parsson has the lowest one, of 1,100 characters. */
+    private static final int MAX_NUMBER = 1_000;
+
     private JsonOutline() {}
 
-    /** Whether a text, if it is JSON, is one object, has nothing after it and is not nested too deeply. */
+    /** Whether a text, if it is JSON, is one object, has nothing after it and does not exceed the limits. */
     static boolean isOneObject(String json) {
-        return isFlat(json) || endsWithItsObject(json);
+        return (isFlat(json) || endsWithItsObject(json)) && (json.length() <= MAX_NUMBER || !hasHugeNumber(json));
+    }
+
+    private static boolean hasHugeNumber(String json) {
+        int length = 0;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c == '"') {
+                i = endOfString(json, i + 1);
+            }
+            length = isPartOfNumber(c) ? length + 1 : 0;
+            if (length > MAX_NUMBER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPartOfNumber(char c) {
+        return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
     }
 
     /**
@@ -44,7 +66,7 @@ final class JsonOutline {
         for (int i = start; i < json.length(); i++) {
             switch (json.charAt(i)) {
                 case '"' -> {
-                    i = escapes ? endOfEscaped(json, i + 1) : json.indexOf('"', i + 1);
+                    i = escapes ? endOfString(json, i + 1) : json.indexOf('"', i + 1);
                     if (i < 0) {
                         return false;
                     }
@@ -69,7 +91,7 @@ final class JsonOutline {
         return false;
     }
 
-    private static int endOfEscaped(String json, int from) {
+    private static int endOfString(String json, int from) {
         int i = from;
         while (i < json.length() && json.charAt(i) != '"') {
             i += json.charAt(i) == '\\' ? 2 : 1;

@@ -67,18 +67,40 @@ public final class StrictJson {
     }
 
     /**
-     * The text of an object. The values already cache their text, while {@code toString} of the object would create a
-     * JSON-P writer each time.
+     * The text of a value. Strings and numbers already cache their text, while {@code toString} of an object would create
+     * a JSON-P writer each time. The writer of Johnzon also fails at integers that do not fit into a {@code long}.
      */
-    public static String text(JsonObject object) {
+    public static String text(JsonValue value) {
         StringBuilder json = new StringBuilder(TYPICAL_LENGTH);
+        append(json, value);
+        return json.toString();
+    }
+
+    private static void append(StringBuilder json, JsonValue value) {
+        switch (value.getValueType()) {
+            case OBJECT -> append(json, value.asJsonObject());
+            case ARRAY -> append(json, value.asJsonArray());
+            default -> json.append(value);
+        }
+    }
+
+    private static void append(StringBuilder json, JsonObject object) {
         char before = '{';
         for (Map.Entry<String, JsonValue> member : object.entrySet()) {
             appendName(json.append(before), member.getKey());
-            json.append(':').append(member.getValue());
+            append(json.append(':'), member.getValue());
             before = ',';
         }
-        return before == '{' ? "{}" : json.append('}').toString();
+        json.append(before == '{' ? "{}" : "}");
+    }
+
+    private static void append(StringBuilder json, JsonArray array) {
+        char before = '[';
+        for (JsonValue value : array) {
+            append(json.append(before), value);
+            before = ',';
+        }
+        json.append(before == '[' ? "[]" : "]");
     }
 
     private static void appendName(StringBuilder json, String name) {

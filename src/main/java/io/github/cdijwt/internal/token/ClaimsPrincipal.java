@@ -1,6 +1,7 @@
 package io.github.cdijwt.internal.token;
 
 import io.github.cdijwt.JwtPrincipal;
+import io.github.cdijwt.internal.jws.StrictJson;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -28,7 +29,7 @@ public record ClaimsPrincipal(JsonObject claims, String token) implements JwtPri
         if (identity == null || identity.getValueType() == JsonValue.ValueType.NULL) {
             return "";
         }
-        return identity instanceof JsonString text ? text.getString() : identity.toString();
+        return identity instanceof JsonString text ? text.getString() : StrictJson.text(identity);
     }
 
     /** Shows only the name, so that neither claims nor the token get into a log. */

@@ -3,9 +3,12 @@ package io.github.cdijwt.internal.jws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdijwt.internal.token.TestTokens;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -202,6 +205,80 @@ class StrictJsonTest {
         JsonObject object = read(text);
         assertThat(read(StrictJson.text(object))).isEqualTo(object);
         assertThat(StrictJson.text(object)).isEqualTo(object.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\":18446744073709551617}",
+                "{\"a\":[-9223372036854775809,[],[[1,2],{}]],\"b\":{\"c\":{\"d\":18446744073709551617},\"e\":[]}}"
+            })
+    void a_large_integer_is_written_at_any_level(String text) {
+        assertThat(StrictJson.text(read(text))).isEqualTo(text);
+    }
+
+    /** An implementation may read small numbers as {@code long}, and must not do so with larger ones. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "-0.5",
+                "1.50",
+                "999999999999999999",
+                "9223372036854775807",
+                "-9223372036854775808",
+                "9223372036854775808",
+                "-9223372036854775809",
+                "18446744073709551617",
+                "-18446744073709551617",
+                "340282366920938463463374607431768211457",
+                "1e2",
+                "1E-7",
+                "1e400"
+            })
+    void a_number_is_read_as_it_is_written(String number) {
+        JsonObject object = read("{\"a\":" + number + ",\"b\":[0," + number + "],\"c\":[{\"a\":[" + number + "]}]}");
+        assertThat(List.of(
+                        object.getJsonNumber("a"),
+                        object.getJsonArray("b").getJsonNumber(1),
+                        object.getJsonArray("c")
+                                .getJsonObject(0)
+                                .getJsonArray("a")
+                                .getJsonNumber(0)))
+                .extracting(JsonNumber::bigDecimalValue)
+                .containsOnly(new BigDecimal(number));
+    }
+
+    @Nested
+    class Numbers {
+
+        private final String longest = "9".repeat(1_000);
+
+        @Test
+        void of_1000_characters_are_accepted_but_of_1001_are_rejected() {
+            assertThat(read("{\"a\":" + longest + "}")).containsKey("a");
+            assertRejected("{\"a\":" + longest + "9}");
+            assertThat(read("{\"a\":[{\"b\":-" + longest.substring(1) + "}]}")).containsKey("a");
+            assertRejected("{\"a\":[{\"b\":-" + longest + "}]}");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"-%s", "0.%s", "%s.0", "1e%s", "1E+%s", "1e-%s"})
+        void of_any_form_have_the_same_limit(String form) {
+            assertRejected("{\"a\":" + form.formatted(longest) + "}");
+        }
+
+        @Test
+        void side_by_side_do_not_count_together() {
+            assertThat(read("{\"a\":[" + longest + "," + longest + " ,0]}")).containsKey("a");
+        }
+
+        @Test
+        void within_a_string_do_not_count() {
+            String digits = "9".repeat(5_000);
+            assertThat(read("{\"" + digits + "\":\"\\\"" + digits + "\",\"a\":1}"))
+                    .hasSize(2);
+        }
     }
 
     @Test

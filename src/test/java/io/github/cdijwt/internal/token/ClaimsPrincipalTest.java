@@ -21,7 +21,8 @@ class ClaimsPrincipalTest {
                 "{\"upn\":1,\"preferred_username\":null,\"sub\":[\"s\"],\"identity\":\"i\"} | i",
                 "{\"identity\":0} | 0",
                 "{\"identity\":1} | 1",
-                "{\"identity\":true} | true"
+                "{\"identity\":true} | true",
+                "{\"identity\":{\"ids\":[18446744073709551617]}} | {\"ids\":[18446744073709551617]}"
             })
     void the_name_comes_from_the_first_claim_that_is_a_string(String claims, String name) {
         assertThat(principal(claims).getName()).isEqualTo(name);

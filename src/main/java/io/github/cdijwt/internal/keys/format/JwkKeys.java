@@ -125,7 +125,7 @@ public final class JwkKeys {
             throw new KeyFault("holds a JWK that cannot be read");
         }
         try {
-            return found(JsonWebKey.Factory.newJwk(jwk.toString()), id(jwk));
+            return found(JsonWebKey.Factory.newJwk(StrictJson.text(jwk)), id(jwk));
         } catch (JoseException | RuntimeException e) {
             // Without the cause, since its message may repeat the key.
             throw new KeyFault(
@@ -138,7 +138,7 @@ public final class JwkKeys {
     private static boolean isReadWithout(String member, JsonObject jwk) {
         try {
             JsonWebKey.Factory.newJwk(
-                    StrictJson.copy(jwk).remove(member).build().toString());
+                    StrictJson.text(StrictJson.copy(jwk).remove(member).build()));
             return true;
         } catch (JoseException | RuntimeException e) {
             return false;
