@@ -118,13 +118,11 @@ class ReadmeTest {
 
     @Test
     void coordinates_are_those_of_the_pom() {
-        Matcher dependency = Pattern.compile(
-                        "<groupId>(.*)</groupId>\\s*<artifactId>(.*)</artifactId>\\s*<version>(.*)</version>")
+        Matcher dependency = Pattern.compile("<groupId>.*</groupId>\\s*<artifactId>.*</artifactId>")
                 .matcher(readme);
         assertThat(dependency.find()).isTrue();
 
         assertThat(read("pom.xml")).contains(dependency.group().replaceAll("\n\\s+", "\n  "));
-        assertThat(read("it/pom.xml")).contains("<version>" + dependency.group(3) + "</version>");
     }
 
     @Test
