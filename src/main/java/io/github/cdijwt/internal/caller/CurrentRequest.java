@@ -33,20 +33,32 @@ public class CurrentRequest {
     }
 
     private void beginInside(ContainerRequestContext request, KeptIdentities kept) {
-        RestRequest outer = now;
-        now = new RestRequest();
-        kept.forget();
+        Runnable restore = hide(kept);
         // An included servlet shares its properties with the request that includes it.
         Object before = request.getProperty(END);
         request.setProperty(END, (Runnable) () -> {
-            now = outer;
-            kept.forget();
+            restore.run();
             if (before == null) {
                 request.removeProperty(END);
             } else {
                 request.setProperty(END, before);
             }
         });
+    }
+
+    /**
+     * Hides the caller, as for a request that has not been checked yet. The test kit uses it, too.
+     *
+     * @return the action that brings the caller back
+     */
+    public Runnable hide(KeptIdentities kept) {
+        RestRequest outer = now;
+        kept.forget();
+        now = new RestRequest();
+        return () -> {
+            kept.forget();
+            now = outer;
+        };
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.cdijwt.CurrentIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.spi.AlterableContext;
+import jakarta.enterprise.context.spi.Context;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanContainer;
@@ -26,10 +27,25 @@ public class KeptIdentities {
 
     private volatile @Nullable List<Bean<?>> known;
 
-    /** Destroys these beans, because the next request inside the same CDI request may have another caller. */
+    /**
+     * Destroys these beans, because the next request inside the same CDI request may have another caller.
+     *
+     * @throws IllegalStateException if there are such beans, and the context is one of a test that cannot destroy them
+     */
     void forget() {
-        AlterableContext context = (AlterableContext) beans.getContext(RequestScoped.class);
-        known().forEach(context::destroy);
+        Context context = beans.getContext(RequestScoped.class);
+        known().forEach(bean -> forget(bean, context));
+    }
+
+    private static void forget(Bean<?> bean, Context context) {
+        if (context instanceof AlterableContext alterable) {
+            alterable.destroy(bean);
+        } else if (context.get(bean) != null) {
+            throw new IllegalStateException("The request context "
+                    + context.getClass().getName() + " cannot replace "
+                    + bean.getBeanClass().getName() + ", which keeps the earlier caller: do not activate the request"
+                    + " scope in the test, because TestIdentity does it");
+        }
     }
 
     private List<Bean<?>> known() {

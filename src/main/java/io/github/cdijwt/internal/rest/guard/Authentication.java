@@ -198,11 +198,20 @@ public final class Authentication {
     }
 
     private void identify(ClaimsPrincipal principal, ContainerRequestContext request, CurrentRequest current) {
-        Object identity = identities.find(principal.claims());
-        CallerRoles callerRoles = new CallerRoles(roles, principal, identity);
-        current.set(identity, principal, callerRoles);
+        CallerRoles callerRoles = identify(identities.find(principal.claims()), principal, current);
         request.setSecurityContext(
                 new JwtSecurityContext(principal, callerRoles, settings.scheme(), request.getSecurityContext()));
+    }
+
+    /** Makes a user the caller without a request, for the test kit. */
+    public void accept(Object identity, ClaimsPrincipal principal, CurrentRequest current) {
+        identify(identity, principal, current);
+    }
+
+    private CallerRoles identify(Object identity, ClaimsPrincipal principal, CurrentRequest current) {
+        CallerRoles callerRoles = new CallerRoles(roles, principal, identity);
+        current.set(identity, principal, callerRoles);
+        return callerRoles;
     }
 
     private JwtException challenged(
