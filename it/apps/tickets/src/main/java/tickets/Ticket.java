@@ -1,0 +1,3 @@
+package tickets;
+
+public record Ticket(String author, String text) {}
