@@ -3,13 +3,20 @@ package io.github.cdijwt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Maven Central rejects an upload without these parts, but nothing checks them before. */
+@ParameterizedClass
+@ValueSource(strings = {"pom.xml", "src/kit/pom.xml"})
 class CentralTest {
 
-    private final Pom pom = Pom.read("pom.xml");
+    private final Pom pom;
+
+    CentralTest(String file) {
+        pom = Pom.read(file);
+    }
 
     @ParameterizedTest
     @ValueSource(

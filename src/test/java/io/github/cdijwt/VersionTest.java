@@ -11,12 +11,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The version has one place, {@code pom.xml}; the other places that need it agree. */
 class VersionTest {
 
     private static final Pattern SECTION = Pattern.compile("(?m)^== (.*) \\((not released|20\\d\\d-\\d\\d-\\d\\d)\\)$");
-    private static final Pattern IN_README = Pattern.compile("<artifactId>cdi-jwt</artifactId>\\s*<version>(.*)</");
+    private static final Pattern DEPENDENCY =
+            Pattern.compile("<artifactId>cdi-jwt(?:-test)?</artifactId>\\s*<version>(.*)</");
 
     private static final String UNRELEASED = "There is no release yet";
 
@@ -47,6 +50,11 @@ class VersionTest {
     }
 
     @Test
+    void the_beans_for_tests_have_the_version_of_the_library() {
+        assertThat(Pom.read("src/kit/pom.xml").text("/project/version")).isEqualTo(version);
+    }
+
+    @Test
     void the_changelog_begins_with_the_version_of_the_library() {
         assertThat(changelog.get(0).inPom()).isEqualTo(version);
     }
@@ -66,15 +74,16 @@ class VersionTest {
                 .hasSameSizeAs(changelog);
     }
 
-    @Test
-    void the_readme_has_the_last_release_or_says_that_there_is_none() {
-        String readme = read(Path.of("README.adoc"));
+    @ParameterizedTest
+    @ValueSource(strings = {"README.adoc", "src/docs/testing.adoc"})
+    void a_page_has_the_last_release_or_says_that_there_is_none(String page) {
+        String text = read(Path.of(page));
         List<String> released =
                 changelog.stream().filter(Entry::isReleased).map(Entry::version).toList();
 
-        assertThat(IN_README.matcher(readme).results().map(dependency -> dependency.group(1)))
+        assertThat(DEPENDENCY.matcher(text).results().map(dependency -> dependency.group(1)))
                 .containsExactly(released.isEmpty() ? version : released.get(0));
-        assertThat(readme.contains(UNRELEASED)).isEqualTo(released.isEmpty());
+        assertThat(text.contains(UNRELEASED)).isEqualTo(released.isEmpty());
     }
 
     @Test
