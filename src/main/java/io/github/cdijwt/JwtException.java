@@ -61,12 +61,23 @@ public class JwtException extends RuntimeException {
      * @param headers headers for the response; a {@code WWW-Authenticate} header replaces the default challenge
      */
     public JwtException(String error, String description, int status, Map<String, String> headers) {
-        super(error + ": " + description, null, false, false);
+        super(null, null, false, false);
         this.error = Objects.requireNonNull(error, "error");
         this.description = Objects.requireNonNull(description, "description");
         this.status = status;
         this.headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         this.headers.putAll(headers);
+    }
+
+    /**
+     * The error and its description, for logs.
+     *
+     * @return both, with a colon between them
+     */
+    @Override
+    public String getMessage() {
+        // Not made by the constructor, because few rejections are logged with it.
+        return error + ": " + description;
     }
 
     /**

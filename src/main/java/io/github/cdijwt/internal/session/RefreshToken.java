@@ -21,7 +21,10 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class RefreshToken {
 
+    /** Four characters of base64url, so that a text can be decoded as a whole. */
     private static final String PREFIX = "cjr_";
+
+    private static final int PREFIX_LENGTH = PREFIX.length() * 3 / 4;
 
     /** 128 bits, for the family, the secret, the salt and the hashes alike. */
     static final int PART = 16;
@@ -50,11 +53,16 @@ final class RefreshToken {
         if (text.length() != TEXT_LENGTH || !text.startsWith(PREFIX)) {
             return Optional.empty();
         }
-        byte[] bytes = decoded(text.substring(PREFIX.length()));
-        if (bytes.length != LENGTH || ByteBuffer.wrap(bytes).getInt(2 * PART) != checksum(bytes)) {
+        byte[] bytes = decoded(text);
+        if (bytes.length != PREFIX_LENGTH + LENGTH) {
             return Optional.empty();
         }
-        return Optional.of(new RefreshToken(Arrays.copyOf(bytes, PART), Arrays.copyOfRange(bytes, PART, 2 * PART)));
+        ByteBuffer token = ByteBuffer.wrap(bytes, PREFIX_LENGTH, LENGTH);
+        byte[] family = part(token);
+        byte[] secret = part(token);
+        return token.getInt() == checksum(family, secret)
+                ? Optional.of(new RefreshToken(family, secret))
+                : Optional.empty();
     }
 
     static byte[] randomPart() {
@@ -87,10 +95,8 @@ final class RefreshToken {
 
     /** The text for the client. */
     String text() {
-        byte[] bytes = Arrays.copyOf(family, LENGTH);
-        System.arraycopy(secret, 0, bytes, PART, PART);
-        ByteBuffer.wrap(bytes).putInt(2 * PART, checksum(bytes));
-        return PREFIX + ENCODER.encodeToString(bytes);
+        ByteBuffer token = ByteBuffer.allocate(LENGTH).put(family).put(secret).putInt(checksum(family, secret));
+        return PREFIX + ENCODER.encodeToString(token.array());
     }
 
     /** Shows only the id of the session, so that no token gets into a log. */
@@ -118,9 +124,16 @@ final class RefreshToken {
         }
     }
 
-    private static int checksum(byte[] bytes) {
+    private static byte[] part(ByteBuffer token) {
+        byte[] part = new byte[PART];
+        token.get(part);
+        return part;
+    }
+
+    private static int checksum(byte[] family, byte[] secret) {
         CRC32 crc = new CRC32();
-        crc.update(bytes, 0, 2 * PART);
+        crc.update(family);
+        crc.update(secret);
         return (int) crc.getValue();
     }
 }
