@@ -47,6 +47,7 @@ class PackagesTest {
     private static final String APPLICATION = API + ".internal.rest.application";
     private static final String GUARD = API + ".internal.rest.guard";
     private static final String START = API + ".internal.rest.start";
+    private static final String OPENAPI = API + ".internal.openapi";
     private static final String REST = API + ".internal.rest";
 
     @Test
@@ -97,7 +98,19 @@ class PackagesTest {
                                         LOGIN)),
                         entry(
                                 START,
-                                Set.of(SPI, JWS, TOKEN, THROTTLE, SESSION, COOKIE, CONFIG, CDI, APPLICATION, GUARD)),
+                                Set.of(
+                                        SPI,
+                                        JWS,
+                                        TOKEN,
+                                        THROTTLE,
+                                        SESSION,
+                                        COOKIE,
+                                        CONFIG,
+                                        ANNOTATION,
+                                        CDI,
+                                        APPLICATION,
+                                        GUARD)),
+                        entry(OPENAPI, Set.of(SPI, SESSION, COOKIE, CONFIG, ANNOTATION, LOGIN, APPLICATION, GUARD)),
                         entry(REST, Set.of(API, STATE, APPLICATION, GUARD))));
     }
 

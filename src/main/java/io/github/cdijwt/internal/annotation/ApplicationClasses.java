@@ -12,7 +12,7 @@ public final class ApplicationClasses {
     private ApplicationClasses() {}
 
     /** A class by its name; it is not initialized. */
-    static Class<?> load(String name) throws ClassNotFoundException {
+    public static Class<?> load(String name) throws ClassNotFoundException {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         ClassLoader own = ApplicationClasses.class.getClassLoader();
         boolean contextFirst = isOurs(context);

@@ -2,6 +2,7 @@ package io.github.cdijwt.internal.rest;
 
 import io.github.cdijwt.CdiJwt;
 import io.github.cdijwt.internal.rest.application.ApplicationFilter;
+import io.github.cdijwt.internal.rest.application.KnownClasses;
 import io.github.cdijwt.internal.rest.guard.InnerRequestEnd;
 import io.github.cdijwt.internal.state.DatabaseStart;
 import jakarta.enterprise.inject.Instance;
@@ -9,6 +10,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,22 +25,27 @@ public class JwtFeature implements Feature {
                 .filter(type -> !context.getConfiguration().isRegistered(type))
                 .forEach(context::register);
         if (context.getConfiguration().getRuntimeType() == RuntimeType.SERVER) {
-            checkDatabase();
+            inform(context.getConfiguration().getClasses());
         }
         return true;
     }
 
-    /** Here, because at the start of CDI some servers have no data sources yet. */
-    private static void checkDatabase() {
+    private static void inform(Set<Class<?>> registered) {
         Instance<DatabaseStart> database;
+        Instance<KnownClasses> classes;
         try {
             database = CDI.current().select(DatabaseStart.class);
+            classes = CDI.current().select(KnownClasses.class);
         } catch (IllegalStateException e) {
-            // Without CDI there is no setting to check.
+            // Without CDI there is nothing to protect.
             return;
         }
         if (database.isResolvable()) {
+            // Here, because at the start of CDI some servers have no data sources yet.
             database.get().check();
+        }
+        if (classes.isResolvable()) {
+            classes.get().add(registered);
         }
     }
 }

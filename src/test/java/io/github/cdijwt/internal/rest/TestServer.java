@@ -17,6 +17,7 @@ import io.github.cdijwt.internal.rest.answer.JsonError;
 import io.github.cdijwt.internal.rest.application.ApplicationBeans;
 import io.github.cdijwt.internal.rest.application.ApplicationLog;
 import io.github.cdijwt.internal.rest.application.ApplicationRequirements;
+import io.github.cdijwt.internal.rest.application.KnownClasses;
 import io.github.cdijwt.internal.rest.body.BodyBeans;
 import io.github.cdijwt.internal.rest.cookie.CookieBeans;
 import io.github.cdijwt.internal.rest.guard.ApplicationGuard;
@@ -29,6 +30,7 @@ import io.github.cdijwt.internal.rest.guard.TokenLocations;
 import io.github.cdijwt.internal.rest.login.LoginBeans;
 import io.github.cdijwt.internal.rest.session.SessionBeans;
 import io.github.cdijwt.internal.rest.start.EndpointFacts;
+import io.github.cdijwt.internal.rest.start.ResourceLines;
 import io.github.cdijwt.internal.rest.start.StartLog;
 import io.github.cdijwt.internal.rest.start.StateFacts;
 import io.github.cdijwt.internal.rest.start.SwitchedOff;
@@ -69,6 +71,7 @@ public final class TestServer implements AutoCloseable {
             ApplicationGuard.class,
             ApplicationLog.class,
             ApplicationRequirements.class,
+            KnownClasses.class,
             Audit.class,
             TokenLocations.class,
             CookieBeans.class,
@@ -82,6 +85,7 @@ public final class TestServer implements AutoCloseable {
             CalledObjects.class,
             Requirements.class,
             ResourceMethods.class,
+            ResourceLines.class,
             StartLog.class,
             TokenFacts.class,
             EndpointFacts.class,

@@ -27,8 +27,9 @@ public class ApplicationFilter implements ContainerRequestFilter {
     /** A setter, because Quarkus makes a field an injection point, which is ambiguous if the application has a path. */
     @Context
     public void setApplication(Application application) {
-        type = unwrap(application).getClass();
-        log(type);
+        Application unwrapped = unwrap(application);
+        type = unwrapped.getClass();
+        record(unwrapped);
     }
 
     @Override
@@ -42,7 +43,7 @@ public class ApplicationFilter implements ContainerRequestFilter {
         return Optional.ofNullable((Class<?>) request.getProperty(PROPERTY));
     }
 
-    private static void log(Class<?> type) {
+    private static void record(Application application) {
         Instance<ApplicationLog> log;
         try {
             log = CDI.current().select(ApplicationLog.class);
@@ -51,12 +52,13 @@ public class ApplicationFilter implements ContainerRequestFilter {
             return;
         }
         if (log.isResolvable()) {
-            log.get().found(type);
+            log.get().found(application.getClass());
+            CDI.current().select(KnownClasses.class).get().add(application);
         }
     }
 
     /** Jersey passes a wrapper, whose {@code getApplication} returns the application itself. */
-    private static Object unwrap(Application application) {
+    private static Application unwrap(Application application) {
         try {
             return application.getClass().getMethod("getApplication").invoke(application) instanceof Application wrapped
                     ? wrapped

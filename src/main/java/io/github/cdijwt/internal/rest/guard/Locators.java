@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -67,6 +66,11 @@ final class Locators {
         return found;
     }
 
+    /** The requirements of all annotated locators of a class. */
+    static Stream<Requirement> requirements(Class<?> type) {
+        return MARKED.get(type).stream().map(Marked::requirement);
+    }
+
     private static Optional<Marked> marked(Class<?> type, Method locator) {
         return Requirement.of(type, locator)
                 .filter(requirement -> !requirement.isOpen())
@@ -101,8 +105,8 @@ final class Locators {
         return !httpMethods(type, method).isEmpty();
     }
 
-    /** The HTTP methods that a method responds to, for a message; empty if there are none. */
-    static String httpMethods(Class<?> type, Method method) {
+    /** The HTTP methods that a method responds to; empty if there are none. */
+    static List<String> httpMethods(Class<?> type, Method method) {
         return declarations(type, method)
                 .flatMap(declared -> Arrays.stream(declared.getAnnotations()))
                 .flatMap(
@@ -110,7 +114,7 @@ final class Locators {
                 .map(HttpMethod::value)
                 .distinct()
                 .sorted()
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     private static Stream<Method> declarations(Class<?> type, Method method) {

@@ -2,10 +2,7 @@ package io.github.cdijwt.internal.rest.guard;
 
 import io.github.cdijwt.internal.annotation.Lineage;
 import io.github.cdijwt.internal.annotation.Requirement;
-import io.github.cdijwt.internal.annotation.RequirementText;
-import io.github.cdijwt.internal.rest.application.ApplicationBeans;
-import io.github.cdijwt.internal.rest.application.ApplicationPaths;
-import io.github.cdijwt.internal.rest.application.ApplicationRequirements;
+import io.github.cdijwt.internal.rest.application.KnownClasses;
 import io.github.cdijwt.internal.rest.login.AuthResource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
@@ -15,58 +12,59 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Lists the resource methods and sub-resource locators of beans, with the requirement that the guard finds for each. A
- * sub-resource is not listed, because its path is unknown.
+ * Lists the known resource methods and sub-resource locators, with the requirement that the guard finds for each. A
+ * sub-resource is known if its locator declares its class.
  */
 @Dependent
 public class ResourceMethods {
 
     private static final String CLIENT = "org.eclipse.microprofile.rest.client.inject.RegisterRestClient";
 
+    /** The longest listed way to a sub-resource, because locators can lead in circles. */
+    private static final int MOST_LOCATORS = 3;
+
     @Inject
     BeanContainer beans;
 
     @Inject
+    KnownClasses classes;
+
+    @Inject
+    CalledObjects called;
+
+    @Inject
     Requirements requirements;
 
-    @Inject
-    ApplicationBeans applications;
-
-    @Inject
-    ApplicationRequirements ofApplications;
-
-    /** Whether the lines contain the requirement of the {@code Application}. */
-    public boolean knowsApplication() {
-        return !applications.classes().isEmpty();
-    }
-
-    /** One line for each method, in the order of the paths. */
-    public List<String> lines() {
-        List<Line> lines = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
-                .<Class<?>>map(Bean::getBeanClass)
+    /** The methods of the application's own resources. */
+    public List<ResourceMethod> all() {
+        Stream<Class<?>> ofBeans =
+                beans.getBeans(Object.class, Any.Literal.INSTANCE).stream().flatMap(ResourceMethods::types);
+        return Stream.concat(ofBeans, classes.others().stream())
                 .distinct()
                 .filter(ResourceMethods::isResource)
-                .flatMap(this::lines)
-                .distinct()
-                .sorted(Line.ORDER)
+                .flatMap(type -> methods(new Way(path(type).orElse(""), Optional.empty(), MOST_LOCATORS), type))
                 .toList();
-        int wide =
-                lines.stream().mapToInt(line -> line.request().length()).max().orElse(0);
-        int asking = lines.stream().mapToInt(line -> line.asks().length()).max().orElse(0);
-        return lines.stream().map(line -> line.text(wide, asking)).toList();
+    }
+
+    /** The class of a bean. A producer makes objects of other classes than its own. */
+    private static Stream<Class<?>> types(Bean<?> bean) {
+        Stream<Class<?>> made = bean.getTypes().stream()
+                .flatMap(type -> classOf(type).stream())
+                .filter(type -> !type.isAssignableFrom(bean.getBeanClass()));
+        return Stream.concat(Stream.of(bean.getBeanClass()), made);
     }
 
     private static boolean isResource(Class<?> type) {
-        return !type.isInterface()
-                && !AuthResource.class.isAssignableFrom(type)
+        return !AuthResource.class.isAssignableFrom(type)
                 && path(type).isPresent()
                 && new Lineage(type).types().noneMatch(ResourceMethods::isClient);
     }
@@ -85,53 +83,75 @@ public class ResourceMethods {
                 .findFirst();
     }
 
-    private Stream<Line> lines(Class<?> type) {
+    private Stream<ResourceMethod> methods(Way way, Class<?> type) {
         return Arrays.stream(type.getMethods())
                 .filter(method -> !method.isBridge() && !Modifier.isStatic(method.getModifiers()))
                 .filter(method -> Locators.isResourceMethod(type, method))
-                .map(method -> line(type, method));
+                .flatMap(method -> methods(way, type, method));
     }
 
-    private Line line(Class<?> type, Method method) {
-        List<Class<?>> known = applications.classes();
-        String base = known.size() == 1 ? ApplicationPaths.of(known.get(0)).orElse("") : "";
-        String path = Stream.concat(path(type).stream(), Locators.path(type, method).stream())
-                .map(part -> part.replaceAll("^/+|/+$", ""))
-                .filter(part -> !part.isEmpty())
-                .map(part -> "/" + part)
-                .collect(Collectors.joining("", base, ""));
-        return new Line(
-                path.isEmpty() ? "/" : path,
-                Locators.isLocator(type, method) ? "any" : Locators.httpMethods(type, method),
-                asks(requirements.of(type, method), known),
-                type.getName() + '.' + method.getName());
+    private Stream<ResourceMethod> methods(Way way, Class<?> type, Method method) {
+        Way here = way.to(Locators.path(type, method).orElse(""));
+        Optional<Requirement> own = requirement(type, method);
+        Stream<ResourceMethod> itself = Stream.of(
+                new ResourceMethod(type, method, here.path, Locators.httpMethods(type, method), own, way.requirement));
+        return way.locators == 0 || !Locators.isLocator(type, method)
+                ? itself
+                : Stream.concat(
+                        itself,
+                        subResource(method).stream()
+                                .flatMap(below -> methods(here.through(ofLocator(type, own)), below)));
     }
 
-    /** If applications differ, all their requirements, because it is unknown which of them have this resource. */
-    private String asks(Optional<Requirement> own, List<Class<?>> applications) {
-        List<String> texts = applications.stream()
-                .map(application -> RequirementText.of(ofApplications.around(own, application)))
-                .distinct()
-                .sorted()
-                .toList();
-        return texts.isEmpty() ? RequirementText.of(own) : String.join(" or ", texts);
+    /** The requirement that the filter finds for a call. If several beans may be called, all their requirements. */
+    private Optional<Requirement> requirement(Class<?> type, Method method) {
+        return called.find(null, type).types().stream()
+                .flatMap(known -> requirements.of(known, method).stream())
+                .reduce(Requirement::and);
     }
 
-    private record Line(String path, String verb, String asks, String method) {
+    /** The requirement of a locator. For objects that are not beans, the filter counts all locators of their class. */
+    private Stream<Requirement> ofLocator(Class<?> type, Optional<Requirement> own) {
+        return called.find(null, type).isClassBean() ? own.stream() : Locators.requirements(type);
+    }
 
-        static final Comparator<Line> ORDER =
-                Comparator.comparing(Line::path).thenComparing(Line::verb).thenComparing(Line::method);
+    /** The declared class of a sub-resource. A locator can also return a class, which the server instantiates. */
+    private static Optional<Class<?>> subResource(Method locator) {
+        Type type = locator.getGenericReturnType();
+        Type declared = type instanceof ParameterizedType generic && generic.getRawType() == Class.class
+                ? generic.getActualTypeArguments()[0]
+                : type;
+        return classOf(declared).filter(known -> known != Object.class && known != Class.class);
+    }
 
-        String request() {
-            return verb + ' ' + path;
+    private static Optional<Class<?>> classOf(Type type) {
+        Type raw = type instanceof ParameterizedType generic ? generic.getRawType() : type;
+        return raw instanceof Class<?> known ? Optional.of(known) : Optional.empty();
+    }
+
+    /**
+     * The way from the application to a resource.
+     *
+     * @param requirement the requirement of the locators
+     * @param locators how many locators may follow
+     */
+    private record Way(String path, Optional<Requirement> requirement, int locators) {
+
+        Way(String path, Optional<Requirement> requirement, int locators) {
+            this.path = Stream.of(path.split("/+"))
+                    .filter(part -> !part.isEmpty())
+                    .map(part -> "/" + part)
+                    .collect(Collectors.joining());
+            this.requirement = requirement;
+            this.locators = locators;
         }
 
-        String text(int wide, int asking) {
-            return pad(request(), wide) + "  " + pad(asks, asking) + "  " + method;
+        Way to(String next) {
+            return new Way(path + "/" + next, requirement, locators);
         }
 
-        private static String pad(String text, int width) {
-            return text + " ".repeat(width - text.length());
+        Way through(Stream<Requirement> ofLocator) {
+            return new Way(path, Stream.concat(requirement.stream(), ofLocator).reduce(Requirement::and), locators - 1);
         }
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class AuthResource {
 
-    static final String PATH = "cdi-jwt-login";
+    public static final String PATH = "cdi-jwt-login";
 
     @Inject
     Login login;

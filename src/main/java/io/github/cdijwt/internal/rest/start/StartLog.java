@@ -1,7 +1,6 @@
 package io.github.cdijwt.internal.rest.start;
 
 import io.github.cdijwt.internal.config.LogSettings;
-import io.github.cdijwt.internal.rest.guard.ResourceMethods;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -29,7 +28,7 @@ public class StartLog {
             StateFacts state,
             SwitchedOff off,
             LogSettings settings,
-            ResourceMethods resources) {
+            ResourceLines resources) {
         if (!LOGGER.isLoggable(Level.INFO)) {
             return;
         }
@@ -45,10 +44,10 @@ public class StartLog {
         LOGGER.log(Level.INFO, "cdi-jwt: this application is protected with" + facts);
     }
 
-    private static void addTo(Facts facts, ResourceMethods resources) {
+    private static void addTo(Facts facts, ResourceLines resources) {
         List<String> lines = resources.lines();
         facts.addAll(
-                resources.knowsApplication()
+                resources.knowApplication()
                         ? "resources"
                         : "resources (without the annotations of the Application, which is not a bean)",
                 lines.isEmpty() ? List.of("none that is a bean") : lines);

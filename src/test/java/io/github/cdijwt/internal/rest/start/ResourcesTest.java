@@ -59,6 +59,15 @@ class ResourcesTest {
     }
 
     @Test
+    void a_sub_resource_is_listed_with_the_requirement_of_its_locator() {
+        assertThat(start(House.class))
+                .containsExactly(
+                        "resources (without the annotations of the Application, which is not a bean):",
+                        "GET /house/room | token | " + Room.class.getName() + ".get",
+                        "any /house/room | token | " + House.class.getName() + ".room");
+    }
+
+    @Test
     void the_list_in_the_readme() throws IOException {
         String orders = message(Api.class, Orders.class);
 
@@ -155,6 +164,25 @@ class ResourcesTest {
         }
 
         public String helper() {
+            return "";
+        }
+    }
+
+    @Path("house")
+    @RequestScoped
+    public static class House {
+
+        @Path("room")
+        @JwtRequired
+        public Room room() {
+            return new Room();
+        }
+    }
+
+    public static class Room {
+
+        @GET
+        public String get() {
             return "";
         }
     }
