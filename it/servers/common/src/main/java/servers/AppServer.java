@@ -3,6 +3,7 @@ package servers;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import servers.Matrix.Cell;
 import servers.Matrix.Made;
@@ -32,6 +33,7 @@ public interface AppServer extends AutoCloseable {
     /** The shapes that this server can have. */
     default Set<Shape> shapes() {
         Set<Shape> shapes = EnumSet.allOf(Shape.class);
+        shapes.removeIf(Shape::isDescribed);
         shapes.removeIf(shape -> shape.hasEntities() && !hasDatabase());
         shapes.removeIf(shape -> shape == Shape.DATABASE && !hasDefaultDataSource());
         shapes.remove(Shape.COOKIES_WITH_CORS_OF_QUARKUS);
@@ -148,6 +150,16 @@ public interface AppServer extends AutoCloseable {
 
     @Override
     void close();
+
+    /** A second server with OpenAPI, which runs only {@link Shape#DESCRIBED}; empty if there is no OpenAPI for it. */
+    default Optional<ApiServer> withOpenApi() {
+        return Optional.empty();
+    }
+
+    /** Whether the description of the API shows the methods of sub-resources. */
+    default boolean describesSubResources() {
+        return true;
+    }
 
     /** The parts that check {@code @RolesAllowed}. */
     enum RoleCheck {

@@ -3,8 +3,11 @@ package servers;
 import jakarta.ws.rs.core.Application;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +21,20 @@ public final class Helidon extends JarServer {
     /** The last line of a successful start: "started" is logged before checks that can still stop the server. */
     private static final Pattern READY = Pattern.compile("Helidon MP .* features: \\[");
 
+    /** The libraries for OpenAPI, which are missing in other tests. */
+    private static final Pattern OF_OPENAPI = Pattern.compile(".*open-?api.*");
+
+    private final boolean describes;
+
     private final Path home = Path.of(System.getProperty("server.home"));
+
+    public Helidon() {
+        this(false);
+    }
+
+    private Helidon(boolean describes) {
+        this.describes = describes;
+    }
 
     @Override
     public String name() {
@@ -56,7 +72,9 @@ public final class Helidon extends JarServer {
                 .collect(Collectors.joining(","));
         String classPath;
         try (Stream<Path> libraries = Files.list(home)) {
-            classPath = Stream.of(Stream.of(jar, extension), Archives.libraries().stream(), libraries)
+            Stream<Path> used = libraries.filter(library -> describes
+                    || !OF_OPENAPI.matcher(library.getFileName().toString()).matches());
+            classPath = Stream.of(Stream.of(jar, extension), Archives.libraries().stream(), used)
                     .flatMap(paths -> paths)
                     .map(Path::toString)
                     .collect(Collectors.joining(File.pathSeparator));
@@ -73,6 +91,21 @@ public final class Helidon extends JarServer {
     @Override
     public int statusOf(OddCookies cookies) {
         return cookies == OddCookies.CONTROL_CHARACTER ? 400 : 200;
+    }
+
+    @Override
+    public Optional<ApiServer> withOpenApi() {
+        return Optional.of(new Helidon(true).describing());
+    }
+
+    private ApiServer describing() {
+        try {
+            Running running = start(Shape.DESCRIBED, Folder.fresh("described"));
+            URI base = running.base().orElseThrow(() -> running.process().failed("did not start"));
+            return new ApiServer(base, base.resolve("openapi"), running.process()::log, running.process()::close);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -25,7 +25,7 @@ abstract class JarServer implements AppServer {
     @Override
     public Set<Shape> shapes() {
         Set<Shape> shapes = EnumSet.allOf(Shape.class);
-        shapes.removeIf(shape -> shape.isEar() || shape.hasEntities() || shape.hasDataSource());
+        shapes.removeIf(shape -> shape.isDescribed() || shape.isEar() || shape.hasEntities() || shape.hasDataSource());
         shapes.removeAll(
                 EnumSet.of(Shape.CONTAINER_ROLES, Shape.INCLUDES, Shape.CHAT, Shape.COOKIES_WITH_CORS_OF_QUARKUS));
         return shapes;

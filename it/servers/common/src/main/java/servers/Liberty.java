@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -106,6 +107,12 @@ public final class Liberty extends WarServer {
                                 name,
                                 file,
                                 name.startsWith("database") ? "<classloader commonLibraryRef=\"h2\"/>" : "");
+    }
+
+    @Override
+    public Optional<ApiServer> withOpenApi() {
+        return Optional.of(
+                new Liberty("<featureManager><feature>mpOpenAPI-3.1</feature></featureManager>").describing());
     }
 
     @Override

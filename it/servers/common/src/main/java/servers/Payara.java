@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import servers.Matrix.Made;
@@ -73,6 +74,16 @@ public final class Payara extends WarServer {
     @Override
     public Set<Made> makes() {
         return EnumSet.complementOf(EnumSet.of(Made.SPECIALIZED));
+    }
+
+    @Override
+    public Optional<ApiServer> withOpenApi() {
+        return Optional.of(new Payara().describing());
+    }
+
+    @Override
+    public boolean describesSubResources() {
+        return false;
     }
 
     @Override

@@ -15,7 +15,7 @@ import servers.Matrix.Declared;
 import servers.Matrix.Made;
 
 /** Quarkus on the JVM. Each application is built first, so a fault may stop the build or the start. */
-public final class Quarkus extends JarServer {
+public class Quarkus extends JarServer {
 
     private static final Pattern READY = Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
 

@@ -173,6 +173,9 @@ public enum Shape {
     /** Sessions whose refresh tokens can be used only once, and tokens of up to 65,536 characters. */
     SESSIONS_WITHOUT_GRACE(List.of("quickstart", "sessions"), SessionsApplication.class, Crowd.class),
 
+    /** Resources and a filter of OpenAPI in an annotated {@code Application}, with sessions and cookies. */
+    DESCRIBED(List.of("application", "quickstart", "described"), MarkedApplication.class),
+
     /** A WebSocket, a stream of events and a filter for CORS, as the guide for browsers shows them. */
     CHAT(List.of("quickstart", "chat"), ScannedApplication.class, Crowd.class),
 
@@ -221,6 +224,11 @@ public enum Shape {
         return name().startsWith("DATABASE");
     }
 
+    /** Whether the shape needs a server with OpenAPI. */
+    boolean isDescribed() {
+        return this == DESCRIBED;
+    }
+
     /** Whether the shape is an EAR. */
     boolean isEar() {
         return name().startsWith("EAR");
@@ -256,6 +264,10 @@ public enum Shape {
             case ISSUES -> "jwt.algorithm=ES256\njwt.sign-key-location=" + PublishedKey.file() + "\n";
             case CHECKS -> "jwt.algorithm=ES256\njwt.jwks-location=" + PublishedKey.address() + "\n";
             case CHAT -> secret() + "jwt.token-locations=header,cookie\nchat.origin=https://shop.example\n";
+            case DESCRIBED ->
+                secret()
+                        + "jwt.refresh-expiration-delta=P7D\njwt.token-locations=header,cookie\njwt.cookie-csrf=token\n"
+                        + "mp.openapi.filter=described.OwnFilter\n";
             case SESSIONS -> secret() + "jwt.refresh-expiration-delta=P7D\njwt.verify-session=true\n";
             case DATABASE -> database("java:comp/DefaultDataSource") + "mp.config.profile=test\n";
             case DATABASE_NAMED -> database("accounts") + "mp.config.profile=test\n";

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -39,6 +40,21 @@ public abstract class WarServer implements AppServer {
             }
         }
         return process;
+    }
+
+    /** Starts this server with only {@link Shape#DESCRIBED}, whose API it describes at {@code /openapi}. */
+    ApiServer describing() {
+        try {
+            Shape shape = Shape.DESCRIBED;
+            Path work = Folder.fresh(shape.path());
+            Path archive = Archives.archive(shape, Files.createDirectories(work.resolve("wars")), makes());
+            ServerProcess started = start(new Wars(List.of(archive), work, port));
+            URI host = URI.create("http://127.0.0.1:" + port + "/");
+            return new ApiServer(
+                    host.resolve(shape.path() + "/"), host.resolve("openapi"), started::log, started::close);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether the tests deploy EARs on this server. */

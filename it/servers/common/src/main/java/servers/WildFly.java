@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import servers.Matrix.Made;
@@ -29,6 +30,16 @@ public final class WildFly extends WarServer {
             "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
             "--add-opens=java.management/javax.management=ALL-UNNAMED",
             "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
+
+    private final String configuration;
+
+    public WildFly() {
+        this("standalone.xml");
+    }
+
+    private WildFly(String configuration) {
+        this.configuration = configuration;
+    }
 
     @Override
     public String name() {
@@ -61,10 +72,17 @@ public final class WildFly extends WarServer {
                                 home.resolve("jboss-modules.jar").toString(),
                                 "-mp",
                                 home.resolve("modules").toString(),
-                                "org.jboss.as.standalone")
+                                "org.jboss.as.standalone",
+                                "--server-config=" + configuration)
                         .words());
         process.await(Pattern.compile("WFLYSRV002[56]: "));
         return process;
+    }
+
+    /** Only this configuration has OpenAPI. */
+    @Override
+    public Optional<ApiServer> withOpenApi() {
+        return Optional.of(new WildFly("standalone-microprofile.xml").describing());
     }
 
     @Override

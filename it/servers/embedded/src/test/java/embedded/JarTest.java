@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
@@ -57,6 +58,19 @@ class JarTest {
                         "META-INF/services/jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension",
                         "META-INF/services/jakarta.ws.rs.core.Feature",
                         "META-INF/LICENSE");
+    }
+
+    /** An application reads this file too, so it must not change any other setting. */
+    @Test
+    void the_configuration_in_the_jar_only_names_the_filter_of_openapi() throws IOException {
+        Properties settings = new Properties();
+        settings.load(jar.getInputStream(jar.getEntry("META-INF/microprofile-config.properties")));
+
+        assertThat(settings)
+                .containsOnly(
+                        Map.entry("config_ordinal", "280"),
+                        Map.entry("mp.openapi.filter", "io.github.cdijwt.internal.openapi.ApiDescription"));
+        assertThat(names()).contains("io/github/cdijwt/internal/openapi/ApiDescription.class");
     }
 
     @Test
