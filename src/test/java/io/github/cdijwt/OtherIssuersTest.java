@@ -424,7 +424,7 @@ class OtherIssuersTest {
     private static Map<String, String> blocks() {
         Map<String, String> blocks = new LinkedHashMap<>();
         try {
-            Matcher found = BLOCK.matcher(Files.readString(java.nio.file.Path.of("src/docs/other-issuers.adoc")));
+            Matcher found = BLOCK.matcher(Files.readString(java.nio.file.Path.of("src/docs/guide/other-issuers.adoc")));
             while (found.find()) {
                 blocks.put(found.group(1), found.group(2));
             }

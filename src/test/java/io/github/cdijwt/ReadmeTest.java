@@ -25,11 +25,15 @@ import org.junit.jupiter.api.TestFactory;
 class ReadmeTest {
 
     private static final Pattern SNIPPET = Pattern.compile(
-            "^\\.(\\S+\\.(java|js))\n\\[source,\\2]\n----\n(.*?)\n----$", Pattern.MULTILINE | Pattern.DOTALL);
+            "^\\.(\\S+\\.(java|js|properties|xml))\n\\[source,\\2]\n----\n(.*?)\n----$",
+            Pattern.MULTILINE | Pattern.DOTALL);
 
     private static final Pattern LINK = Pattern.compile("link:(?!https?:)([^\\[#]*)(#[^\\[]*)?\\[");
     private static final Pattern REFERENCE = Pattern.compile("<<([^,>]+)[,>]");
-    private static final Pattern SETTING = Pattern.compile("\\bjwt\\.[a-z][a-z-]*[a-z]");
+    private static final Pattern SETTING = Pattern.compile("(?<![\\w.-])jwt\\.[a-z][a-z-]*[a-z]");
+
+    /** The last parts of each guide; other sections come between the first two. */
+    private static final List<String> PARTS = List.of("Before you start", "Try it", "If it does not work", "See also");
 
     private static final List<Path> GUIDES = guides();
     private static final List<Path> DOCUMENTS =
@@ -38,13 +42,44 @@ class ReadmeTest {
     private final String readme = read("README.adoc");
 
     @Test
+    void the_readme_is_short() {
+        assertThat(readme.lines()).hasSizeLessThanOrEqualTo(200);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_guide_has_the_same_parts() {
+        return GUIDES.stream()
+                .filter(page -> page.startsWith("src/docs/guide") || page.startsWith("src/docs/start"))
+                .map(page -> DynamicTest.dynamicTest(page.toString(), () -> {
+                    List<String> sections = read(page.toString())
+                            .lines()
+                            .filter(line -> line.startsWith("== "))
+                            .map(line -> line.substring(3))
+                            .toList();
+                    assertThat(sections).containsSubsequence(PARTS);
+                    assertThat(sections).startsWith(PARTS.get(0));
+                    assertThat(sections).endsWith(PARTS.get(2), PARTS.get(3));
+                    assertThat(read(page.toString())).containsPattern("(?m)^You want ");
+                }));
+    }
+
+    @Test
+    void each_page_is_in_the_list_of_pages() {
+        assertThat(GUIDES)
+                .filteredOn(page -> !page.endsWith("index.adoc"))
+                .allSatisfy(page -> assertThat(read("src/docs/index.adoc"))
+                        .contains("link:" + Path.of("src/docs").relativize(page) + "["));
+    }
+
+    @Test
     void settings_table_lists_all_settings() {
         List<List<String>> settings = Arrays.stream(Setting.values())
                 .map(setting -> List.of(setting.key(), setting.defaultValue().orElse("")))
                 .toList();
 
-        assertThat(rows("settings").stream().map(row -> row.subList(0, 2))).containsExactlyElementsOf(settings);
-        assertThat(rows("settings")).allSatisfy(row -> assertThat(row.get(2)).isNotBlank());
+        assertThat(rows("settings", 3).stream().map(row -> row.subList(0, 2)))
+                .containsExactlyInAnyOrderElementsOf(settings);
+        assertThat(rows("settings", 3)).allSatisfy(row -> assertThat(row.get(2)).isNotBlank());
     }
 
     @Test
@@ -55,19 +90,25 @@ class ReadmeTest {
                             .contains(name))
                     .toList();
 
-            assertThat(rows("hooks").stream().map(row -> row.get(0).replace("<I>", "")))
+            assertThat(rows("hooks", 3).stream().map(row -> row.get(0).replace("<I>", "")))
                     .containsExactlyInAnyOrderElementsOf(hooks);
         }
     }
 
     @Test
-    void errors_table_lists_all_errors() {
+    void errors_table_lists_all_errors_with_their_reasons() {
         List<List<String>> refusals = AllRefusals.stream()
-                .map(refusal -> List.of(Integer.toString(refusal.status()), refusal.error(), refusal.description()))
+                .map(refusal -> List.of(
+                        Integer.toString(refusal.status()),
+                        refusal.error(),
+                        refusal.description(),
+                        refusal.reason().name()))
                 .distinct()
                 .toList();
 
-        assertThat(rows("errors")).containsExactlyInAnyOrderElementsOf(refusals);
+        assertThat(rows("errors", 5).stream().map(row -> row.subList(0, 4)))
+                .containsExactlyInAnyOrderElementsOf(refusals);
+        assertThat(rows("errors", 5)).allSatisfy(row -> assertThat(row.get(4)).isNotBlank());
     }
 
     @TestFactory
@@ -85,13 +126,18 @@ class ReadmeTest {
 
     @Test
     void every_snippet_of_java_or_javascript_names_its_file() {
-        assertThat(documents().split("\\[source,(java|js|javascript)]", -1))
-                .hasSize(SNIPPET.matcher(documents()).results().toList().size() + 1);
+        assertThat(Pattern.compile("\\[source,(java|js|javascript)]")
+                        .matcher(documents())
+                        .results())
+                .hasSameSizeAs(SNIPPET.matcher(documents())
+                        .results()
+                        .filter(snippet -> snippet.group(2).matches("java|js"))
+                        .toList());
     }
 
     @Test
     void commands_are_those_of_ci_and_the_quickstart() {
-        assertThat(readme).contains("mvn -q -f it -Pquickstart package\n", "mvn -f it verify\n");
+        assertThat(readme).contains("mvn -f it -Pquickstart package\n", "mvn -f it verify\n");
         assertThat(read(".ci/run").replace(" -B -ntp", "")).endsWith("\nmvn -f it verify\n");
         assertThat(read("it/apps/quickstart/pom.xml")).contains("<id>quickstart</id>");
     }
@@ -107,12 +153,15 @@ class ReadmeTest {
     }
 
     @Test
-    void curl_commands_are_those_that_the_quickstart_prints() {
+    void commands_for_the_quickstart_are_those_that_it_prints() {
         String printed = read("it/apps/quickstart/src/main/java/quickstart/Quickstart.java")
                 .replace("%1$s", "http://127.0.0.1:8080/");
+        String mark = "// application: quickstart\n[source,shell]\n----\n";
+        String commands = readme.substring(readme.indexOf(mark) + mark.length());
 
-        assertThat(readme.lines().filter(line -> line.startsWith("curl ")))
-                .hasSize(2)
+        assertThat(commands.substring(0, commands.indexOf("----\n")).lines())
+                .filteredOn(line -> !line.startsWith("echo "))
+                .hasSize(3)
                 .allSatisfy(line -> assertThat(printed).contains(line));
     }
 
@@ -131,8 +180,9 @@ class ReadmeTest {
         Map<String, String> names = Map.of(
                 "WildFly", "wildfly", "Payara Micro", "payara", "Quarkus", "quarkus-jwt", "Open Liberty", "liberty");
 
-        assertThat(rows("mp-jwt").stream().map(row -> row.get(0))).containsExactlyInAnyOrderElementsOf(names.keySet());
-        assertThat(rows("mp-jwt"))
+        assertThat(rows("mp-jwt", 3).stream().map(row -> row.get(0)))
+                .containsExactlyInAnyOrderElementsOf(names.keySet());
+        assertThat(rows("mp-jwt", 3))
                 .allSatisfy(row -> assertThat(properties)
                         .contains("<version." + names.get(row.get(0)) + ">" + row.get(1) + "</version."));
     }
@@ -182,29 +232,30 @@ class ReadmeTest {
     }
 
     private static List<Path> guides() {
-        try (Stream<Path> files = Files.list(Path.of("src/docs"))) {
-            return files.sorted().toList();
+        try (Stream<Path> files = Files.walk(Path.of("src/docs"))) {
+            return files.filter(file -> file.toString().endsWith(".adoc"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The cells of a table between two comments, without their markup. */
-    private List<List<String>> rows(String table) {
-        String text = readme.substring(
-                readme.indexOf("// " + table), readme.indexOf("// end", readme.indexOf("// " + table)));
-        String[] lines = text.split("\\|===\n", -1)[1].split("\n", -1);
-        List<String> cells = new ArrayList<>();
-        for (String line : lines) {
-            Arrays.stream(line.split("\\|", -1))
-                    .skip(1)
-                    .map(cell -> cell.strip().replace("`", ""))
-                    .forEach(cells::add);
-        }
+    /** The rows of all tables after comments with this name, without their headings and their markup. */
+    private static List<List<String>> rows(String table, int columns) {
         List<List<String>> rows = new ArrayList<>();
-        for (int i = 3; i < cells.size(); i += 3) {
-            rows.add(cells.subList(i, i + 3));
+        Matcher tables = Pattern.compile("\n// " + table + "\n.*?\\|===\n(.*?)\n\\|===", Pattern.DOTALL)
+                .matcher(documents());
+        while (tables.find()) {
+            List<String> cells = Arrays.stream(("\n" + tables.group(1)).split("(?<!\\\\)\\|", -1))
+                    .skip(1)
+                    .map(cell -> cell.strip().replace("`", "").replace("\\|", "|"))
+                    .toList();
+            for (int i = columns; i < cells.size(); i += columns) {
+                rows.add(cells.subList(i, i + columns));
+            }
         }
+        assertThat(rows).as(table).isNotEmpty();
         return rows;
     }
 

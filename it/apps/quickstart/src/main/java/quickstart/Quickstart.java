@@ -33,11 +33,15 @@ public class Quickstart {
 
                 curl -H 'Content-Type: application/json' -d '{"username": "user1", "password": "abcxyz"}' %1$sauth
 
-                curl -H 'Authorization: JWT <the access_token>' %1$sprotected
+                LOGIN=$(curl -s -H 'Content-Type: application/json' -d '{"username": "user1", "password": "abcxyz"}' %1$sauth)
+                TOKEN=$(echo $LOGIN | grep -o 'eyJ[^"]*')
+                curl -H "Authorization: Bearer $TOKEN" %1$sprotected
 
-                curl -H 'Content-Type: application/json' -d '{"refresh_token": "<the refresh_token>"}' %1$sauth/refresh
+                REFRESH=$(echo $LOGIN | grep -o 'cjr_[^"]*')
+                curl -H 'Content-Type: application/json' -d "{\\"refresh_token\\": \\"$REFRESH\\"}" %1$sauth/refresh
 
-                curl -i -H 'Content-Type: application/json' -d '{"refresh_token": "<the refresh_token>"}' %1$sauth/logout
+                curl -i -H 'Content-Type: application/json' -d "{\\"refresh_token\\": \\"$REFRESH\\"}" %1$sauth/logout
+                curl -i -H 'Content-Type: application/json' -d "{\\"refresh_token\\": \\"$REFRESH\\"}" %1$sauth/refresh
                 """.formatted(uri);
     }
 }

@@ -143,9 +143,9 @@ public interface AppServer extends AutoCloseable {
         return roleCheck();
     }
 
-    /** The README's advice to users of this server. */
+    /** The advice to users of this server in the reference. */
     default String advice() {
-        return "";
+        return "Nothing.";
     }
 
     @Override

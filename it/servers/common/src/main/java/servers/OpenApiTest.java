@@ -92,7 +92,7 @@ class OpenApiTest {
     /** Only the response 200, which is not by cdi-jwt, has the name default on Payara. */
     @Test
     void the_description_contains_the_answer_in_the_guide() throws IOException {
-        String guide = Files.readString(Path.of("../../../src/docs/openapi.adoc"));
+        String guide = Files.readString(Path.of("../../../src/docs/guide/openapi.adoc"));
         String answer = guide.substring(guide.indexOf("// answer")).split("----\n", -1)[1];
 
         assertThat(ApiDocument.missing(Json.read(answer), document.operation("post", "/items"), ""))

@@ -12,11 +12,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import servers.AppServer.RoleCheck;
 
-/** The README's table of servers matches the tested behaviour of this server. */
+/** The tables of servers in the README and in the reference match the tested behaviour of this server. */
 class ReadmeTest {
 
     private final AppServer server = ServerUnderTest.get();
 
+    private final String reference = read(Path.of("..", "..", "..", "src", "docs", "reference", "servers.adoc"));
     private final String readme = read(Path.of("..", "..", "..", "README.adoc"));
 
     @Test
@@ -28,6 +29,9 @@ class ReadmeTest {
                         Integer.toString(server.leastJava()),
                         server.roleCheck().words(),
                         server.advice()));
+        assertThat(readme)
+                .contains("\n|%s |%s |%d |"
+                        .formatted(server.name(), System.getProperty("server.version"), server.leastJava()));
     }
 
     @Test
@@ -43,8 +47,9 @@ class ReadmeTest {
     }
 
     @Test
-    void the_readme_names_the_servers_that_can_be_configured_to_check_roles() {
-        String sentence = readme.substring(readme.indexOf("// servers"))
+    void the_reference_names_the_servers_that_can_be_configured_to_check_roles() {
+        String sentence = reference
+                .substring(reference.indexOf("// servers"))
                 .lines()
                 .filter(line -> line.contains("resteasy.role.based.security"))
                 .findFirst()
@@ -55,9 +60,10 @@ class ReadmeTest {
     }
 
     private List<List<String>> rows() {
-        int start = readme.indexOf("// servers");
-        return Arrays.stream(
-                        readme.substring(start, readme.indexOf("// end", start)).split("\n\n", -1))
+        int start = reference.indexOf("// servers");
+        return Arrays.stream(reference
+                        .substring(start, reference.indexOf("// end", start))
+                        .split("\n\n", -1))
                 .map(row -> Arrays.stream(row.split("(^|\n)\\|", -1))
                         .skip(1)
                         .map(String::strip)

@@ -50,7 +50,7 @@ class ResourcesTest {
                 .containsExactly(
                         "resources (without the annotations of the Application, which is not a bean):",
                         "GET /desk | optional | " + Desk.class.getName() + ".get",
-                        "GET /orders | open | " + ORDERS + "list",
+                        "GET /orders | open, unless the Application requires more | " + ORDERS + "list",
                         "POST /orders | token | " + ORDERS + "add",
                         "any /orders/audit | token, role auditor | " + ORDERS + "audit",
                         "DELETE /orders/{id} | token, role admin or clerk | " + ORDERS + "remove",
@@ -68,10 +68,10 @@ class ResourcesTest {
     }
 
     @Test
-    void the_list_in_the_readme() throws IOException {
+    void the_list_in_the_guide_to_operating() throws IOException {
         String orders = message(Api.class, Orders.class);
 
-        assertThat(Files.readString(java.nio.file.Path.of("README.adoc")))
+        assertThat(Files.readString(java.nio.file.Path.of("src/docs/guide/operating.adoc")))
                 .contains(orders.substring(orders.indexOf("  resources"))
                         .replace(Orders.class.getName(), "shop.OrdersResource"));
     }

@@ -156,12 +156,12 @@ class StartLogTest {
     }
 
     @Test
-    void the_message_in_the_readme() throws IOException {
+    void the_message_in_the_guide_to_operating() throws IOException {
         set("jwt.issuer", "https://accounts.example.com");
         set("jwt.audience", "shop,stock");
         set("jwt.refresh-expiration-delta", "P7D");
 
-        assertThat(Files.readString(Path.of("README.adoc")))
+        assertThat(Files.readString(Path.of("src/docs/guide/operating.adoc")))
                 .contains(start(Api.class)
                         .replace("INFO cdi-jwt", "INFO: cdi-jwt")
                         .replace(TestUsers.User.class.getName(), "quickstart.User"));

@@ -1,0 +1,3 @@
+package fromfilter;
+
+public record User(String name, String role, String passwordHash) {}

@@ -1,0 +1,7 @@
+package fromflask;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+
+@ApplicationPath("/api")
+public class InvoicesApplication extends Application {}

@@ -1,0 +1,3 @@
+package fromflask;
+
+public record User(int id, String email, String passwordHash) {}

@@ -1,0 +1,3 @@
+package frommpjwt;
+
+public record Caller(String name) {}

@@ -1,0 +1,3 @@
+package shop;
+
+public record User(int id, String name, String passwordHash) {}
