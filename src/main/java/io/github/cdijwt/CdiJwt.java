@@ -17,6 +17,8 @@ import java.util.Set;
  *     return classes;
  * }
  * }</pre>
+ *
+ * @since 1.0
  */
 public final class CdiJwt {
 

@@ -6,8 +6,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The credentials that a client sent to the login endpoint or to an application's own login resource, for the
- * {@link io.github.cdijwt.spi.Authenticator} to check.
+ * The username and password of a login. The {@link io.github.cdijwt.spi.Authenticator} checks them. They come from the
+ * login endpoint, or from an application's own login resource.
+ *
+ * <pre>{@code
+ * public Optional<User> authenticate(Credentials credentials) {
+ *     String tenant = credentials.body().getString("tenant", "");
+ *     Optional<User> user = users.find(tenant, credentials.username());
+ *     boolean matches = passwords.matches(credentials.password(), user.map(User::passwordHash));
+ *     return user.filter(found -> matches);
+ * }
+ * }</pre>
+ *
+ * @since 1.0
  */
 public final class Credentials {
 
@@ -43,7 +54,7 @@ public final class Credentials {
     }
 
     /**
-     * The name of the account, from the JSON member named by {@code jwt.auth-username-key}.
+     * The name of the account, from the JSON property that {@code jwt.auth-username-key} names.
      *
      * @return the name, never empty in an {@link io.github.cdijwt.spi.Authenticator}
      */
@@ -52,7 +63,7 @@ public final class Credentials {
     }
 
     /**
-     * The password, from the JSON member named by {@code jwt.auth-password-key}.
+     * The password, from the JSON property that {@code jwt.auth-password-key} names.
      *
      * @return the password, never empty in an {@link io.github.cdijwt.spi.Authenticator}
      */
@@ -61,11 +72,11 @@ public final class Credentials {
     }
 
     /**
-     * The whole JSON object, which may hold further fields that an application asks for, such as a one-time code or a
-     * tenant.
+     * The whole JSON object of the login. It may have further properties that the application needs, such as a one-time code
+     * or a tenant.
      *
-     * @return the object, including the username and the password; from an application's own login resource, the object
-     *     that this resource passed to the constructor
+     * @return the object with the username and the password. An application's own login resource passes this object to the
+     *     constructor
      */
     public JsonObject body() {
         return body;

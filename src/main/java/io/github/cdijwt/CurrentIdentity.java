@@ -20,10 +20,9 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>There is an identity only if {@link JwtRequired} or {@code @RolesAllowed} applies and the request has a valid
- * token. Otherwise the {@code Optional} is empty, whatever the {@code Authorization} header says. If a resource that
- * is {@code optional} uses the identity in a request without a token, the response is 401. Using the identity in a
- * resource without these annotations is a programming error: the response is 500, and the log names the resource and
- * the remedy.
+ * token. Otherwise the {@code Optional} is empty, even if the {@code Authorization} header has a token. If a resource
+ * that is {@code optional} uses the identity in a request without a token, the response is 401. If a resource without
+ * these annotations uses the identity, the response is 500, and the log names the resource and the remedy.
  *
  * <p>{@code Optional}, {@code Provider} and {@code Instance} give the object that the {@code IdentityHandler} returned.
  * A plain {@code User} injection gives the same object if its class is one of these:
@@ -49,6 +48,8 @@ import java.lang.annotation.Target;
  *
  * <p>An entity is usually detached: merge it, or load it again by its id, before you change it or read a lazy
  * association.
+ *
+ * @since 1.0
  */
 @Qualifier
 @Documented

@@ -6,12 +6,20 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Rejects a request with a chosen response. Any hook or resource may throw it, directly or wrapped in another
- * exception. The {@link io.github.cdijwt.spi.ErrorHandler} makes the response. If a resource wraps it in a
+ * Rejects a request with a status and a text of your choice. Any hook or resource may throw it, directly or wrapped in
+ * another exception. The {@link io.github.cdijwt.spi.ErrorHandler} makes the response. If a resource wraps it in a
  * {@code WebApplicationException}, the response of that exception is sent instead.
  *
  * <p>It has no stack trace, because it describes a response rather than a failure, and a server under attack throws it
  * very often.
+ *
+ * <pre>{@code
+ * if (user.isLocked()) {
+ *     throw new JwtException("Account locked", "Ask the support to unlock the account", 403);
+ * }
+ * }</pre>
+ *
+ * @since 1.0
  */
 public class JwtException extends RuntimeException {
 
@@ -92,7 +100,7 @@ public class JwtException extends RuntimeException {
     /**
      * A short name of the error.
      *
-     * @return the member {@code error} of the default response
+     * @return the property {@code error} of the default response
      */
     public String error() {
         return error;
@@ -101,7 +109,7 @@ public class JwtException extends RuntimeException {
     /**
      * The reason, in a sentence.
      *
-     * @return the member {@code description} of the default response
+     * @return the property {@code description} of the default response
      */
     public String description() {
         return description;
@@ -117,8 +125,7 @@ public class JwtException extends RuntimeException {
     }
 
     /**
-     * The kind of rejection, as a word that never changes. The default response, the events and the log have the same
-     * word.
+     * The kind of rejection. The default response, the events and the log have the same constant.
      *
      * @return {@link RefusalReason#APPLICATION}, unless cdi-jwt itself rejects the request or a subclass overrides this
      *     method

@@ -7,10 +7,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The caller as described by the token. Inject it with {@link CurrentIdentity}. It is also the user principal of the
- * {@link jakarta.ws.rs.core.SecurityContext} if {@link JwtRequired} applies and the request has a valid token.
+ * The caller, with the claims of the token. Inject it with {@link CurrentIdentity}. It is also the user principal of
+ * the {@link jakarta.ws.rs.core.SecurityContext}, if {@link JwtRequired} applies and the request has a valid token.
  *
  * <p>A test double needs only {@link #claims()} and {@link #getName()}.
+ *
+ * <pre>{@code
+ * @Inject @CurrentIdentity JwtPrincipal caller;
+ *
+ * @GET
+ * @JwtRequired
+ * public String tenant() {
+ *     return caller.claim("tenant", String.class).orElse("none");
+ * }
+ * }</pre>
+ *
+ * @since 1.0
  */
 public interface JwtPrincipal extends Principal {
 
@@ -49,9 +61,9 @@ public interface JwtPrincipal extends Principal {
 
     /**
      * The strings of the claim {@code groups}, in their order. A single string instead of an array counts as one group.
-     * These are also the caller's roles unless {@code jwt.roles-claim} or a {@link io.github.cdijwt.spi.RolesHandler}
-     * says otherwise: to check a role, use {@link JwtRequired#roles()} or
-     * {@link jakarta.ws.rs.core.SecurityContext#isUserInRole(String)}.
+     * By default, these are also the roles of the caller. {@code jwt.roles-claim} and a
+     * {@link io.github.cdijwt.spi.RolesHandler} take the roles from elsewhere. To check a role, use
+     * {@link JwtRequired#roles()} or {@link jakarta.ws.rs.core.SecurityContext#isUserInRole(String)}.
      *
      * @return the groups; empty if the claim is absent or has another type
      */
@@ -70,7 +82,8 @@ public interface JwtPrincipal extends Principal {
     }
 
     /**
-     * The token itself, to pass it on to another service. It is as good as a password while it is valid: never log it.
+     * The token itself, to pass it on to another service. Anybody who has the token can act as the caller until it expires,
+     * so never log it.
      *
      * @return the token, without an authentication scheme
      * @throws UnsupportedOperationException if a test double does not implement this method

@@ -11,25 +11,60 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Lets only requests with a valid token reach a resource; all others get the response 401 and a challenge.
+ * Lets only requests with a valid token reach a resource. All other requests get the response 401 and a challenge.
  *
- * <p>Put it on a resource class, on a resource method or sub-resource locator, on a method of an interface or
- * superclass that a resource class implements or inherits, or on the {@link jakarta.ws.rs.core.Application}. There it
- * protects everything except the endpoints of cdi-jwt. The most specific annotation wins: method over
- * class over {@code Application}. A stereotype that carries the annotation counts like the annotation itself. On an
- * interface <em>type</em> it fails the deployment, because several servers ignore it there. The annotations on the
- * class of the called object apply, wherever its path is declared.
+ * <pre>{@code
+ * @Path("/orders")
+ * @RequestScoped
+ * @JwtRequired
+ * public class OrdersResource {
  *
- * <p>The standard {@code @RolesAllowed}, {@code @PermitAll} and {@code @DenyAll} count at the same places. Beside
- * {@code @RolesAllowed}, a caller needs roles of both annotations. An annotation without roles keeps the
- * {@code @RolesAllowed} of the class or {@code Application} around it.
+ *     @Inject @CurrentIdentity User user;
+ *
+ *     @GET
+ *     public List<Order> mine() { ... }               // any caller with a valid token
+ *
+ *     @GET
+ *     @Path("all")
+ *     @JwtRequired(roles = "clerk")
+ *     public List<Order> all() { ... }                // 403 without the role
+ *
+ *     @GET
+ *     @Path("catalog")
+ *     @PermitAll
+ *     public List<Item> catalog() { ... }             // no token needed
+ * }
+ * }</pre>
+ *
+ * <p>The annotation can be on:
+ *
+ * <ul>
+ *   <li>a resource class;
+ *   <li>a resource method or a sub-resource locator;
+ *   <li>a method of an interface or superclass that a resource class implements or inherits;
+ *   <li>the {@link jakarta.ws.rs.core.Application}, where it protects everything except the endpoints of cdi-jwt;
+ *   <li>a stereotype, which then counts like the annotation itself.
+ * </ul>
+ *
+ * <p>The most specific annotation wins: method over class over {@code Application}. The annotations on the class of the
+ * called object apply, even if another type declares the path. On an interface <em>type</em>, the annotation fails the
+ * deployment, because several servers ignore it there.
+ *
+ * <p>The standard annotations {@code @RolesAllowed}, {@code @PermitAll} and {@code @DenyAll} can be on the same
+ * elements. If {@code @RolesAllowed} is on the same element, a caller needs roles of both annotations. A
+ * {@code @JwtRequired} without roles keeps the {@code @RolesAllowed} of the class or {@code Application} around it.
  *
  * <p>The token is checked before the resource is called. The annotation is also an interceptor binding: if the server
- * skips the check, the call fails with 500 instead of running unprotected. Methods of other CDI beans can have it too.
- * They can be called only during a request to a {@code @JwtRequired} resource (which may be optional), by a caller with
- * the required roles; any other call fails with 500. It is a name binding as well, for the application's own filters.
+ * skips the check, the call fails with 500 instead of running unprotected.
+ *
+ * <p>Methods of other CDI beans can have the annotation too. They can be called only during a request to a
+ * {@code @JwtRequired} resource (which may be optional), by a caller with the required roles. Any other call fails with
+ * 500.
+ *
+ * <p>The annotation is also a name binding, for filters of the application.
  *
  * @see CurrentIdentity
+ * @since 1.0
  */
 @NameBinding
 @InterceptorBinding
@@ -59,7 +94,8 @@ public @interface JwtRequired {
      * The roles of which the caller must have at least one. The {@link io.github.cdijwt.spi.RolesHandler} finds the
      * roles of the caller, by default in the claim {@code groups} of the token. Other callers get the response 403,
      * "Forbidden". The roles of a method replace those of its class, and its {@code @RolesAllowed}. If {@code optional}
-     * is also true, the deployment fails. The role {@code **} has no special meaning here.
+     * is also true, the deployment fails. The role {@code **} has no special meaning here, unlike in
+     * {@code @RolesAllowed}.
      *
      * @return the accepted roles; empty if no role is needed
      */

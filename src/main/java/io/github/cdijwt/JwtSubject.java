@@ -5,9 +5,27 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An identity that other systems can recognize. If the application's user class implements this interface, its tokens
- * also have the standard claims below, in addition to the claim {@code identity}. MicroProfile JWT reads all three. A
- * claim that the application's {@link io.github.cdijwt.spi.PayloadHandler} returns is not replaced.
+ * A user with standard claims. If the application's user class implements this interface, its tokens have the claims
+ * {@code sub}, {@code groups} and {@code upn} in addition to the claim {@code identity}. Services with MicroProfile
+ * JWT read all three. If the application's {@link io.github.cdijwt.spi.PayloadHandler} returns one of these claims,
+ * its value stays.
+ *
+ * <pre>{@code
+ * public record User(int id, String username, Set<String> roles) implements JwtSubject {
+ *
+ *     @Override
+ *     public String subject() {
+ *         return "user-" + id;
+ *     }
+ *
+ *     @Override
+ *     public Set<String> groups() {
+ *         return roles;
+ *     }
+ * }
+ * }</pre>
+ *
+ * @since 1.0
  */
 public interface JwtSubject {
 
@@ -40,9 +58,10 @@ public interface JwtSubject {
     }
 
     /**
-     * Revokes the tokens that this user got earlier. Set it to the current time when the password changes or the user loses
-     * a right, and store it with the user. It counts in whole seconds, like the claim {@code iat} (RFC 7519, section 4.1.6):
-     * tokens and sessions of this second or an earlier one are rejected, and so are tokens without {@code iat}.
+     * Revokes the tokens that this user got earlier. Store the time with the user, and set it to the current time when the
+     * password changes or the user loses a right. The time counts in whole seconds, like the claim {@code iat} (RFC 7519,
+     * section 4.1.6). Tokens and sessions of this second or an earlier one are rejected, and so are tokens without
+     * {@code iat}.
      *
      * @return the time; if empty, no token is revoked
      */

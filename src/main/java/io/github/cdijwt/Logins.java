@@ -16,17 +16,19 @@ import java.util.function.Function;
  * }
  * }</pre>
  *
- * <p>Call it on the thread of a Jakarta REST request. Elsewhere it works too, but the
- * {@link io.github.cdijwt.spi.ClientAddress} is not asked, and the log does not name the path. A call blocks while the
- * password is checked.
+ * <p>Call it on the thread of a Jakarta REST request. On another thread it works too, but without the
+ * {@link io.github.cdijwt.spi.ClientAddress}, and the log does not name the path. A call blocks while the password is
+ * checked.
  *
  * <p>With cookies ({@code jwt.token-locations}), the response sets them, and a login from a page of another origin is
- * rejected with status 403. Such a login must be called on the thread of its request. Let only {@code POST} methods log users
- * in: the origin of a {@code GET} is not checked, so any site could log a visitor in to another account with a link.
+ * rejected with status 403. Then call these methods only on the thread of the request. Let only {@code POST} methods log
+ * users in: the origin of a {@code GET} is not checked, so any site could log a visitor in to another account with a link.
  *
- * <p>The endpoint counts the time in which the body arrives. Your resource has read the body before the call, so limit its
- * size and its time with the settings of the server. If no other client needs the endpoint, switch it off with
+ * <p>The login endpoint limits the size of a body and the time in which it arrives. Your resource has read the body before
+ * the call, so limit both with the settings of the server. If no other client needs the endpoint, switch it off with
  * {@code jwt.auth-url-rule=none}.
+ *
+ * @since 1.0
  */
 public interface Logins {
 
@@ -36,10 +38,10 @@ public interface Logins {
      * @param credentials the credentials; an empty username or password is rejected like a wrong one
      * @return the response that the {@link io.github.cdijwt.spi.AuthResponseHandler} makes, with
      *     {@code Cache-Control: no-store}
-     * @throws JwtException if the login is rejected: with status 401 if the credentials are wrong, 429 if the account has
-     *     to wait, 403 if a page of another origin sent it, 503 if too many logins are running, 500 if the credentials could not be checked, which has been
-     *     logged; or the exception of a hook. Do not catch it, so that the client gets the same response as from the login
-     *     endpoint
+     * @throws JwtException if the login is rejected. The status is 401 if the credentials are wrong, 429 if the account
+     *     has to wait, 403 if a page of another origin sent the login, and 503 if too many logins are running. If the
+     *     credentials could not be checked, the status is 500, and the cause has been logged. A hook may also throw its
+     *     own exception. Do not catch it: the client then gets the same response as from the login endpoint
      * @throws IllegalStateException if the application has no {@link io.github.cdijwt.spi.Authenticator}, or if there is
      *     no request whose origin can be checked although there are cookies
      */

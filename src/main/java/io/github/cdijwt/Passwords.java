@@ -15,8 +15,8 @@ import javax.crypto.spec.PBEKeySpec;
 
 /**
  * Hashes and checks passwords with PBKDF2 and HMAC-SHA-256 (RFC 8018, section 5.2), for an
- * {@link io.github.cdijwt.spi.Authenticator} that has no other way. A hash is a string that contains its salt and
- * number of iterations, so it can still be checked after you raise that number.
+ * {@link io.github.cdijwt.spi.Authenticator} whose application has no hashes of another kind. A hash is a string that
+ * contains its salt and number of iterations, so it can still be checked after you raise that number.
  *
  * <pre>{@code
  * Optional<Account> account = accounts.find(credentials.username());
@@ -25,10 +25,12 @@ import javax.crypto.spec.PBEKeySpec;
  * }</pre>
  *
  * <p>A password is normalized before it is hashed (RFC 8265, section 4.2.2), so that it matches on every keyboard:
- * non-ASCII spaces become ASCII spaces, and characters are composed (NFC). Hashes of passwords that were not normalized
- * still match, so checking a password that normalization changes takes twice as long.
+ * non-ASCII spaces become ASCII spaces, and characters are composed (NFC). Hashes of passwords that were not
+ * normalized still match, so checking a password that normalization changes takes twice as long.
  *
  * <p>Instances are thread-safe.
+ *
+ * @since 1.0
  */
 public final class Passwords {
 

@@ -1,10 +1,23 @@
 package io.github.cdijwt;
 
 /**
- * The reason why a login or a token was rejected. The same word appears in {@link JwtException#reason()}, in the
- * property {@code reason} of the default error response, in {@link LoginFailed}, {@link RefreshRefused} and
- * {@link TokenRefused}, and in the log. Only the response to a rejected refresh always has {@link #UNKNOWN_SESSION}.
- * Later versions may add reasons.
+ * The reason why a login or a token was rejected. The same constant is in {@link JwtException#reason()}, in the
+ * property {@code reason} of the default error response, in the log, and in the events {@link LoginFailed},
+ * {@link RefreshRefused} and {@link TokenRefused}. Only the response to a rejected refresh always has
+ * {@link #UNKNOWN_SESSION}. Later versions may add reasons.
+ *
+ * <pre>{@code
+ * try {
+ *     return tokens.principal(token).getName();
+ * } catch (JwtException e) {
+ *     if (e.reason() == RefusalReason.EXPIRED) {
+ *         return "The link has expired";
+ *     }
+ *     throw e;
+ * }
+ * }</pre>
+ *
+ * @since 1.0
  */
 public enum RefusalReason {
 
@@ -87,7 +100,7 @@ public enum RefusalReason {
     /** The user has none of the roles that the resource requires, or the resource is closed to all callers. */
     INSUFFICIENT_ROLE,
 
-    /** The login is older than {@link JwtRequired#maxAge()} of the resource, or the token does not say how old it is. */
+    /** The login is older than {@link JwtRequired#maxAge()} of the resource, or the token has no {@code auth_time}. */
     LOGIN_TOO_OLD,
 
     /** A hook or a resource of the application threw its own {@link JwtException}. */

@@ -1,12 +1,21 @@
 package io.github.cdijwt;
 
 /**
- * A CDI event: a session ended before its time. Observers run one after another before the response is sent and cannot
- * change it. Exceptions of an observer are logged. A session that expires causes no event.
+ * The CDI event for a session that ended before its time. Observers run one after another before the response is sent
+ * and cannot change it. Exceptions of an observer are logged. A session that expires causes no event.
+ *
+ * <pre>{@code
+ * void ended(@Observes SessionEnded event) {
+ *     if (event.cause() == SessionEnded.Cause.REUSED) {
+ *         mails.warn(event.account(), "Your session was used by two clients, and has been ended.");
+ *     }
+ * }
+ * }</pre>
  *
  * @param cause the cause
  * @param account the name of the {@link JwtPrincipal}
  * @param session the id of the session, as in the claim {@code sid}
+ * @since 1.0
  */
 public record SessionEnded(Cause cause, String account, String session) {
 

@@ -14,6 +14,21 @@ import java.util.List;
  * <p>The identity may be an injected one: a client proxy is replaced by the object behind it. Methods that take an
  * identity throw an {@link IllegalArgumentException} if it is not of the type that the application's
  * {@link io.github.cdijwt.spi.IdentityHandler} returns.
+ *
+ * <pre>{@code
+ * @Inject Sessions sessions;
+ * @Inject @CurrentIdentity Provider<User> user;
+ *
+ * @PUT
+ * @Path("password")
+ * @JwtRequired(maxAge = "PT15M")
+ * public void change(String password) {
+ *     users.change(user.get(), password);
+ *     sessions.endAll(user.get());
+ * }
+ * }</pre>
+ *
+ * @since 1.0
  */
 public interface Sessions {
 

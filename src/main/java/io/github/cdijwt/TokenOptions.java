@@ -28,6 +28,8 @@ import java.util.Set;
  * <p>A token with further claims is still a token of its user, and {@link JwtRequired} accepts it everywhere. If it is
  * for one purpose only, let your {@link io.github.cdijwt.spi.IdentityHandler} return empty for it, and check it with
  * {@link Tokens#principal(String)}.
+ *
+ * @since 1.0
  */
 public final class TokenOptions {
 

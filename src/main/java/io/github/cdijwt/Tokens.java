@@ -6,6 +6,17 @@ import jakarta.json.JsonObject;
  * Creates and verifies tokens in application code: for download links, WebSockets, jobs and tests. Inject it; it is
  * thread-safe. For an application's own login resource use {@link Logins}, which also limits how often a password can be
  * tried.
+ *
+ * <pre>{@code
+ * @Inject Tokens tokens;
+ *
+ * String token = tokens.issue(user, TokenOptions.expiresIn(Duration.ofMinutes(10)).claim("file", "report.pdf"));
+ *
+ * JwtPrincipal caller = tokens.principal(token);      // throws a JwtException if the token is not valid
+ * boolean isForReport = caller.claim("file", String.class).equals(Optional.of("report.pdf"));
+ * }</pre>
+ *
+ * @since 1.0
  */
 public interface Tokens {
 
@@ -47,8 +58,8 @@ public interface Tokens {
     JsonObject verify(String token);
 
     /**
-     * Verifies a token like {@link #verify(String)}, for typed access to its claims. The user is not looked up and may no
-     * longer exist.
+     * Verifies a token like {@link #verify(String)}, and gives its claims as Java types. The user is not looked up, and may
+     * no longer exist.
      *
      * @param token the token, without an authentication scheme
      * @return the principal of the token

@@ -8,16 +8,32 @@ import jakarta.ws.rs.core.Response;
  * {@code {"access_token": "...", "refresh_token": "...", "expires_in": 300}}, without {@code refresh_token} if there
  * are no sessions and without {@code expires_in} if the token never expires.
  *
- * <p>With cookies ({@code jwt.token-locations}), the tokens are added to the response as cookies, and the default omits them
- * from the body if a browser would get them. A handler of the application should do the same: scripts can read the body.
+ * <p>With cookies ({@code jwt.token-locations}), the tokens are added to the response as cookies. The default then omits the
+ * tokens from the body for a browser. A handler of the application should do the same, because scripts can read the body.
  *
- * <p>For a refresh, it is called before the new refresh token is stored, and again if another refresh came first, so it
- * should have no side effects.
+ * <p>For a refresh, the handler is called before the new refresh token is stored. If another refresh came first, it is
+ * called again, so it should have no side effects.
  *
  * <p>Override one of the two methods, preferably {@link #response(IssuedTokens, Object)}. The deployment stops if a
  * handler overrides neither.
  *
+ * <pre>{@code
+ * @ApplicationScoped
+ * public class OAuthResponse implements AuthResponseHandler<User> {
+ *
+ *     @Override
+ *     public Response response(IssuedTokens tokens, User user) {
+ *         JsonObject body = Json.createObjectBuilder()
+ *                 .add("access_token", tokens.accessToken())
+ *                 .add("token_type", "Bearer")
+ *                 .build();
+ *         return Response.ok(body.toString(), MediaType.APPLICATION_JSON_TYPE).build();
+ *     }
+ * }
+ * }</pre>
+ *
  * @param <I> the application's own user, or a supertype of it
+ * @since 1.0
  */
 public interface AuthResponseHandler<I> {
 

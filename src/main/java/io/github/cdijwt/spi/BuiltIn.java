@@ -21,6 +21,8 @@ import java.lang.annotation.Target;
  *     }
  * }
  * }</pre>
+ *
+ * @since 1.0
  */
 @Qualifier
 @Documented

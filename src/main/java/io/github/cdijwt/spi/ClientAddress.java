@@ -7,6 +7,19 @@ import java.util.Optional;
  * Returns the client's network address, which Jakarta REST does not offer. With it, users can log in from an address
  * they have used before even while others are guessing their password, and an address that fails for many accounts has
  * to wait. The default returns empty.
+ *
+ * <pre>{@code
+ * @ApplicationScoped
+ * public class ProxyAddress implements ClientAddress {
+ *
+ *     @Override
+ *     public Optional<String> address(ContainerRequestContext request) {
+ *         return Optional.ofNullable(request.getHeaderString("X-Real-IP"));  // only the own proxy can send it
+ *     }
+ * }
+ * }</pre>
+ *
+ * @since 1.0
  */
 @FunctionalInterface
 public interface ClientAddress {

@@ -9,9 +9,22 @@ import java.util.Optional;
  * sequential ones.
  *
  * <p>The default counts as configured by {@code jwt.throttle-failures} and {@code jwt.throttle-max-wait}: in the
- * application's {@link StateStore}, else in the database of {@code jwt.data-source}, which several servers can share, else in
- * the memory of this server. Inject the
- * throttle and call {@link #clear} to unlock an account.
+ * application's {@link StateStore}, else in the database of {@code jwt.data-source}, which several servers can share,
+ * else in the memory of this server.
+ *
+ * <p>Inject the throttle and call {@link #clear} to unlock an account:
+ *
+ * <pre>{@code
+ * @Inject LoginThrottle throttle;
+ *
+ * @DELETE
+ * @RolesAllowed("admin")
+ * public void unlock(@PathParam("account") String account) {
+ *     throttle.clear(account);
+ * }
+ * }</pre>
+ *
+ * @since 1.0
  */
 public interface LoginThrottle {
 

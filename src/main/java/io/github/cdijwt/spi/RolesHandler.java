@@ -12,7 +12,21 @@ import java.util.Set;
  * single string instead of an array counts as one role, since some issuers write it that way for a user with one role;
  * it is not split at spaces or commas. If the claim is absent or has another type, there are no roles.
  *
+ * <pre>{@code
+ * @ApplicationScoped
+ * public class DatabaseRoles implements RolesHandler<User> {
+ *
+ *     @Inject UserRepository repository;
+ *
+ *     @Override
+ *     public Set<String> roles(JsonObject claims, User user) {
+ *         return repository.rolesOf(user.id());
+ *     }
+ * }
+ * }</pre>
+ *
  * @param <I> the application's own user, or a supertype of it
+ * @since 1.0
  */
 @FunctionalInterface
 public interface RolesHandler<I> {

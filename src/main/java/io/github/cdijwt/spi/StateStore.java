@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * Stores the sessions of users and the failed logins of accounts, so that several servers share them. A bean of the
- * application replaces the store of cdi-jwt. It is a map with an atomic replacement, so a distributed cache or a table of a
- * database can implement it. {@link StateStoreCheck} tests an implementation.
+ * application replaces the store of cdi-jwt. It is a map with an atomic replacement, so a distributed cache or a table
+ * of a database can implement it. {@link StateStoreCheck} tests an implementation.
  *
  * <ul>
  *   <li>All operations on one id must take effect in one order that every server sees (linearizability).
@@ -20,9 +20,27 @@ import java.util.Optional;
  *   <li>If an operation fails, it must throw an exception. It must never return an empty result instead, because cdi-jwt
  *       would log users out. The exception may be of any unchecked type, and the response to the client is 500.
  *   <li>The application may call {@link io.github.cdijwt.Logins} or {@link io.github.cdijwt.Sessions} in a transaction. A
- *       store in a database should then write in a transaction of its own, because a rollback must not undo the count of
+ *       store in a database should then write in its own, separate transaction, because a rollback must not undo the count of
  *       failed logins, or the end of a session whose refresh token was used twice.
  * </ul>
+ *
+ * <pre>{@code
+ * @ApplicationScoped
+ * public class CacheStore implements StateStore {
+ *
+ *     private final ConcurrentMap<String, Entry> entries = cluster.map("cdi-jwt");  // the map of a distributed cache
+ *
+ *     @Override
+ *     public boolean replace(Entry entry, String version) {
+ *         Entry stored = entries.get(entry.id());
+ *         return stored != null && stored.version().equals(version) && entries.replace(entry.id(), stored, entry);
+ *     }
+ *
+ *     // find, add, remove and of
+ * }
+ * }</pre>
+ *
+ * @since 1.0
  */
 public interface StateStore {
 

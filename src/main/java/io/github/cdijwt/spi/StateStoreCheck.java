@@ -24,9 +24,18 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 /**
- * Tests whether a {@link StateStore} satisfies its contract, also under parallel calls. Call {@link #check} in a test of the
- * application. It needs no test framework. It calls the store from 64 threads of its own, without a request or a
+ * Tests whether a {@link StateStore} satisfies its contract, also under parallel calls. Call {@link #check} in a test
+ * of the application. It needs no test framework. It starts 64 threads, which call the store without a request or a
  * transaction.
+ *
+ * <pre>{@code
+ * @Test
+ * void the_store_satisfies_the_contract() {
+ *     StateStoreCheck.check(store);
+ * }
+ * }</pre>
+ *
+ * @since 1.0
  */
 public final class StateStoreCheck {
 

@@ -32,8 +32,8 @@ final class UnmarkedResources {
                 messages.warn(
                         "The resource " + type.name()
                                 + " injects a @CurrentIdentity and neither the class nor a method is"
-                                + " @JwtRequired: a call that uses the identity answers 500. Put @JwtRequired on the class or"
-                                + " on a method, or inject an Optional",
+                                + " @JwtRequired: unless the Application is, a call that uses the identity gets 500. Put"
+                                + " @JwtRequired on the class or on a method, or inject an Optional",
                         type);
             }
         }

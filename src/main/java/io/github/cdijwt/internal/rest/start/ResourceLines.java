@@ -59,7 +59,9 @@ public class ResourceLines {
     /** If applications differ, all their requirements, because it is unknown which of them have this resource. */
     private String asks(ResourceMethod method, List<Class<?>> applications) {
         return applications.isEmpty()
-                ? RequirementText.of(method.requirement(own -> own))
+                ? method.requirement(own -> own)
+                        .map(own -> RequirementText.of(Optional.of(own)))
+                        .orElse("open, unless the Application requires more")
                 : applications.stream()
                         .<Optional<Requirement>>map(type -> method.requirement(own -> ofApplications.around(own, type)))
                         .map(RequirementText::of)
