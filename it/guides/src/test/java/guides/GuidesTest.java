@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.fail;
 
 import guides.Guide.Exchange;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,25 +36,32 @@ class GuidesTest {
     @TempDir
     Path temporary;
 
-    /** Pages with the same application share it, because each takes seconds to start. */
-    private final Map<List<String>, GuideApplication> applications = new HashMap<>();
+    /** Pages with the same application share it. The next ones start while the commands of a page run. */
+    private final Map<List<String>, Future<GuideApplication>> applications = new HashMap<>();
+
+    private final ExecutorService starter = Executors.newSingleThreadExecutor();
 
     @AfterEach
-    void stop() {
-        applications.values().forEach(GuideApplication::close);
+    void stop() throws ExecutionException, InterruptedException {
+        starter.shutdown();
+        for (Future<GuideApplication> application : applications.values()) {
+            application.get().close();
+        }
     }
 
     @TestFactory
     Stream<DynamicTest> the_commands_have_the_responses_of_the_page() {
         Assumptions.assumeTrue(hasPrograms(), "skipped: the commands of the guides need bash, curl and openssl");
-        return pages().filter(guide -> !guide.packages().isEmpty())
-                .map(guide -> DynamicTest.dynamicTest(guide.name(), () -> run(guide)));
+        List<Guide> guides =
+                pages().filter(guide -> !guide.packages().isEmpty()).toList();
+        guides.forEach(guide -> start(guide.packages()));
+        return guides.stream().map(guide -> DynamicTest.dynamicTest(guide.name(), () -> run(guide)));
     }
 
     @Test
     void the_commands_that_the_quickstart_prints_work_as_pasted() throws IOException, InterruptedException {
         Assumptions.assumeTrue(hasPrograms(), "skipped: the commands of the quickstart need bash, curl and openssl");
-        try (GuideApplication quickstart = start(List.of("quickstart"))) {
+        try (GuideApplication quickstart = GuideApplication.start(List.of("quickstart"), temporary)) {
             String log = quickstart.log("^curl -i .*/auth/refresh$");
             String output = String.join("", output(log.substring(log.indexOf("or try:") + 7), temporary));
             assertThat(output)
@@ -79,13 +89,13 @@ class GuidesTest {
         return Guide.all().stream().filter(guide -> guide.name().contains(ONE));
     }
 
-    private void run(Guide guide) throws IOException, InterruptedException {
+    private void run(Guide guide) throws IOException, InterruptedException, ExecutionException {
         List<Exchange> exchanges = guide.exchanges().stream()
                 .filter(Exchange::isRun)
                 .filter(exchange -> exchange.response().isPresent())
                 .toList();
         assertThat(exchanges).as("blocks with a response").isNotEmpty();
-        GuideApplication application = applications.computeIfAbsent(guide.packages(), this::start);
+        GuideApplication application = applications.get(guide.packages()).get();
         String[] outputs = output(script(exchanges, application.port()), application.folder());
         for (int i = 0; i < exchanges.size(); i++) {
             String output = outputs[i].replace("\r", "").strip();
@@ -100,16 +110,11 @@ class GuidesTest {
         }
     }
 
-    private GuideApplication start(List<String> packages) {
-        return GuideApplication.start(packages, newFolder());
-    }
-
-    private Path newFolder() {
-        try {
-            return Files.createTempDirectory(temporary, "guide");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void start(List<String> packages) {
+        applications.computeIfAbsent(
+                packages,
+                some -> starter.submit(
+                        () -> GuideApplication.start(some, Files.createTempDirectory(temporary, "guide"))));
     }
 
     private static String script(List<Exchange> exchanges, int port) {
