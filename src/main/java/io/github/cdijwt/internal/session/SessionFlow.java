@@ -125,9 +125,9 @@ public final class SessionFlow {
      * @throws JwtException if the token is not valid
      */
     public <R> R refresh(String text, BiFunction<IssuedTokens, Object, R> answer) {
+        RefreshToken token = RefreshToken.parse(text).orElseThrow(this::refusedText);
         Optional<String> account = Optional.empty();
         try {
-            RefreshToken token = RefreshToken.parse(text).orElseThrow(Refusals::unknownSession);
             for (int i = 0; i < ROUNDS; i++) {
                 Instant now = now();
                 StoredSession session = store.find(StoredSession.key(token.id()))
@@ -148,6 +148,12 @@ public final class SessionFlow {
             }
             throw thrown;
         }
+    }
+
+    private JwtException refusedText() {
+        JwtException refusal = Refusals.unknownSession();
+        listener.refused(refusal, Optional.empty());
+        return refusal;
     }
 
     /** Ends the session of a refresh token, if there is one. */
