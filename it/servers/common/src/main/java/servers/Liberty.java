@@ -148,7 +148,7 @@ public final class Liberty extends WarServer {
     @Override
     public String advice() {
         return "Features `cdi-4.0`, `restfulWS-3.1`, `jsonb-3.0` and `mpConfig-3.1`."
-                + " What fails to start is served as 404: look into the log."
+                + " If the application fails to start, each URL responds with 404: check the log."
                 + " Add `<httpOptions readTimeout=\"5s\"/>` to the `httpEndpoint`: Open Liberty cannot break off a read,"
                 + " and a slow login body keeps others out for its 60 seconds.";
     }
