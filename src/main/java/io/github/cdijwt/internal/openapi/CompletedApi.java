@@ -22,13 +22,24 @@ final class CompletedApi {
 
     private final OpenAPI api;
     private final Additions additions = new Additions();
+    private Set<Object> known = Set.of();
+    private boolean isComplete;
 
     CompletedApi(OpenAPI api) {
         this.api = api;
     }
 
-    /** Completes the description, instead of an earlier call with fewer facts. */
+    /**
+     * Completes the description, instead of an earlier call with fewer facts. Otherwise the description stays as it is,
+     * because the server may be reading it.
+     */
     synchronized void complete(Facts facts) {
+        Set<Object> all = facts.known();
+        if (isComplete && all.equals(known)) {
+            return;
+        }
+        known = all;
+        isComplete = true;
         additions.takeBack();
         if (api.getPaths() == null) {
             api.setPaths(OASFactory.createPaths());

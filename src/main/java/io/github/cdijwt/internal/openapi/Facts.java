@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The facts that a description needs, from the beans that guard.
@@ -64,6 +65,12 @@ record Facts(
                 beans.select(new TypeLiteral<Optional<SessionSettings>>() {}).get(),
                 !beans.select(new TypeLiteral<AuthResponseHandler<?>>() {}).isUnsatisfied(),
                 !beans.select(ErrorHandler.class).isUnsatisfied());
+    }
+
+    /** All resource methods and applications. The other facts do not change while an application runs. */
+    Set<Object> known() {
+        return Stream.concat(resources.all().stream(), classes.applications().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The paths of the known applications, each with a slash at its start; empty for the root path. */

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.github.cdijwt.JwtRequired;
 import io.github.cdijwt.internal.rest.TestServer;
+import io.github.cdijwt.internal.rest.application.KnownClasses;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Stereotype;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -21,6 +23,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -101,6 +104,16 @@ class ApiDescriptionTest {
                         entry("GET /api/house/loft/bed", "jwt: 200 401"),
                         entry("GET /api/house/room", "open: 200"),
                         entry("GET /api/house/room/safe", "jwt: 200 401 403"));
+    }
+
+    @Test
+    void a_class_without_a_path_leaves_the_description_as_it_is() {
+        OpenAPI api = TestApi.filtered(TestApi.of("POST /api/orders"));
+        TestApi.operation(api, "POST /api/orders").setSecurity(null);
+
+        CDI.current().select(KnownClasses.class).get().add(Set.of(ApiDescriptionTest.class));
+
+        assertThat(TestApi.operation(api, "POST /api/orders").getSecurity()).isNull();
     }
 
     @Test

@@ -49,7 +49,12 @@ public class KnownClasses {
 
     /** The classes of all {@code Application}s. */
     public List<Class<?>> applications() {
-        return Stream.concat(beans.classes().stream(), registered.stream().filter(KnownClasses::isApplication))
+        List<Class<?>> ofBeans = beans.classes();
+        Stream<Class<?>> others = registered.stream()
+                .filter(KnownClasses::isApplication)
+                // The object may be the client proxy of a bean.
+                .filter(type -> ofBeans.stream().noneMatch(known -> known.isAssignableFrom(type)));
+        return Stream.concat(ofBeans.stream(), others)
                 .filter(type -> type != Application.class)
                 .distinct()
                 .toList();
