@@ -22,8 +22,7 @@ final class CompletedApi {
 
     private final OpenAPI api;
     private final Additions additions = new Additions();
-    private Set<Object> known = Set.of();
-    private boolean isComplete;
+    private Optional<Set<Object>> known = Optional.empty();
 
     CompletedApi(OpenAPI api) {
         this.api = api;
@@ -34,12 +33,11 @@ final class CompletedApi {
      * because the server may be reading it.
      */
     synchronized void complete(Facts facts) {
-        Set<Object> all = facts.known();
-        if (isComplete && all.equals(known)) {
+        Optional<Set<Object>> all = Optional.of(facts.known());
+        if (all.equals(known)) {
             return;
         }
         known = all;
-        isComplete = true;
         additions.takeBack();
         if (api.getPaths() == null) {
             api.setPaths(OASFactory.createPaths());
